@@ -1,0 +1,39 @@
+/** @file What a host supplies to the application. Invariant: the core reaches the outside through these and the casebook's folder only. */
+import type { DocumentModel } from '#shared/domain/document-model.ts';
+
+export type Clock = { now(): Date };
+
+/** Gives a fresh id of 32 lower-case hexadecimal digits at each call. */
+export type IdSource = { next(): string };
+
+/** The system's own dialogs. A host without them supplies null and the window falls back to typed paths and downloads. */
+export type FileDialogs = {
+  chooseFolder(purpose: 'create' | 'open'): Promise<string | null>;
+  chooseSavePlace(suggestedName: string): Promise<string | null>;
+};
+
+/** Logs codes and ids. A name, a path or any text that a person typed must never be passed here. */
+export type Logger = { record(entry: { code: string; faultId?: string; detail?: string }): void };
+
+/** Renders a document model to PDF bytes away from the caller's thread. Deterministic: one model, one byte sequence. */
+export type PdfRenderer = (model: DocumentModel) => Promise<{ bytes: Uint8Array; pageCount: number }>;
+
+/** Where the host remembers the folders of casebooks opened before: paths only, no case data. */
+export type RecentFolders = { list(): Promise<string[]>; remember(folder: string): Promise<void> };
+
+export type Ports = {
+  host: 'desktop' | 'loopback' | 'direct';
+  version: string;
+  clock: Clock;
+  ids: IdSource;
+  fileDialogs: FileDialogs | null;
+  logger: Logger;
+  renderPdf: PdfRenderer;
+  recentFolders: RecentFolders;
+  /** Absolute path of the shipped `resources/` folder. */
+  resourcesFolder: string;
+  /** Where a new casebook is offered to be made. */
+  suggestedFolder: string;
+  /** Origin of evidence addresses: `evidence://due-course` or `http://127.0.0.1:PORT`; asked late, because loopback learns its port late. */
+  evidenceOrigin(): string;
+};

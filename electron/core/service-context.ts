@@ -1,0 +1,74 @@
+/** @file What every service function gets first: the unlocked casebook as seen by one signed-in person. */
+import type { ReadonlyKysely } from 'kysely/readonly';
+import type { Transaction } from 'kysely';
+import type { UserId } from '#shared/domain/ids.ts';
+import type { Viewer } from '#shared/domain/evidence.ts';
+import type { Tables } from './database/tables.ts';
+import type { Ports } from './ports.ts';
+
+/** Reads only: a query function that takes it cannot write. */
+export type ReadHandle = ReadonlyKysely<Tables>;
+/** Only inside a unit of work. Inside it nothing is awaited but the database. */
+export type WriteHandle = Transaction<Tables>;
+
+/** The one audit event of a unit of work. `payload` is JSON that RFC 8785 can canonicalise: no undefined, no NaN. */
+export type EventDraft = { type: string; version: number; caseId: string | null; payload: Record<string, unknown> };
+
+export type UnitOfWork = {
+  /** Served by a second, read-only connection. */
+  read: ReadHandle;
+  /**
+   * Runs `work` in one transaction. `work` must call `record` exactly once; the event commits with the rows or not at all.
+   * @throws DomainError DISK_FULL, STORAGE_FAILED; an Error (a bug) when not exactly one event was recorded.
+   */
+  write<T>(work: (handle: WriteHandle, record: (event: EventDraft) => Promise<void>) => Promise<T>): Promise<T>;
+};
+
+export type BlobRegister = 'evidence' | 'issued';
+
+export type BlobWriter = {
+  readonly dataKey: Uint8Array;
+  readonly received: number;
+  /** Encrypts and hashes in the same pass. Slices of any size, in order. */
+  write(bytes: Uint8Array): Promise<void>;
+  /** Makes file and folder durable and gives the digest of the plain bytes. The row that names the blob commits only after this. */
+  finish(): Promise<{ sha256: string; size: number }>;
+  /** Removes what was written. Safe to call twice. */
+  abort(): Promise<void>;
+};
+
+/** Encrypted files, one an item, in Tink AES256_GCM_HKDF_1MB; associated data is `<register>/<id>` in UTF-8. */
+export type BlobStore = {
+  begin(register: BlobRegister, id: string): Promise<BlobWriter>;
+  /** Plain bytes, segment by segment; every segment's tag is checked before a byte of it leaves. `end` is exclusive. */
+  read(register: BlobRegister, id: string, dataKey: Uint8Array, range?: { start: number; end: number }): ReadableStream<Uint8Array>;
+  /** Reads the whole item. @throws DomainError EVIDENCE_MISSING, EVIDENCE_ALTERED (a tag or the length is wrong). */
+  digest(register: BlobRegister, id: string, dataKey: Uint8Array): Promise<{ sha256: string; size: number }>;
+};
+
+/** One look at one item on the evidence origin. */
+export type AddressGrant = {
+  register: BlobRegister;
+  id: string;
+  dataKey: Uint8Array;
+  size: number;
+  mediaType: string;
+  viewer: Viewer;
+  /** `inline` shows it in the sandboxed frame; `attachment` is a copy out, under `fileName`. */
+  disposition: 'inline' | 'attachment';
+  fileName: string;
+};
+
+/** Hands out unguessable, short-lived addresses on the evidence origin; all are void once the casebook locks. */
+export type AddressBook = { issue(grant: AddressGrant): string };
+
+export type Actor = { userId: UserId; displayName: string };
+
+export type ServiceContext = {
+  ports: Ports;
+  unitOfWork: UnitOfWork;
+  blobs: BlobStore;
+  addresses: AddressBook;
+  actor: Actor;
+  casebook: { id: string; name: string; district: string; publicKey: string };
+};

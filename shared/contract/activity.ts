@@ -1,0 +1,25 @@
+/** @file The audit log, as read. */
+import { z } from 'zod';
+import { CaseId } from '../domain/ids.ts';
+import { Instant, Sha256 } from '../domain/text.ts';
+import { base } from './base.ts';
+
+export const ActivityEntry = z.object({
+  number: z.number().int(),
+  at: Instant,
+  by: z.string(),
+  type: z.string(),
+  sentence: z.string(),
+  caseNumber: z.string().nullable(),
+  hash: Sha256,
+});
+export type ActivityEntry = z.infer<typeof ActivityEntry>;
+
+export const activityContract = {
+  /** Newest first. `before` is an event number to go on from. */
+  list: base
+    .input(z.object({ caseId: CaseId.nullable(), before: z.number().int().nullable(), limit: z.number().int().min(1).max(500) }))
+    .output(z.object({ entries: z.array(ActivityEntry), hasMore: z.boolean() })),
+  /** Recomputes the whole chain. */
+  verify: base.output(z.object({ isSound: z.boolean(), eventCount: z.number().int(), headHash: Sha256, problem: z.string() })),
+};

@@ -1,0 +1,58 @@
+/** @file Findings and corrective action. */
+import { z } from 'zod';
+import { CorrectiveAction, Level } from '../domain/corrective-action.ts';
+import { ClauseOutcome, Finding, FindingOutcome } from '../domain/findings.ts';
+import { AllegationClauseId, AllegationId, CaseId, CorrectiveActionId } from '../domain/ids.ts';
+import { CivilDate, Line, OptionalLine, OptionalProse, Prose } from '../domain/text.ts';
+import { base } from './base.ts';
+
+export const findingsContract = {
+  list: base.input(z.object({ caseId: CaseId })).output(z.array(Finding)),
+  /** Recording again supersedes the earlier finding, which stays in the record. */
+  record: base
+    .input(
+      z.object({
+        allegationId: AllegationId,
+        outcome: FindingOutcome,
+        clauses: z.array(z.object({ allegationClauseId: AllegationClauseId, outcome: ClauseOutcome })).max(100),
+        rationale: Prose,
+        contraryEvidence: Prose,
+        aggravating: OptionalProse,
+        mitigating: OptionalProse,
+      }),
+    )
+    .output(Finding),
+};
+
+export const correctiveActionContract = {
+  ladder: base.output(z.array(Level)),
+  list: base.input(z.object({ caseId: CaseId })).output(z.array(CorrectiveAction)),
+  choose: base
+    .input(
+      z.object({
+        caseId: CaseId,
+        levelId: z.string(),
+        terms: Prose,
+        reason: Prose,
+        skippedLevelsReason: OptionalProse,
+        authoritySource: OptionalLine,
+        imposedBy: Line,
+        startsOn: CivilDate.nullable(),
+        endsOn: CivilDate.nullable(),
+      }),
+    )
+    .output(CorrectiveAction),
+  recordPrerequisite: base
+    .input(
+      z.object({
+        correctiveActionId: CorrectiveActionId,
+        prerequisiteId: z.string(),
+        doneOn: CivilDate.nullable(),
+        doneBy: OptionalLine,
+        note: OptionalProse,
+      }),
+    )
+    .output(CorrectiveAction),
+  approve: base.input(z.object({ correctiveActionId: CorrectiveActionId, approvedBy: Line })).output(CorrectiveAction),
+  withdraw: base.input(z.object({ correctiveActionId: CorrectiveActionId, reason: Prose })).output(z.array(CorrectiveAction)),
+};

@@ -1,0 +1,43 @@
+/** @file Evidence: intake in slices, opening with the digest checked, copies out. Bytes never come back through this contract. */
+import { z } from 'zod';
+import { CustodyEvent, Exhibit, Provenance, Viewer } from '../domain/evidence.ts';
+import { CaseId, ExhibitId, IntakeId } from '../domain/ids.ts';
+import { Line } from '../domain/text.ts';
+import { base } from './base.ts';
+
+/** The part of a web `Blob` that the application needs; this room knows neither the DOM nor Node. */
+export type Bytes = { readonly size: number; arrayBuffer(): Promise<ArrayBuffer> };
+const Bytes = z.custom<Bytes>((value) => typeof value === 'object' && value !== null && 'size' in value && 'arrayBuffer' in value);
+
+/** The largest slice of an intake, in bytes: 4 MiB. */
+export const SLICE_BYTES = 4 * 1024 * 1024;
+
+/** `address` lives on the evidence origin, works once for a short while, and is all the window ever gets. */
+export const OpenedForViewing = z.object({ address: z.string(), viewer: Viewer, mediaType: z.string() });
+export type OpenedForViewing = z.infer<typeof OpenedForViewing>;
+
+/** saved: written by the host's own dialog; download: fetch `address` from the evidence origin; dismissed: nobody chose a place. */
+export const CopyOutcome = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('saved'), fileName: z.string() }),
+  z.object({ outcome: z.literal('download'), address: z.string(), fileName: z.string() }),
+  z.object({ outcome: z.literal('dismissed') }),
+]);
+export type CopyOutcome = z.infer<typeof CopyOutcome>;
+
+export const evidenceContract = {
+  list: base.input(z.object({ caseId: CaseId })).output(z.array(Exhibit)),
+  beginIntake: base
+    .input(z.object({ caseId: CaseId, fileName: Line, size: z.number().int().min(0), provenance: Provenance }))
+    .output(z.object({ intakeId: IntakeId })),
+  /** Slices come in order; `received` is where the next one starts. A slice repeated after a lost answer is taken once. */
+  putSlice: base
+    .input(z.object({ intakeId: IntakeId, offset: z.number().int().min(0), bytes: Bytes }))
+    .output(z.object({ received: z.number().int() })),
+  finishIntake: base.input(z.object({ intakeId: IntakeId })).output(Exhibit),
+  cancelIntake: base.input(z.object({ intakeId: IntakeId })).output(z.object({ cancelled: z.boolean() })),
+  describe: base.input(z.object({ exhibitId: ExhibitId, provenance: Provenance })).output(Exhibit),
+  /** Reads the whole item, compares its SHA-256 with the one taken at intake, logs the view. */
+  openForViewing: base.input(z.object({ exhibitId: ExhibitId })).output(OpenedForViewing),
+  exportCopy: base.input(z.object({ exhibitId: ExhibitId })).output(CopyOutcome),
+  custody: base.input(z.object({ exhibitId: ExhibitId })).output(z.array(CustodyEvent)),
+};

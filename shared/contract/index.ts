@@ -1,0 +1,23 @@
+/** @file The whole surface of the application in one readable table. */
+import { activityContract } from './activity.ts';
+import { allegationsContract } from './allegations.ts';
+import { casebookContract } from './casebook.ts';
+import { casesContract } from './cases.ts';
+import { correctiveActionContract, findingsContract } from './decisions.ts';
+import { documentsContract } from './documents.ts';
+import { evidenceContract } from './evidence.ts';
+import { policiesContract } from './policies.ts';
+import { speechContract } from './speech.ts';
+
+export const contract = {
+  casebook: casebookContract,
+  policies: policiesContract,
+  cases: casesContract,
+  allegations: allegationsContract,
+  evidence: evidenceContract,
+  speech: speechContract,
+  findings: findingsContract,
+  correctiveAction: correctiveActionContract,
+  documents: documentsContract,
+  activity: activityContract,
+};

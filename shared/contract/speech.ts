@@ -1,0 +1,19 @@
+/** @file The speech worksheet: questions as data, people's answers with history. */
+import { z } from 'zod';
+import { AllegationId, CaseId, ExhibitId, ExpressionId } from '../domain/ids.ts';
+import { DisruptionEffect, Expression, FactorEntry, QuestionId, SpeechAnswer } from '../domain/speech.ts';
+import { Prose } from '../domain/text.ts';
+import { base } from './base.ts';
+
+const ExhibitIds = z.array(ExhibitId).max(100);
+
+export const speechContract = {
+  worksheet: base.input(z.object({ caseId: CaseId })).output(z.object({ expressions: z.array(Expression) })),
+  addExpression: base.input(z.object({ allegationId: AllegationId, exactWords: Prose })).output(Expression),
+  /** Changing an answer reopens every later one and keeps its history. */
+  answer: base
+    .input(z.object({ expressionId: ExpressionId, questionId: QuestionId, answer: SpeechAnswer, reason: Prose, exhibitIds: ExhibitIds }))
+    .output(Expression),
+  recordFactor: base.input(z.object({ expressionId: ExpressionId, entry: FactorEntry.omit({ question: true }) })).output(Expression),
+  recordEffect: base.input(z.object({ expressionId: ExpressionId, effect: DisruptionEffect.omit({ id: true }) })).output(Expression),
+};

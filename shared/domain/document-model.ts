@@ -1,0 +1,71 @@
+/** @file A document as an ordered tree, rendered by the preview and by the PDF alike. Invariant: both print every block, in this order. */
+import { z } from 'zod';
+import { WorkspaceTab } from './cases.ts';
+import { DocumentId } from './ids.ts';
+import { Instant, Sha256 } from './text.ts';
+
+export const DocumentKind = z.enum(['discipline-report']);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** A run of text. `strong` and `quiet` are the only emphases there are. */
+export const Run = z.object({ text: z.string(), emphasis: z.enum(['none', 'strong', 'quiet']).default('none') });
+export type Run = z.infer<typeof Run>;
+
+export const Block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: z.string() }),
+  z.object({ kind: z.literal('paragraph'), runs: z.array(Run) }),
+  /** Wording of a clause or of a statement. `source` prints below it; `bracket` says that the words are a restatement. */
+  z.object({ kind: z.literal('quote'), text: z.string(), source: z.string(), bracket: z.string() }),
+  z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
+  /** Labels with their values: date, case number, who. */
+  z.object({ kind: z.literal('pairs'), pairs: z.array(z.object({ label: z.string(), value: z.string() })) }),
+  /** `widths` are shares of the text width and sum to 1. */
+  z.object({
+    kind: z.literal('table'),
+    caption: z.string(),
+    columns: z.array(z.object({ title: z.string(), width: z.number() })),
+    rows: z.array(z.array(z.string())),
+  }),
+  /** Something still empty: a visible bracket that jumps to its field. An issued document has none. */
+  z.object({ kind: z.literal('gap'), text: z.string(), tab: WorkspaceTab, anchor: z.string() }),
+  z.object({ kind: z.literal('signature'), label: z.string(), name: z.string() }),
+]);
+export type Block = z.infer<typeof Block>;
+
+export const DocumentPart = z.object({
+  key: z.enum(['investigation-report', 'corrective-action-memo']),
+  title: z.string(),
+  blocks: z.array(Block),
+});
+export type DocumentPart = z.infer<typeof DocumentPart>;
+
+export const DocumentModel = z.object({
+  kind: DocumentKind,
+  title: z.string(),
+  caseNumber: z.string(),
+  district: z.string(),
+  preparedBy: z.string(),
+  /** When the model was drawn up; also the PDF's creation date, so that one clock gives one byte sequence. */
+  preparedAt: Instant,
+  isDraft: z.boolean(),
+  /** Printed on every page: the audit head before issue, and the casebook's public signing key. */
+  auditHead: z.object({ number: z.number().int(), hash: Sha256, publicKey: z.string() }),
+  parts: z.array(DocumentPart),
+  footer: z.string(),
+});
+export type DocumentModel = z.infer<typeof DocumentModel>;
+
+export const IssuedDocument = z.object({
+  id: DocumentId,
+  kind: DocumentKind,
+  title: z.string(),
+  /** 1 for the first issue, 2 for the next; an earlier issue is never replaced. */
+  issue: z.number().int(),
+  issuedAt: Instant,
+  issuedBy: z.string(),
+  sha256: Sha256,
+  size: z.number().int(),
+  pageCount: z.number().int(),
+  auditHead: z.object({ number: z.number().int(), hash: Sha256 }),
+});
+export type IssuedDocument = z.infer<typeof IssuedDocument>;

@@ -1,0 +1,34 @@
+/** @file Bounds for what people type. Invariant: stored text is trimmed, NFC and free of control characters but newline and tab. */
+import { z } from 'zod';
+
+const hasControlCharacter = (text: string): boolean =>
+  [...text].some((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return (code < 32 && code !== 10 && code !== 9) || code === 127;
+  });
+
+const typed = (maximum: number) =>
+  z
+    .string()
+    .max(maximum, `Use at most ${maximum.toLocaleString('en-US')} characters.`)
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .refine((text) => !hasControlCharacter(text), 'Remove the control characters from this text.');
+
+/** One line that must not be empty: a name, a title. At most 200 characters. */
+export const Line = typed(200).refine((text) => text.length > 0, 'Enter some text.');
+/** One line that may be empty. At most 200 characters. */
+export const OptionalLine = typed(200);
+/** Running text that must not be empty. At most 20,000 characters. */
+export const Prose = typed(20_000).refine((text) => text.length > 0, 'Enter some text.');
+/** Running text that may be empty. At most 20,000 characters. */
+export const OptionalProse = typed(20_000);
+
+/** A civil date, `YYYY-MM-DD`, that exists in the calendar. */
+export const CivilDate = z.iso.date('Enter a date that exists, such as 2021-10-14.');
+export type CivilDate = z.infer<typeof CivilDate>;
+/** An instant in UTC, ISO 8601 with milliseconds. */
+export const Instant = z.iso.datetime();
+export type Instant = z.infer<typeof Instant>;
+/** SHA-256, 64 lower-case hexadecimal digits. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export type Sha256 = z.infer<typeof Sha256>;
