@@ -24,6 +24,7 @@ export const ErrorCode = z.enum([
   'DERIVATION_REFUSED',
   'HEAD_MISMATCH',
   // everywhere
+  'INPUT_REFUSED',
   'NOT_FOUND',
   'CHANGED_MEANWHILE',
   'NOT_ALLOWED',

@@ -1,0 +1,15 @@
+/** @file The builder from which every slice makes its handlers. Invariant: handlers hold no rules; they pass the input to a service and give back its answer. */
+import { implement } from '@orpc/server';
+import { contract } from '#shared/contract/index.ts';
+import type { Application } from '../core/application.ts';
+import type { Ports } from '../core/ports.ts';
+
+/** What a handler gets beside its input. `application.session()` is the unlocked casebook, or throws LOCKED or NO_CASEBOOK. */
+export type ApiContext = { application: Application; ports: Ports };
+
+/**
+ * The contract, waiting for its handlers:
+ * `os.cases.open.handler(({ input, context }) => openMatter(context.application.session(), input))`.
+ * Input and output are validated by the contract around every handler.
+ */
+export const os = implement(contract).$context<ApiContext>();
