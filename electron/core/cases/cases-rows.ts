@@ -1,0 +1,24 @@
+/** @file Rows of the cases slice: the matter of one respondent. */
+
+/**
+ * `respondent_id` and `investigator_id` are participants. `status`, `open_item_count` and `search_text` are derived: they are written at the
+ * end of every unit of work that touches the case, so that the list of cases reads them and computes nothing.
+ */
+export type CaseFileRow = {
+  id: string;
+  incident_id: string;
+  number: string;
+  title: string;
+  track: string;
+  status: string;
+  respondent_id: string;
+  investigator_id: string;
+  building: string;
+  employment_status: string;
+  opened_by: string;
+  opened_at: string;
+  open_item_count: number;
+  search_text: string;
+};
+
+export type CasesTables = { case_file: CaseFileRow };
