@@ -6,8 +6,8 @@ import type { Viewer } from '#shared/domain/evidence.ts';
 import type { Tables } from './database/tables.ts';
 import type { Ports } from './ports.ts';
 
-/** Reads only: a query function that takes it cannot write. */
-export type ReadHandle = ReadonlyKysely<Tables>;
+/** Reads only: a query function that takes it cannot write. The handle of a unit of work serves too, and then sees what the unit has written. */
+export type ReadHandle = Pick<ReadonlyKysely<Tables>, 'selectFrom'>;
 /** Only inside a unit of work. Inside it nothing is awaited but the database. */
 export type WriteHandle = Transaction<Tables>;
 
