@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+/** The same journeys run in Debian's chromium over loopback and in a real Electron; `metadata.host` tells the fixture which. */
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results/artifacts',
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'loopback', testMatch: 'e2e/**/*.spec.ts', metadata: { host: 'loopback' } },
+    { name: 'desktop', testMatch: ['e2e/**/*.spec.ts', 'desktop/**/*.spec.ts'], metadata: { host: 'desktop' } },
+  ],
+});

@@ -1,0 +1,56 @@
+/** @file `npm run check`: formats and lint, types, layers, dead code. Each runs to its end so that one run shows everything. */
+import { spawnSync } from 'node:child_process';
+
+/** Fewer modules than this means that the layer check looked past the code, which it has done silently under other parsers. */
+const LEAST_MODULES = 250;
+
+function run(name: string, command: string, commandArguments: string[]): boolean {
+  const started = performance.now();
+  const result = spawnSync(command, commandArguments, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const isGood = result.status === 0;
+  process.stdout.write(`${isGood ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)\n`);
+  if (!isGood) process.stdout.write(`${result.stdout}${result.stderr}\n`);
+  return isGood;
+}
+
+function checkLayers(): boolean {
+  const result = spawnSync(
+    'depcruise',
+    ['--config', 'tests/architecture/layers.cjs', '--output-type', 'json', 'shared', 'electron', 'renderer', 'tests'],
+    { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
+  );
+  if (result.stdout === '') {
+    process.stdout.write(`FAIL layers: the dependency check gave no answer\n${result.stderr}\n`);
+    return false;
+  }
+  const { summary } = JSON.parse(result.stdout) as {
+    summary: { totalCruised: number; violations: { rule: { name: string; severity: string }; from: string; to: string }[] };
+  };
+  const violations = summary.violations.filter((violation) => violation.rule.severity === 'error');
+  const isGood = violations.length === 0 && summary.totalCruised >= LEAST_MODULES;
+  process.stdout.write(`${isGood ? 'ok  ' : 'FAIL'} layers (${summary.totalCruised} modules seen, at least ${LEAST_MODULES} expected)\n`);
+  for (const violation of violations) process.stdout.write(`  ${violation.rule.name}: ${violation.from} -> ${violation.to}\n`);
+  return isGood;
+}
+
+/** A suppression hides a problem from everyone who reads green; the project has none. */
+function checkSuppressions(): boolean {
+  const found = spawnSync(
+    'git',
+    ['grep', '-nE', '@ts-(ignore|expect-error|nocheck)|biome-ignore|eslint-disable', '--', 'shared', 'electron', 'renderer', 'tests', ':!tests/architecture/check.ts'],
+    { encoding: 'utf8' },
+  );
+  const isGood = found.status === 1 || found.status === 128;
+  process.stdout.write(`${isGood ? 'ok  ' : 'FAIL'} no suppressed checks\n${isGood ? '' : found.stdout}`);
+  return isGood;
+}
+
+const results = [
+  run('formats and lint', 'biome', ['check', '--error-on-warnings', '.']),
+  run('types', 'tsc', ['-b']),
+  checkLayers(),
+  run('dead code', 'knip', []),
+  checkSuppressions(),
+];
+process.exitCode = results.every(Boolean) ? 0 : 1;
