@@ -1,9 +1,11 @@
 /** @file What every service function gets first: the unlocked casebook as seen by one signed-in person. */
-import type { ReadonlyKysely } from 'kysely/readonly';
+
 import type { Transaction } from 'kysely';
-import type { UserId } from '#shared/domain/ids.ts';
+import type { ReadonlyKysely } from 'kysely/readonly';
 import type { Viewer } from '#shared/domain/evidence.ts';
+import type { UserId } from '#shared/domain/ids.ts';
 import type { Tables } from './database/tables.ts';
+import type { IntakeRegister } from './evidence/intake-register.ts';
 import type { Ports } from './ports.ts';
 
 /** Reads only: a query function that takes it cannot write. The handle of a unit of work serves too, and then sees what the unit has written. */
@@ -69,6 +71,8 @@ export type ServiceContext = {
   unitOfWork: UnitOfWork;
   blobs: BlobStore;
   addresses: AddressBook;
+  /** The session's evidence intakes: one `new IntakeRegister()` at unlock; a lock awaits `intakes.abortAll()` before it closes the database. */
+  intakes: IntakeRegister;
   actor: Actor;
   casebook: { id: string; name: string; district: string; publicKey: string };
 };

@@ -2,10 +2,16 @@
 import type { AllegationsTables } from '../allegations/allegations-rows.ts';
 import type { CasebookTables } from '../casebook/casebook-rows.ts';
 import type { CasesTables } from '../cases/cases-rows.ts';
+import type { CorrectiveActionTables } from '../corrective-action/corrective-action-rows.ts';
+import type { EvidenceTables } from '../evidence/evidence-rows.ts';
+import type { FindingsTables } from '../findings/findings-rows.ts';
+import type { HoldsTables } from '../holds/holds-rows.ts';
 import type { IncidentsTables } from '../incidents/incidents-rows.ts';
 import type { PeopleTables } from '../people/people-rows.ts';
 import type { PoliciesTables } from '../policies/policies-rows.ts';
+import type { SpeechTables } from '../speech/speech-rows.ts';
 
 type MatterTables = PoliciesTables & IncidentsTables & PeopleTables & CasesTables & AllegationsTables;
+type ChainTables = EvidenceTables & SpeechTables & HoldsTables & FindingsTables & CorrectiveActionTables;
 
-export type Tables = CasebookTables & MatterTables;
+export type Tables = CasebookTables & MatterTables & ChainTables;
