@@ -1,0 +1,36 @@
+/** @file Reads and the two inserts of the audit tables. */
+import type { AuditEventRow, AuditPayloadRow } from '../casebook/casebook-rows.ts';
+import type { ReadHandle, WriteHandle } from '../service-context.ts';
+
+export type Head = { epoch: number; number: number; hash: string };
+
+/** The last event's place and hash; undefined before the first event. */
+export async function readHead(handle: ReadHandle | WriteHandle): Promise<Head | undefined> {
+  return (handle as ReadHandle)
+    .selectFrom('audit_event')
+    .select(['epoch', 'number', 'hash'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function readEvent(handle: ReadHandle | WriteHandle, number: number): Promise<AuditEventRow | undefined> {
+  return (handle as ReadHandle).selectFrom('audit_event').selectAll().where('number', '=', number).executeTakeFirst();
+}
+
+/** Up to `limit` events with their payloads from `first` on, in order. */
+export async function readEventsFrom(handle: ReadHandle, first: number, limit: number): Promise<(AuditEventRow & AuditPayloadRow)[]> {
+  return handle
+    .selectFrom('audit_event')
+    .innerJoin('audit_payload', 'audit_payload.event_number', 'audit_event.number')
+    .selectAll()
+    .where('audit_event.number', '>=', first)
+    .orderBy('audit_event.number')
+    .limit(limit)
+    .execute();
+}
+
+export async function insertEvent(handle: WriteHandle, event: AuditEventRow, payload: AuditPayloadRow): Promise<void> {
+  await handle.insertInto('audit_event').values(event).execute();
+  await handle.insertInto('audit_payload').values(payload).execute();
+}

@@ -1,0 +1,79 @@
+/**
+ * @file Opens `cases.db`: SQLCipher 4 format, raw 256-bit key, one writable and one read-only connection.
+ * Invariant: the pragmas below hold on every connection, and no SQLite temporary ever reaches the disk.
+ */
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { ReadonlyKysely } from 'kysely/readonly';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { translateStorageError } from './storage-errors.ts';
+import type { Tables } from './tables.ts';
+import { translatingDatabase } from './translating-database.ts';
+
+export type OpenDatabase = {
+  /** The raw writable connection: for pragmas, checkpoints and integrity checks only. */
+  connection: Database.Database;
+  writer: Kysely<Tables>;
+  reader: ReadonlyKysely<Tables>;
+  /** Moves what the write-ahead log holds into `cases.db` and closes both connections. Safe to call twice. */
+  close(): void;
+};
+
+/** Page cache of each connection: 64 MiB, with which the price of the cipher on reads vanishes. */
+const CACHE_KIB = 64 * 1024;
+
+function connect(file: string, key: Uint8Array, readonly: boolean): Database.Database {
+  const connection = new Database(file, { readonly, timeout: 2_000 });
+  try {
+    connection.pragma(`cipher = 'sqlcipher'`);
+    connection.pragma('legacy = 4');
+    connection.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+    if (!readonly) connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    connection.pragma('recursive_triggers = ON');
+    connection.pragma(`cache_size = -${CACHE_KIB}`);
+    connection.pragma('temp_store = MEMORY');
+    connection.pragma('secure_delete = ON');
+    connection.pragma('trusted_schema = OFF');
+    connection.pragma('mmap_size = 0');
+    connection.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens, or makes when absent, the database in `file` and brings it to the newest schema. `key` is copied, not kept.
+ * @throws DomainError NEWER_FORMAT, DATABASE_DAMAGED (also when the key is wrong), DISK_FULL, STORAGE_FAILED.
+ */
+export function openDatabase(file: string, key: Uint8Array): OpenDatabase {
+  let connection: Database.Database | undefined;
+  try {
+    connection = connect(file, key, false);
+    migrate(connection, migrations);
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+    const reading = connect(file, key, true);
+    return assemble(connection, reading);
+  } catch (error) {
+    connection?.close();
+    throw translateStorageError(error);
+  }
+}
+
+function assemble(connection: Database.Database, reading: Database.Database): OpenDatabase {
+  const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: translatingDatabase(connection) }) });
+  const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: translatingDatabase(reading) }) });
+  return {
+    connection,
+    writer,
+    reader: reader as never as ReadonlyKysely<Tables>,
+    close() {
+      if (reading.open) reading.close();
+      if (connection.open) connection.close();
+    },
+  };
+}
