@@ -1,0 +1,38 @@
+/** @file Builds the two window hosts and the window. No preload: nothing is exposed to the window. */
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** Native addons, and what reads its own files at run time, stay outside the bundle. */
+const OUTSIDE = ['electron', 'better-sqlite3', '@node-rs/argon2', 'pdfkit', 'fontkit'];
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node20',
+      externalizeDeps: false,
+      rolldownOptions: {
+        external: [...OUTSIDE, /^node:/],
+        input: {
+          main: resolve('electron/hosts/desktop/main.ts'),
+          'workers/application': resolve('electron/workers/application.ts'),
+          'workers/pdf': resolve('electron/workers/pdf.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    html: { cspNonce: '__CSP_NONCE__' },
+    build: {
+      outDir: resolve('out/renderer'),
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: resolve('renderer/index.html'), viewer: resolve('renderer/viewer/index.html') } },
+    },
+  },
+});

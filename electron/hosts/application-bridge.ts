@@ -1,0 +1,88 @@
+/** @file The main thread's side of the application's thread. Invariant: the main thread holds no key and no case data but the bytes passing through. */
+import { Worker } from 'node:worker_threads';
+import type { FileDialogs } from '../core/ports.ts';
+import type { FetchHandler } from '../api/guards.ts';
+import type { ApplicationThreadData, BridgeTarget, FromApplication, HostQuestion, ToApplication } from './bridge-messages.ts';
+
+export type ApplicationBridge = {
+  rpc: FetchHandler;
+  evidence: FetchHandler;
+  /** Locks the casebook and ends the thread. Safe to call twice. */
+  close(): Promise<void>;
+  /** Resolves with the exit code when the thread has ended for whatever reason. */
+  readonly ended: Promise<number>;
+};
+
+type Waiting = { resolve(response: Response): void; reject(error: Error): void };
+
+/** The answer to everyone once the thread has ended. */
+const UNAVAILABLE = { status: 503, headers: { 'cache-control': 'no-store' } };
+
+/**
+ * Starts the application in a thread of its own and forwards requests to it.
+ * @param entry the thread's script: TypeScript from source, JavaScript when built
+ */
+export function startApplicationThread(entry: URL, data: ApplicationThreadData, dialogs: FileDialogs | null): ApplicationBridge {
+  const worker = new Worker(entry, { workerData: data });
+  const waiting = new Map<number, Waiting>();
+  let nextId = 1;
+  let isOver = false;
+  const post = (message: ToApplication, transfer: ArrayBuffer[] = []) => worker.postMessage(message, transfer);
+
+  const ended = new Promise<number>((resolve) => {
+    worker.once('exit', (code) => {
+      isOver = true;
+      for (const { resolve: answer } of waiting.values()) answer(new Response(null, UNAVAILABLE));
+      waiting.clear();
+      resolve(code);
+    });
+  });
+  worker.on('error', () => {
+    // The exit that follows answers everyone who waits; the error itself may hold what a person typed.
+    process.stderr.write('APPLICATION_THREAD_FAILED\n');
+  });
+  worker.on('message', (message: FromApplication) => {
+    if (message.kind === 'response') {
+      const { id, status, headers, body } = message;
+      waiting.get(id)?.resolve(new Response(body, { status, headers }));
+      waiting.delete(id);
+    } else if (message.kind === 'host-question') {
+      answerQuestion(dialogs, message.question).then(
+        (answer) => post({ kind: 'host-answer', id: message.id, answer, failed: false }),
+        () => post({ kind: 'host-answer', id: message.id, answer: null, failed: true }),
+      );
+    }
+  });
+
+  const forward =
+    (target: BridgeTarget): FetchHandler =>
+    async (request) => {
+      const body = request.body === null ? null : await request.arrayBuffer();
+      if (isOver) return new Response(null, UNAVAILABLE);
+      const id = nextId++;
+      return new Promise<Response>((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        request.signal.addEventListener('abort', () => {
+          if (!isOver) post({ kind: 'abort', id });
+          if (waiting.delete(id)) reject(new DOMException('The request was given up.', 'AbortError'));
+        });
+        const { url, method } = request;
+        post({ kind: 'request', id, target, url, method, headers: [...request.headers], body }, body === null ? [] : [body]);
+      });
+    };
+
+  return {
+    rpc: forward('rpc'),
+    evidence: forward('evidence'),
+    ended,
+    async close() {
+      if (!isOver) post({ kind: 'close' });
+      await ended;
+    },
+  };
+}
+
+async function answerQuestion(dialogs: FileDialogs | null, question: HostQuestion): Promise<string | null> {
+  if (dialogs === null) return null;
+  return question.ask === 'chooseFolder' ? dialogs.chooseFolder(question.purpose) : dialogs.chooseSavePlace(question.suggestedName);
+}
