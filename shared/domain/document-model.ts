@@ -26,8 +26,18 @@ export const Block = z.discriminatedUnion('kind', [
     columns: z.array(z.object({ title: z.string(), width: z.number() })),
     rows: z.array(z.array(z.string())),
   }),
-  /** Something still empty: a visible bracket that jumps to its field. An issued document has none. */
-  z.object({ kind: z.literal('gap'), text: z.string(), tab: WorkspaceTab, anchor: z.string() }),
+  /**
+   * Something still empty: a visible bracket that jumps to its field. An issued document has none: a blocking gap refuses the issue, any
+   * other prints as the sentence in `otherwise` ("None recorded.").
+   */
+  z.object({
+    kind: z.literal('gap'),
+    text: z.string(),
+    tab: WorkspaceTab,
+    anchor: z.string(),
+    isBlocking: z.boolean(),
+    otherwise: z.string(),
+  }),
   z.object({ kind: z.literal('signature'), label: z.string(), name: z.string() }),
 ]);
 export type Block = z.infer<typeof Block>;

@@ -1,0 +1,132 @@
+/** @file The running page: where the next line goes, when a page ends, and which structure element owns what is drawn. */
+import { INK, PAGE, TEXT } from './theme.ts';
+import type { SetLine, Typesetter } from './typesetter.ts';
+
+export type Document = PDFKit.PDFDocument;
+export type StructureElement = PDFKit.PDFStructureElement;
+
+export type Flow = {
+  readonly document: Document;
+  readonly typesetter: Typesetter;
+  /** Draws what lies under the text of each page. */
+  readonly underlay: (flow: Flow) => void;
+  /** Top edge of the next line, from the top of the page. */
+  y: number;
+};
+
+export function startPage(flow: Flow): void {
+  flow.document.addPage({ size: [PAGE.width, PAGE.height], margin: 0 });
+  flow.underlay(flow);
+  flow.y = TEXT.top;
+}
+
+export const roomLeft = (flow: Flow): number => TEXT.bottom - flow.y;
+export const pageRoom = TEXT.bottom - TEXT.top;
+export const isPageTop = (flow: Flow): boolean => flow.y === TEXT.top;
+
+/** Goes to a fresh page unless `height` still fits or the page is fresh already. */
+export function reserve(flow: Flow, height: number): void {
+  if (!isPageTop(flow) && roomLeft(flow) < height) startPage(flow);
+}
+
+export function space(flow: Flow, height: number): void {
+  if (!isPageTop(flow)) flow.y += height;
+}
+
+export const heightOf = (lines: readonly SetLine[]): number => lines.reduce((sum, line) => sum + line.leading, 0);
+
+/** Adds a child element to the tree and ends it once `draw` has filled it, so that finished parts leave memory. */
+export function element(flow: Flow, parent: StructureElement, tag: string, draw: (self: StructureElement) => void, scope?: 'Column'): void {
+  // pdfkit reads `scope` for header cells; its types leave it out.
+  const options: PDFKit.Mixins.StructureElementOptions & { scope?: 'Column' } = scope ? { scope } : {};
+  const self = flow.document.struct(tag, options);
+  parent.add(self);
+  draw(self);
+  self.end();
+}
+
+/** Draws lines at `x`, downwards from `top`, as one stretch of marked content of `owner`. Does not move the flow. */
+export function drawLines(flow: Flow, owner: StructureElement, tag: string, lines: readonly SetLine[], x: number, top: number): void {
+  const content = flow.document.markStructureContent(tag);
+  paintLines(flow, lines, x, top);
+  flow.document.endMarkedContent();
+  owner.add(content);
+}
+
+/** The ink alone, for use inside an artifact or marked content that is already open. */
+export function paintLines(flow: Flow, lines: readonly SetLine[], x: number, top: number): void {
+  let y = top;
+  for (const line of lines) {
+    for (const segment of line.segments) {
+      if (segment.text === '') continue;
+      flow.typesetter.select(segment.style);
+      const baseline = y + (line.leading + segment.style.size * 0.68) / 2;
+      flow.document.text(segment.text, x + segment.x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    }
+    y += line.leading;
+  }
+}
+
+/** What is not part of the text: rules, tints, running heads. */
+export function artifact(flow: Flow, type: 'Layout' | 'Pagination', draw: () => void): void {
+  flow.document.markContent('Artifact', { type });
+  draw();
+  flow.document.endMarkedContent();
+}
+
+export type Rule = { x: number; y: number; width: number; weight?: number; ink?: string };
+
+export function horizontalRule(flow: Flow, { x, y, width, weight = 0.5, ink = INK.rule }: Rule): void {
+  artifact(flow, 'Layout', () => {
+    flow.document
+      .lineWidth(weight)
+      .strokeColor(ink)
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .stroke();
+  });
+}
+
+/** How many of `lines` may go on this page so that neither side of the break is left with a single line. */
+export function linesThatFit(lines: readonly SetLine[], room: number): number {
+  let fit = 0;
+  let height = 0;
+  for (const line of lines) {
+    if (height + line.leading > room + 0.01) break;
+    height += line.leading;
+    fit += 1;
+  }
+  if (fit === lines.length) return fit;
+  if (lines.length - fit === 1) fit -= 1;
+  return fit < 2 ? 0 : fit;
+}
+
+/** The least height that may stand at the foot of a page: two lines, or all of a short text. */
+export const leadOf = (lines: readonly SetLine[]): number => heightOf(lines.length <= 3 ? lines : lines.slice(0, 2));
+
+/**
+ * Draws lines of one element over as many pages as they need. `beside` draws what stands beside each stretch, such as a quotation's rule,
+ * before its text.
+ */
+export function flowLines(
+  flow: Flow,
+  owner: StructureElement,
+  tag: string,
+  lines: readonly SetLine[],
+  x: number,
+  beside?: (top: number, height: number) => void,
+): void {
+  let rest = lines;
+  while (rest.length > 0) {
+    let fit = linesThatFit(rest, roomLeft(flow));
+    if (fit === 0 && isPageTop(flow)) fit = rest.length;
+    if (fit > 0) {
+      const now = rest.slice(0, fit);
+      beside?.(flow.y, heightOf(now));
+      drawLines(flow, owner, tag, now, x, flow.y);
+      flow.y += heightOf(now);
+      rest = rest.slice(fit);
+    }
+    if (rest.length > 0) startPage(flow);
+  }
+}

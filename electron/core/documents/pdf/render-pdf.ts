@@ -1,0 +1,121 @@
+/** @file Document model → PDF bytes: tagged (PDF/UA), bookmarked, on US Letter. Invariant: one model gives one byte sequence. */
+import PDFDocument from 'pdfkit';
+import type { Block, DocumentModel, DocumentPart } from '#shared/domain/document-model.ts';
+import { type Bookmarks, type Prepared, prepareBlock } from './blocks.ts';
+import { element, type Flow, flowLines, horizontalRule, isPageTop, roomLeft, type StructureElement, space, startPage } from './flow.ts';
+import type { PdfFonts } from './fonts.ts';
+import { drawDraftMark, drawFurniture } from './furniture.ts';
+import { INK, STYLE, TEXT } from './theme.ts';
+import { createTypesetter } from './typesetter.ts';
+
+/** Renders every block of every part, in order; each part starts on a fresh page. */
+export async function renderPdf(model: DocumentModel, fonts: PdfFonts): Promise<{ bytes: Uint8Array; pageCount: number }> {
+  const document = openDocument(model, fonts);
+  const chunks: Uint8Array[] = [];
+  document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+  const finished = new Promise<void>((resolve, reject) => {
+    document.on('end', () => resolve());
+    document.on('error', reject);
+  });
+  const flow: Flow = {
+    document,
+    typesetter: createTypesetter(document, fonts),
+    underlay: model.isDraft ? drawDraftMark : () => undefined,
+    y: 0,
+  };
+  const root = document.struct('Document');
+  document.addStructure(root);
+  const partTitles: string[] = [];
+  for (const [index, part] of model.parts.entries()) {
+    startPage(flow);
+    drawPart(flow, root, model, part, index);
+    while (partTitles.length < document.bufferedPageRange().count) partTitles.push(part.title);
+  }
+  root.end();
+  const pageCount = document.bufferedPageRange().count;
+  for (let page = 0; page < pageCount; page += 1) {
+    document.switchToPage(page);
+    drawFurniture(flow, model, partTitles[page] ?? '', page + 1, pageCount);
+  }
+  document.end();
+  await finished;
+  return { bytes: new Uint8Array(Buffer.concat(chunks)), pageCount };
+}
+
+function openDocument(model: DocumentModel, fonts: PdfFonts): PDFKit.PDFDocument {
+  const preparedAt = new Date(model.preparedAt);
+  return new PDFDocument({
+    pdfVersion: '1.7',
+    // pdfkit names the subset so; its types know PDF/A alone.
+    subset: 'PDF/UA' as 'PDF/A-1',
+    tagged: true,
+    lang: 'en-US',
+    displayTitle: true,
+    bufferPages: true,
+    autoFirstPage: false,
+    font: fonts.serif,
+    info: {
+      Title: `${model.title}, case ${model.caseNumber}`,
+      Author: model.preparedBy,
+      Subject: model.parts.map((part) => part.title).join('; '),
+      Creator: 'Due Course',
+      CreationDate: preparedAt,
+      ModDate: preparedAt,
+    },
+  });
+}
+
+function drawPart(flow: Flow, root: StructureElement, model: DocumentModel, part: DocumentPart, index: number): void {
+  element(flow, root, 'Sect', (section) => {
+    drawTitle(flow, section, model, part, index);
+    const bookmarks = openBookmarks(flow, part.title);
+    const setting = { flow, parent: section, bookmarks };
+    const prepared = part.blocks.map((block) => prepareBlock(setting, block));
+    if (index === model.parts.length - 1 && flow.typesetter.hasReplaced()) prepared.push(prepareBlock(setting, replacementNote));
+    for (const [position, block] of prepared.entries()) {
+      if (!isPageTop(flow) && roomLeft(flow) < block.before + neededFrom(prepared, position)) startPage(flow);
+      space(flow, block.before);
+      block.draw();
+    }
+  });
+}
+
+const replacementNote: Block = {
+  kind: 'paragraph',
+  runs: [{ text: 'A character that the typefaces lack is printed as its Unicode number in brackets.', emphasis: 'quiet' }],
+};
+
+/** A heading needs room for itself, for every heading right below it and for the start of what they head. */
+function neededFrom(prepared: readonly Prepared[], position: number): number {
+  let needed = 0;
+  for (const [offset, block] of prepared.slice(position, position + 4).entries()) {
+    needed += block.lead + (offset === 0 ? 0 : block.before);
+    if (!block.keepsWithNext) break;
+  }
+  return needed;
+}
+
+function drawTitle(flow: Flow, section: StructureElement, model: DocumentModel, part: DocumentPart, index: number): void {
+  const width = TEXT.width;
+  const kicker = `${model.district}  ·  ${model.title}, part ${index + 1} of ${model.parts.length}`;
+  const over = flow.typesetter.setLines([{ text: kicker, style: STYLE.district }], width);
+  const title = flow.typesetter.setLines([{ text: part.title, style: STYLE.title }], width);
+  element(flow, section, 'P', (self) => flowLines(flow, self, 'P', over, TEXT.left));
+  flow.y += 5;
+  element(flow, section, 'H1', (self) => flowLines(flow, self, 'H1', title, TEXT.left));
+  flow.y += 9;
+  horizontalRule(flow, { x: TEXT.left, y: flow.y, width, weight: 1.2, ink: INK.strongRule });
+  flow.y += 4;
+}
+
+function openBookmarks(flow: Flow, partTitle: string): Bookmarks {
+  const { outline } = flow.document;
+  const part = outline.addItem(partTitle, { expanded: true });
+  let section = part;
+  return {
+    add: (level, title) => {
+      if (level === 2) section = part.addItem(title, { expanded: false });
+      else section.addItem(title);
+    },
+  };
+}

@@ -1,0 +1,177 @@
+/** @file Text → lines that fit a width. Invariant: every character that was typed is printed, if need be as its Unicode number. */
+import type { Face, PdfFonts } from './fonts.ts';
+import type { Style } from './theme.ts';
+
+export type StyledText = { text: string; style: Style };
+/** One stretch of a line in one style; `x` counts from the line's left edge. */
+export type Segment = { text: string; style: Style; x: number };
+export type SetLine = { segments: Segment[]; leading: number };
+
+type OpenFont = { hasGlyphForCodePoint(codePoint: number): boolean };
+/** What pdfkit keeps of its current font; its types leave this out. */
+type WithFont = { _font: { font: OpenFont } };
+
+export type Typesetter = {
+  widthOf(text: string, style: Style): number;
+  /** Breaks at spaces and line ends, inside a word only where it alone is wider than the line. */
+  setLines(texts: readonly StyledText[], width: number): SetLine[];
+  /** True once some character had to be printed as its number. */
+  hasReplaced(): boolean;
+  select(style: Style): void;
+};
+
+const OTHER_FACE: Record<Face, Face> = {
+  serif: 'sans',
+  serifItalic: 'serif',
+  serifStrong: 'sansStrong',
+  sans: 'serif',
+  sansStrong: 'serifStrong',
+};
+
+const graphemes = new Intl.Segmenter('en-US', { granularity: 'grapheme' });
+/** Joiners and variation selectors draw nothing by themselves. */
+const INVISIBLE = /[\u200b-\u200d\u2060\u00ad]|[\ufe00-\ufe0f]/gu;
+const BASIC = /^[\n\x20-\x7e]*$/;
+
+/** Measures with the document's own fonts, so that what was measured is what is drawn. */
+export function createTypesetter(document: PDFKit.PDFDocument, fonts: PdfFonts): Typesetter {
+  const widths = new Map<string, number>();
+  const openFonts = new Map<Face, OpenFont>();
+  let replaced = false;
+
+  const select = (style: Style): void => {
+    document.font(fonts[style.face]).fontSize(style.size).fillColor(style.ink);
+  };
+  const openFont = (face: Face): OpenFont => {
+    const known = openFonts.get(face);
+    if (known) return known;
+    document.font(fonts[face]);
+    const opened = (document as unknown as WithFont)._font.font;
+    openFonts.set(face, opened);
+    return opened;
+  };
+  const widthOf = (text: string, style: Style): number => {
+    const key = `${style.face} ${style.size} ${text}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    document.font(fonts[style.face]).fontSize(style.size);
+    const width = document.widthOfString(text);
+    widths.set(key, width);
+    return width;
+  };
+  const covers = (face: Face, cluster: string): boolean =>
+    [...cluster].every((character) => openFont(face).hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+
+  /** Gives each cluster to a face that has it, or spells it out. */
+  const printable = ({ text, style }: StyledText): StyledText[] => {
+    if (BASIC.test(text)) return [{ text, style }];
+    const out: StyledText[] = [];
+    const add = (piece: string, face: Face): void => {
+      const last = out.at(-1);
+      if (last?.style.face === face) last.text += piece;
+      else out.push({ text: piece, style: face === style.face ? style : { ...style, face } });
+    };
+    for (const { segment } of graphemes.segment(text.normalize('NFC'))) {
+      const cluster = segment.replace(INVISIBLE, '');
+      if (cluster === '' || cluster === '\t') add(cluster === '\t' ? ' ' : '', style.face);
+      else if (cluster === '\n' || covers(style.face, cluster)) add(cluster, style.face);
+      else if (covers(OTHER_FACE[style.face], cluster)) add(cluster, OTHER_FACE[style.face]);
+      else {
+        replaced = true;
+        add(spelledOut(segment), style.face);
+      }
+    }
+    return out;
+  };
+
+  return {
+    widthOf,
+    select,
+    hasReplaced: () => replaced,
+    setLines: (texts, width) => breakIntoLines(texts.flatMap(printable), width, widthOf),
+  };
+}
+
+/** `[U+1F602]`; a joined emoji lists every code point. */
+function spelledOut(cluster: string): string {
+  const numbers = [...cluster].map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  return `[${numbers.join(' ')}]`;
+}
+
+type Word = { pieces: StyledText[]; width: number; spaceAfter: StyledText | null; endsLine: boolean };
+
+function breakIntoLines(texts: readonly StyledText[], width: number, widthOf: Typesetter['widthOf']): SetLine[] {
+  const lines: SetLine[] = [];
+  const leading = Math.max(...texts.map((text) => text.style.leading), 0);
+  let segments: Segment[] = [];
+  let x = 0;
+  const endLine = (): void => {
+    const last = segments.at(-1);
+    if (last) last.text = last.text.trimEnd();
+    lines.push({ segments, leading });
+    segments = [];
+    x = 0;
+  };
+  const place = (text: string, style: Style): void => {
+    const last = segments.at(-1);
+    if (last?.style === style) last.text += text;
+    else segments.push({ text, style, x });
+    x += widthOf(text, style);
+  };
+  for (const word of wordsOf(texts, widthOf)) {
+    if (x > 0 && x + word.width > width) endLine();
+    for (const piece of word.pieces) {
+      for (const part of partsThatFit(piece, width, widthOf)) {
+        if (x > 0 && x + widthOf(part, piece.style) > width) endLine();
+        place(part, piece.style);
+      }
+    }
+    if (word.spaceAfter && x > 0) place(word.spaceAfter.text, word.spaceAfter.style);
+    if (word.endsLine) endLine();
+  }
+  if (segments.length > 0) endLine();
+  return lines;
+}
+
+/** Words with their trailing space; a hyphen, dash or slash inside a word is a place to break. */
+function* wordsOf(texts: readonly StyledText[], widthOf: Typesetter['widthOf']): Generator<Word> {
+  let word: Word = { pieces: [], width: 0, spaceAfter: null, endsLine: false };
+  const fresh = (): Word => ({ pieces: [], width: 0, spaceAfter: null, endsLine: false });
+  for (const { text, style } of texts) {
+    for (const token of text.match(/\n| +|[^ \n]*?[-–—/](?=[^ \n\d])|[^ \n]+/g) ?? []) {
+      if (token === '\n') {
+        yield { ...word, endsLine: true };
+        word = fresh();
+      } else if (token.startsWith(' ')) {
+        yield { ...word, spaceAfter: { text: ' ', style } };
+        word = fresh();
+      } else {
+        word.pieces.push({ text: token, style });
+        word.width += widthOf(token, style);
+        if (/[-–—/]$/.test(token)) {
+          yield word;
+          word = fresh();
+        }
+      }
+    }
+  }
+  if (word.pieces.length > 0) yield word;
+}
+
+/** A word wider than the line falls apart after punctuation of addresses where it can, else between characters. */
+function partsThatFit(piece: StyledText, width: number, widthOf: Typesetter['widthOf']): string[] {
+  if (widthOf(piece.text, piece.style) <= width) return [piece.text];
+  const parts: string[] = [];
+  let part = '';
+  for (const { segment } of graphemes.segment(piece.text)) {
+    if (part !== '' && widthOf(part + segment, piece.style) > width) {
+      const cut = Math.max(...['/', '.', '?', '&', '=', '_', '@'].map((mark) => part.lastIndexOf(mark)));
+      const end = cut > part.length / 2 ? cut + 1 : part.length;
+      parts.push(part.slice(0, end));
+      part = part.slice(end);
+    }
+    part += segment;
+  }
+  parts.push(part);
+  return parts;
+}
