@@ -1,0 +1,30 @@
+/** @file The one way to the application: oRPC over the window's own origin. Invariant: the launch token lives in memory only. */
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import type { contract } from '#shared/contract/index.ts';
+
+/**
+ * Takes the launch token out of `#token=…` and out of the address bar and the history entry, before anything else reads the fragment.
+ * The desktop host gives none.
+ */
+function takeLaunchToken(): string | null {
+  const match = /^#(?:\/)?token=([A-Za-z0-9_-]+)$/.exec(window.location.hash);
+  if (!match?.[1]) return null;
+  window.history.replaceState(null, '', `${window.location.pathname}#/`);
+  return match[1];
+}
+
+const launchToken = takeLaunchToken();
+
+const link = new RPCLink({
+  url: () => `${window.location.origin}/rpc`,
+  headers: () => (launchToken === null ? {} : { authorization: `Bearer ${launchToken}` }),
+});
+
+/** Calls a procedure of the contract directly; prefer `api` inside components. */
+export const client: ContractRouterClient<typeof contract> = createORPCClient(link);
+
+/** Query and mutation options for every procedure: `useQuery(api.cases.list.queryOptions({ input }))`. */
+export const api = createTanstackQueryUtils(client);

@@ -1,0 +1,50 @@
+import { TextInput } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { showDate } from './shown-dates.ts';
+import { parseTypedDate } from './typed-dates.ts';
+
+type CivilDateFieldProps = {
+  label: string;
+  help?: ReactNode;
+  /** `YYYY-MM-DD`, or empty. */
+  value: string;
+  /** Gets `YYYY-MM-DD`, or an empty text while what is typed is no full date. */
+  onChange: (value: string) => void;
+  error?: ReactNode;
+  isRequired?: boolean;
+};
+
+const fullDate = (typed: string): string => {
+  const date = parseTypedDate(typed);
+  return date && date.length === 10 ? date : '';
+};
+
+/** One day, typed as people type it; shown as "Oct 14, 2021" once the field is left. */
+export function CivilDateField({ label, help, value, onChange, error, isRequired = false }: CivilDateFieldProps) {
+  const [typed, setTyped] = useState(value ? showDate(value) : '');
+  const [isTouched, setIsTouched] = useState(false);
+  useEffect(() => {
+    setTyped((before) => (value && fullDate(before) !== value ? showDate(value) : before));
+  }, [value]);
+  const complaint =
+    isTouched && typed.trim() !== '' && fullDate(typed) === '' ? 'Enter a date that exists, such as Oct 14, 2021.' : undefined;
+  return (
+    <TextInput
+      label={label}
+      description={help}
+      placeholder="Oct 14, 2021"
+      withAsterisk={isRequired}
+      error={complaint ?? error}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onChange(fullDate(event.currentTarget.value));
+      }}
+      onBlur={() => {
+        setIsTouched(true);
+        const date = fullDate(typed);
+        if (date) setTyped(showDate(date));
+      }}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Group, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { RefusalNotice } from './refusal-notice.tsx';
+
+type ConfirmDialogProps = {
+  isOpen: boolean;
+  /** The question itself: "Remove clause 6 from this allegation?" */
+  question: string;
+  children?: ReactNode;
+  /** The buttons answer the question: "Remove clause", "Keep clause". */
+  confirm: string;
+  decline: string;
+  onConfirm: () => void;
+  onDecline: () => void;
+  isBusy?: boolean;
+  isDisabled?: boolean;
+  isDestructive?: boolean;
+  error?: unknown;
+};
+
+/** Asks one question before something that cannot be undone. Escape declines; the focus goes back to where it came from. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const {
+    isOpen,
+    question,
+    children,
+    confirm,
+    decline,
+    onConfirm,
+    onDecline,
+    isBusy = false,
+    isDisabled = false,
+    isDestructive = false,
+  } = props;
+  return (
+    <Modal opened={isOpen} onClose={onDecline} title={question} closeButtonProps={{ 'aria-label': decline }}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onConfirm();
+        }}
+      >
+        {children}
+        <RefusalNotice error={props.error} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onDecline}>
+            {decline}
+          </Button>
+          <Button type="submit" loading={isBusy} disabled={isDisabled} {...(isDestructive ? { color: 'red' } : {})}>
+            {confirm}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

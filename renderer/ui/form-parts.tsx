@@ -1,0 +1,87 @@
+import { Button, Kbd } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import { shownKeys, useShortcut } from './shortcuts.ts';
+import './form-parts.css';
+
+/** A part of a form under its own heading, with a line of help. */
+export function FormSection({ title, help, children }: { title: string; help?: ReactNode; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="form-section" aria-labelledby={id}>
+      <div className="form-section-words">
+        <h2 id={id}>{title}</h2>
+        {help && <p>{help}</p>}
+      </div>
+      <div className="form-section-fields">{children}</div>
+    </section>
+  );
+}
+
+type FieldGroupProps = { label: string; help?: ReactNode; error?: ReactNode; isRequired?: boolean; children: ReactNode };
+
+/** Several controls that answer one question: a real fieldset with its legend, help above and the error below. */
+export function FieldGroup({ label, help, error, isRequired = false, children }: FieldGroupProps) {
+  const id = useId();
+  const describedBy = [help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  return (
+    <fieldset className="field-group" {...(describedBy ? { 'aria-describedby': describedBy } : {})}>
+      <legend>
+        {label}
+        {isRequired && (
+          <span aria-hidden className="field-group-star">
+            {' '}
+            *
+          </span>
+        )}
+      </legend>
+      {help && (
+        <p id={`${id}-help`} className="field-help">
+          {help}
+        </p>
+      )}
+      {children}
+      {error && (
+        <p id={`${id}-error`} className="field-error">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** Fields side by side while there is room. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className="field-row">{children}</div>;
+}
+
+type FormActionsProps = {
+  submit: string;
+  isBusy?: boolean;
+  isDisabled?: boolean;
+  onSubmit?: () => void;
+  cancel?: { label: string; onCancel: () => void };
+  children?: ReactNode;
+};
+
+/** The buttons at the end of a form. `onSubmit` also answers Ctrl+Enter, so that the hands can stay in the last text field. */
+export function FormActions({ submit, isBusy = false, isDisabled = false, onSubmit, cancel, children }: FormActionsProps) {
+  useShortcut('Ctrl+Enter', submit, onSubmit ?? null);
+  return (
+    <div className="form-actions">
+      <Button type="submit" loading={isBusy} disabled={isDisabled}>
+        {submit}
+      </Button>
+      {cancel && (
+        <Button variant="default" onClick={cancel.onCancel}>
+          {cancel.label}
+        </Button>
+      )}
+      {children}
+      {onSubmit && (
+        <span className="form-actions-key">
+          <Kbd>{shownKeys('Ctrl+Enter')}</Kbd>
+        </span>
+      )}
+    </div>
+  );
+}
