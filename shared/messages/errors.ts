@@ -1,0 +1,263 @@
+/** @file The sentences of every refusal: what happened, what is safe, what to do. Invariant: none names a person, a file or a place on disk. */
+import type { ErrorCode, ErrorDetails } from '#shared/domain/errors.ts';
+
+/** Three sentences for one refusal. `happened` is never empty; the others may be. */
+export type RefusalSentences = { happened: string; safe: string; next: string };
+
+const nothingChanged = 'Nothing was changed.';
+const allSaved = 'Nothing was lost: everything confirmed so far is saved.';
+
+/** A detail as text, or `otherwise` where the refusal came without it. */
+function detail(details: ErrorDetails, key: string, otherwise: string): string {
+  const value = details[key];
+  return value === undefined || value === '' ? otherwise : String(value);
+}
+
+/** "1 hold is", "3 holds are", or `otherwise` where no count came along. */
+function counted(details: ErrorDetails, one: string, many: string, otherwise: string): string {
+  const count = Number(details.count);
+  if (!Number.isInteger(count) || count < 1) return otherwise;
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+function waitInWords(details: ErrorDetails): string {
+  const seconds = Math.ceil(Number(details.seconds ?? details.retryAfterSeconds));
+  if (!Number.isFinite(seconds) || seconds <= 0) return 'Wait a little, then try again.';
+  if (seconds < 90) return `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then try again.`;
+  return `Wait about ${Math.round(seconds / 60)} minutes, then try again.`;
+}
+
+const casebookSentences = {
+  NO_CASEBOOK: () => ({ happened: 'No casebook is chosen.', safe: '', next: 'Create a casebook, or open one from its folder.' }),
+  LOCKED: () => ({ happened: 'The casebook is locked.', safe: allSaved, next: 'Unlock it with your passphrase, then try again.' }),
+  WRONG_PASSPHRASE: () => ({
+    happened: 'This passphrase does not open the casebook.',
+    safe: nothingChanged,
+    next: 'Check the caps lock and the keyboard language, then type it again.',
+  }),
+  TOO_MANY_TRIES: (details: ErrorDetails) => ({
+    happened: 'There were several wrong passphrases in a row.',
+    safe: 'The casebook stays locked and whole.',
+    next: waitInWords(details),
+  }),
+  NOT_A_CASEBOOK: () => ({
+    happened: 'This folder is not a casebook.',
+    safe: 'Nothing in the folder was touched.',
+    next: 'Choose a folder whose name ends in .casebook.',
+  }),
+  HEADER_DAMAGED: () => ({
+    happened: 'The file casebook.json of this casebook cannot be read.',
+    safe: 'The cases and the evidence lie in other files and were not touched.',
+    next: 'Put back casebook.json from the latest backup, then open the casebook again.',
+  }),
+  DATABASE_DAMAGED: () => ({
+    happened: 'The database of this casebook is damaged.',
+    safe: 'Nothing was written to it. The evidence lies in other files and was not touched.',
+    next: 'Keep the folder as it is and restore the latest backup into another folder.',
+  }),
+  NEWER_FORMAT: () => ({
+    happened: 'This casebook was written by a newer version of Due Course.',
+    safe: 'It was only looked at, not changed.',
+    next: 'Install the newer version on this computer, then open the casebook again.',
+  }),
+  FOLDER_NOT_EMPTY: () => ({
+    happened: 'A folder for a casebook of this name is already there and holds files.',
+    safe: 'Nothing in it was touched.',
+    next: 'Choose another name or another folder.',
+  }),
+  FOLDER_MISSING: () => ({
+    happened: 'The folder is not there.',
+    safe: nothingChanged,
+    next: 'If it lies on a drive that was taken out, connect the drive; otherwise choose the folder again.',
+  }),
+  FOLDER_READ_ONLY: () => ({
+    happened: 'Nothing can be written in this folder.',
+    safe: nothingChanged,
+    next: 'Ask for permission to write there, or choose another folder.',
+  }),
+  FOLDER_REFUSED: () => ({
+    happened: 'A casebook cannot lie in a synchronized or shared folder: another program could change its files while it is open.',
+    safe: nothingChanged,
+    next: 'Choose a folder on this computer’s own disk.',
+  }),
+  IN_USE: () => ({
+    happened: 'This casebook is open in another window or by another person.',
+    safe: 'It was not opened a second time, so nothing can be overwritten.',
+    next: 'Close it there, then open it here.',
+  }),
+  DISK_FULL: () => ({ happened: 'The disk is full.', safe: allSaved, next: 'Free some space, then try again.' }),
+  STORAGE_FAILED: () => ({
+    happened: 'The disk did not take what was to be written.',
+    safe: 'What was confirmed before is saved; this last step was not.',
+    next: 'Check that the drive is connected and can be written, then try again.',
+  }),
+  PASSPHRASE_TOO_WEAK: (details: ErrorDetails) => ({
+    happened: detail(details, 'problem', 'This passphrase would be too easy to guess.'),
+    safe: nothingChanged,
+    next: 'Use at least 15 characters; several unrelated words do well.',
+  }),
+  RECOVERY_CODE_MISMATCH: () => ({
+    happened: 'The recovery codes typed are not the two that were shown.',
+    safe: 'The casebook and its codes are unchanged.',
+    next: 'Compare them with what you wrote down and type both again.',
+  }),
+  ALREADY_OPEN: () => ({
+    happened: 'A casebook is already open in this window.',
+    safe: 'It stays as it is.',
+    next: 'Lock it and go back to the choice of casebook first.',
+  }),
+  DERIVATION_REFUSED: () => ({
+    happened: 'The header of this casebook asks for a passphrase check that is too weak or too heavy to run.',
+    safe: 'The passphrase was not used and nothing was changed.',
+    next: 'Someone may have altered casebook.json. Put it back from the latest backup.',
+  }),
+  HEAD_MISMATCH: () => ({
+    happened: 'The audit log is not the one that casebook.json last vouched for: the database may have been put back to an earlier state.',
+    safe: 'Nothing was changed.',
+    next: 'Do not go on in this copy. Compare it with the latest backup and tell the person who looks after the casebook.',
+  }),
+} satisfies Partial<Record<ErrorCode, (details: ErrorDetails) => RefusalSentences>>;
+
+const generalSentences = {
+  INPUT_REFUSED: (details: ErrorDetails) => ({
+    happened: 'Something that was entered cannot be taken as it is.',
+    safe: nothingChanged,
+    next: detail(details, 'problem', 'Look at the marked fields, change them, then try again.'),
+  }),
+  NOT_FOUND: () => ({
+    happened: 'What was asked for is not in this casebook.',
+    safe: nothingChanged,
+    next: 'It may have been removed meanwhile. Go back and look again.',
+  }),
+  CHANGED_MEANWHILE: () => ({
+    happened: 'This was changed after you opened it.',
+    safe: 'The other change is saved; yours is not yet.',
+    next: 'Read what is there now, then enter your change again.',
+  }),
+  NOT_ALLOWED: (details: ErrorDetails) => ({
+    happened: detail(details, 'problem', 'This step is not open to you, or not in this state of the case.'),
+    safe: nothingChanged,
+    next: detail(details, 'next', 'See the open items of the case for what comes first.'),
+  }),
+  NEEDED_BY_OTHERS: (details: ErrorDetails) => ({
+    happened: detail(details, 'problem', 'Other parts of the case rest on this, so it cannot be removed.'),
+    safe: nothingChanged,
+    next: 'Change those parts first, then try again.',
+  }),
+  EVIDENCE_MISSING: (details: ErrorDetails) => ({
+    happened: `The file of ${detail(details, 'exhibit', 'this exhibit')} is not in the casebook folder.`,
+    safe: 'Its record, its digest and its custody events are kept.',
+    next: 'Put the file back from the latest backup. Do not receive it anew: the digest taken at intake is what counts.',
+  }),
+  EVIDENCE_ALTERED: (details: ErrorDetails) => ({
+    happened: `The file of ${detail(details, 'exhibit', 'this exhibit')} is not what was received: its digest or its seal does not match.`,
+    safe: 'It was not shown. Its record and the digest taken at intake are kept.',
+    next: 'Leave the file as it is and restore the original from the latest backup.',
+  }),
+  INTAKE_GONE: () => ({
+    happened: 'This intake is no longer under way.',
+    safe: 'No part of the file was kept.',
+    next: 'Add the file again from the start.',
+  }),
+  INTAKE_OUT_OF_ORDER: () => ({
+    happened: 'A part of the file arrived out of order.',
+    safe: 'What arrived in order so far is kept.',
+    next: 'Go on from where it stopped, or cancel and add the file again.',
+  }),
+  NOTHING_IN_FILE: () => ({
+    happened: 'The file is empty.',
+    safe: nothingChanged,
+    next: 'Check that it is the right file and that it was saved.',
+  }),
+  CANCELLED: () => ({ happened: 'It was canceled.', safe: nothingChanged, next: '' }),
+} satisfies Partial<Record<ErrorCode, (details: ErrorDetails) => RefusalSentences>>;
+
+const matterSentences = {
+  NO_VERSION_IN_FORCE: () => ({
+    happened: 'No adopted version of the policy was in force on the conduct date.',
+    safe: 'The allegation is saved as it stands.',
+    next: 'Adopt the version of that time under Policies, or correct the conduct date.',
+  }),
+  VERSION_OVERLAPS: () => ({
+    happened: 'Another version of this policy takes effect on the same day.',
+    safe: nothingChanged,
+    next: 'Give this version the day on which it took effect.',
+  }),
+  CLAUSE_NOT_IN_FORCE: () => ({
+    happened: 'This clause was not in force on the conduct date.',
+    safe: nothingChanged,
+    next: 'Choose a clause of the version in force, or correct the conduct date.',
+  }),
+  CLAUSE_ALREADY_ADDED: () => ({
+    happened: 'This clause is already under the allegation.',
+    safe: nothingChanged,
+    next: 'Go to its elements and assess them there.',
+  }),
+  ALREADY_ADOPTED: () => ({
+    happened: 'The District has already adopted this version.',
+    safe: nothingChanged,
+    next: 'Open it under Policies.',
+  }),
+  REASON_NEEDED: (details: ErrorDetails) => ({
+    happened: detail(details, 'problem', 'This step needs a reason.'),
+    safe: nothingChanged,
+    next: 'Write the reason in a sentence or two, then try again.',
+  }),
+  QUESTION_NOT_REACHED: (details: ErrorDetails) => ({
+    happened: detail(details, 'problem', 'This question cannot be answered this way yet.'),
+    safe: 'The answers so far are kept.',
+    next: detail(details, 'next', 'Answer the open question before it first.'),
+  }),
+  HOLD_ALREADY_CLEARED: () => ({
+    happened: 'This hold was already cleared.',
+    safe: 'The earlier clearance and its reason stand.',
+    next: 'Look at who cleared it, and when, under Overview.',
+  }),
+  HOLDS_NOT_CLEARED: (details: ErrorDetails) => ({
+    happened: `${counted(details, 'hold is', 'holds are', 'A hold is')} not cleared yet, so this cannot be approved.`,
+    safe: nothingChanged,
+    next: 'Have a named person clear each hold with a reason, then approve.',
+  }),
+  PREREQUISITES_OPEN: (details: ErrorDetails) => ({
+    happened: `${counted(details, 'thing that must come first is', 'things that must come first are', 'Something that must come first is')} not done yet.`,
+    safe: nothingChanged,
+    next: 'Record when and by whom each was done, then approve.',
+  }),
+  AUTHORITY_SOURCE_NEEDED: () => ({
+    happened: 'This level needs the source of the authority to impose it.',
+    safe: nothingChanged,
+    next: 'Name the board policy with its adoption date, the contract article or the statute.',
+  }),
+  CONTRARY_EVIDENCE_NEEDED: () => ({
+    happened: 'A finding needs the contrary evidence that was considered.',
+    safe: nothingChanged,
+    next: 'Say what speaks the other way and why it did not prevail, or that none was found and where you looked.',
+  }),
+  FINDINGS_MISSING: (details: ErrorDetails) => ({
+    happened: `${counted(details, 'allegation has', 'allegations have', 'An allegation has')} no finding yet.`,
+    safe: nothingChanged,
+    next: 'Record a finding on every allegation first.',
+  }),
+  DOCUMENT_HAS_GAPS: (details: ErrorDetails) => ({
+    happened: `${counted(details, 'place in the document is', 'places in the document are', 'A place in the document is')} still empty.`,
+    safe: 'Nothing was issued.',
+    next: 'Each empty place shows as a bracket in the preview; open it and fill it in.',
+  }),
+  ALREADY_APPROVED: () => ({
+    happened: 'This corrective action is already approved.',
+    safe: 'The approval stands.',
+    next: 'To change it, withdraw it with a reason and choose again.',
+  }),
+} satisfies Partial<Record<ErrorCode, (details: ErrorDetails) => RefusalSentences>>;
+
+/** One entry a code. Details they read: `seconds`, `count`, `exhibit` ("Ex. 3"), `problem` and `next` (whole sentences of the application). */
+export const refusalSentences: Record<ErrorCode, (details: ErrorDetails) => RefusalSentences> = {
+  ...casebookSentences,
+  ...generalSentences,
+  ...matterSentences,
+};
+
+/** What to say about a refusal. Any details may be missing; the sentences then do without them. */
+export function errorSentences(code: ErrorCode, details: ErrorDetails = {}): RefusalSentences {
+  return refusalSentences[code](details);
+}

@@ -1,0 +1,44 @@
+/** @file Fixed texts that stand wherever the application is read (law.md 3.0, 3.10, 6). Invariant: none gives legal advice or states a conclusion. */
+import type { StopCard } from '#shared/domain/cases.ts';
+
+/** On the first screen and in the README: what the application is and is not. */
+export const startDisclaimer =
+  'Due Course keeps an investigation in order. It gives no legal advice, does not decide what the law makes of conduct or speech, and recommends ' +
+  'no discipline. Its notes on the law may have aged; each shows the date it speaks for. Ask the District’s attorney and read the collective ' +
+  'bargaining agreement that applies.';
+
+/** Above a step that a hold stops. */
+export const holdBanner =
+  'This step is on hold: an answer or a fact suggests that a legal right or duty may be involved. A named person must record a decision, with a reason, before it goes on.';
+
+/**
+ * At the foot of an issued report.
+ * @param reviewedBy the last day whose evidence was considered, as it is to be printed: "Nov 21, 2026"
+ */
+export function reportFooter(reviewedBy: string): string {
+  return `The findings are the investigator’s judgment on the preponderance of the evidence reviewed by ${reviewedBy}. Citations are given for reference; no software applied them.`;
+}
+
+export type StopCardText = { title: string; act: string; rule: string };
+
+const reportingIsPersonal =
+  'The duty is yours alone: noting it here, or telling a supervisor, does not fulfill it. The investigation must not delay the report or test it first.';
+
+/** The three cards that stop intake: first the human, then the rule. The duty to report is personal; nothing here fulfills it. */
+export const stopCardTexts: Record<StopCard, StopCardText> = {
+  'child-in-danger': {
+    title: 'A child may be in danger.',
+    act: 'Call 911 now. Come back here afterward; nothing you typed is lost.',
+    rule: `Then, if you have reasonable cause to believe that a child may be abused or neglected, call 1-800-25-ABUSE at once. ${reportingIsPersonal}`,
+  },
+  'abuse-or-neglect': {
+    title: 'A child may be abused or neglected.',
+    act: 'If you have reasonable cause to believe it, call 1-800-25-ABUSE now and confirm in writing within 48 hours, as the agency directs.',
+    rule: `${reportingIsPersonal} Where child sexual abuse is alleged, ask only what the report needs and leave the child’s interview to those who are called in.`,
+  },
+  'images-of-a-child': {
+    title: 'There may be sexual images of a child.',
+    act: 'Do not open, copy, forward or add them here. Call the police, and report to the NCMEC CyberTipline. Tell the Superintendent.',
+    rule: `Note only where the images are, on which device and who holds it. If you have reasonable cause to believe that a child may be abused, call 1-800-25-ABUSE now. ${reportingIsPersonal}`,
+  },
+};
