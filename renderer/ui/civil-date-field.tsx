@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
-import { showDate } from './shown-dates.ts';
+import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { parseTypedDate } from './typed-dates.ts';
 
 type CivilDateFieldProps = {
@@ -21,10 +21,10 @@ const fullDate = (typed: string): string => {
 
 /** One day, typed as people type it; shown as "Oct 14, 2021" once the field is left. */
 export function CivilDateField({ label, help, value, onChange, error, isRequired = false }: CivilDateFieldProps) {
-  const [typed, setTyped] = useState(value ? showDate(value) : '');
+  const [typed, setTyped] = useState(value ? formatCivilDate(value) : '');
   const [isTouched, setIsTouched] = useState(false);
   useEffect(() => {
-    setTyped((before) => (value && fullDate(before) !== value ? showDate(value) : before));
+    setTyped((before) => (value && fullDate(before) !== value ? formatCivilDate(value) : before));
   }, [value]);
   const complaint =
     isTouched && typed.trim() !== '' && fullDate(typed) === '' ? 'Enter a date that exists, such as Oct 14, 2021.' : undefined;
@@ -43,7 +43,7 @@ export function CivilDateField({ label, help, value, onChange, error, isRequired
       onBlur={() => {
         setIsTouched(true);
         const date = fullDate(typed);
-        if (date) setTyped(showDate(date));
+        if (date) setTyped(formatCivilDate(date));
       }}
     />
   );

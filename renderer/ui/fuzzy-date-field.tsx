@@ -1,9 +1,9 @@
 /** @file One control for every date as people know it. Typing "about Oct 2021" or "before 10/14/2021" sets the kind by itself. */
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { formatCivilDate, formatClockTimes, formatFuzzyDate } from '#shared/domain/format-date.ts';
 import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
 import { FieldGroup } from './form-parts.tsx';
-import { showDate, showFuzzyDate, showTime } from './shown-dates.ts';
 import { parseTypedDate, parseTypedTime, splitTypedKind } from './typed-dates.ts';
 
 type Kind = FuzzyDate['kind'];
@@ -22,12 +22,15 @@ function typedFrom(value: FuzzyDate | null): Typed {
   const empty: Typed = { kind: 'exact', date: '', to: '', timeFrom: '', timeTo: '' };
   if (value === null) return empty;
   if (value.kind === 'unknown') return { ...empty, kind: 'unknown' };
-  if (value.kind === 'between') return { ...empty, kind: 'between', date: showDate(value.from), to: showDate(value.to) };
+  if (value.kind === 'between') return { ...empty, kind: 'between', date: formatCivilDate(value.from), to: formatCivilDate(value.to) };
   const times =
     'timeFrom' in value || 'timeTo' in value
-      ? { timeFrom: value.timeFrom ? showTime(value.timeFrom) : '', timeTo: value.timeTo ? showTime(value.timeTo) : '' }
+      ? {
+          timeFrom: value.timeFrom ? formatClockTimes(value.timeFrom, undefined) : '',
+          timeTo: value.timeTo ? formatClockTimes(value.timeTo, undefined) : '',
+        }
       : {};
-  return { ...empty, kind: value.kind, date: showDate(value.date), ...times };
+  return { ...empty, kind: value.kind, date: formatCivilDate(value.date), ...times };
 }
 
 type Reading = { value: FuzzyDate | null; complaint: string };
@@ -147,7 +150,7 @@ export function FuzzyDateField({ label, help, initial, onChange, error, isRequir
           </>
         )}
       </div>
-      <p className="field-read-back">{value ? `Reads as: ${showFuzzyDate(value)}` : ''}</p>
+      <p className="field-read-back">{value ? `Reads as: ${formatFuzzyDate(value)}` : ''}</p>
     </FieldGroup>
   );
 }
