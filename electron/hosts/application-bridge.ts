@@ -1,12 +1,15 @@
 /** @file The main thread's side of the application's thread. Invariant: the main thread holds no key and no case data but the bytes passing through. */
 import { Worker } from 'node:worker_threads';
-import type { FileDialogs } from '../core/ports.ts';
 import type { FetchHandler } from '../api/guards.ts';
+import type { FileDialogs } from '../core/ports.ts';
 import type { ApplicationThreadData, BridgeTarget, FromApplication, HostQuestion, ToApplication } from './bridge-messages.ts';
 
 export type ApplicationBridge = {
   rpc: FetchHandler;
   evidence: FetchHandler;
+  /** A call of the host's own, past the checks for windows. Resolves with whether the application took it. */
+  call(procedure: 'casebook/lock'): Promise<boolean>;
+  call(procedure: 'casebook/select', input: { folder: string }): Promise<boolean>;
   /** Locks the casebook and ends the thread. Safe to call twice. */
   close(): Promise<void>;
   /** Resolves with the exit code when the thread has ended for whatever reason. */
@@ -71,8 +74,14 @@ export function startApplicationThread(entry: URL, data: ApplicationThreadData, 
       });
     };
 
+  const rpc = forward('rpc');
   return {
-    rpc: forward('rpc'),
+    rpc,
+    call: async (procedure: string, input?: { folder: string }) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ json: input });
+      return (await rpc(new Request(`${data.origin}/rpc/${procedure}`, { method: 'POST', headers, body }))).ok;
+    },
     evidence: forward('evidence'),
     ended,
     async close() {

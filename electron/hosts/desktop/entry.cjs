@@ -1,0 +1,33 @@
+// First lines of the desktop host. CommonJS and synchronous: schemes, sandbox and guards must stand before Electron is ready,
+// while the rest, a built module, is still being read.
+const { app, protocol } = require('electron');
+
+const WINDOW_PAGE = 'app://due-course/';
+const EVIDENCE = 'evidence://due-course/';
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+  { scheme: 'evidence', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, corsEnabled: true } },
+]);
+app.enableSandbox();
+app.commandLine.appendSwitch('disable-breakpad');
+app.commandLine.appendSwitch('disable-background-networking');
+app.commandLine.appendSwitch('disable-component-update');
+app.commandLine.appendSwitch('disable-domain-reliability');
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+
+app.on('web-contents-created', (_created, contents) => {
+  contents.on('will-frame-navigate', (event) => {
+    const isAllowed = event.isMainFrame ? event.url.split('#')[0] === WINDOW_PAGE : event.url.startsWith(EVIDENCE);
+    if (!isAllowed) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+});
+
+if (app.requestSingleInstanceLock()) {
+  import('../../../out/main/main.js').then(({ start }) => start()).catch(() => app.exit(1));
+} else {
+  app.quit();
+}

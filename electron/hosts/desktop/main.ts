@@ -1,0 +1,65 @@
+/** @file The desktop host: one window over the application's thread. Invariant: this bundle imports nothing of the core, so the window is up before the core is read. */
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, Menu, powerMonitor, session } from 'electron';
+import { openFileShelf } from '../../api/static-files.ts';
+import { startApplicationThread } from '../application-bridge.ts';
+import { APP_ORIGIN, EVIDENCE_ORIGIN, mountProtocols } from './app-protocol.ts';
+import { createFileDialogs } from './file-dialogs.ts';
+import { menuTemplate } from './menu.ts';
+import { guardSession } from './session-guards.ts';
+import { openWindow } from './window.ts';
+
+/** Called once by the entry, before Electron is ready. */
+export async function start(): Promise<void> {
+  const rendererFolder = join(app.getAppPath(), 'out', 'renderer');
+  const bridge = startApplicationThread(
+    new URL('./workers/application.js', import.meta.url),
+    {
+      host: 'desktop',
+      version: app.getVersion(),
+      hasFileDialogs: true,
+      resourcesFolder: join(app.getAppPath(), 'resources'),
+      suggestedFolder: app.getPath('documents'),
+      recentFoldersFile: join(app.getPath('userData'), 'recent-casebooks.json'),
+      rendererFolder,
+      origin: APP_ORIGIN,
+      evidenceOrigin: EVIDENCE_ORIGIN,
+    },
+    createFileDialogs(() => BrowserWindow.getAllWindows()[0] ?? null),
+  );
+  const lock = () => void bridge.call('casebook/lock');
+  const casebookFolder = app.commandLine.getSwitchValue('casebook');
+  const selected = casebookFolder === '' ? null : bridge.call('casebook/select', { folder: casebookFolder });
+  const files = openFileShelf(rendererFolder);
+
+  await app.whenReady();
+  // Without `persist:` the session lives in memory: no cache, no storage, no history on the disk.
+  const windowSession = session.fromPartition('due-course');
+  guardSession(windowSession);
+  mountProtocols(windowSession, bridge, files);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(lock, !app.isPackaged)));
+  // Only a casebook named at the start is worth a wait: the first screen would show another one.
+  await selected;
+  openWindow(windowSession);
+
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock);
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  let isEnding = false;
+  app.on('will-quit', (event) => {
+    if (isEnding) return;
+    isEnding = true;
+    event.preventDefault();
+    void bridge.close().then(() => app.exit(0));
+  });
+  void bridge.ended.then(() => {
+    if (isEnding) return;
+    dialog.showErrorBox('Due Course has stopped', 'A fault of the application. What was recorded is kept. Start Due Course again.');
+    app.exit(1);
+  });
+}

@@ -1,0 +1,83 @@
+/** @file The application in a browser window of this machine. Invariant: no request reaches the application without the launch token. */
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createEvidenceFetchHandler, createFetchHandler } from '../../api/fetch-handler.ts';
+import { openFileShelf } from '../../api/static-files.ts';
+import { startApplicationThread } from '../application-bridge.ts';
+import { suggestedFolder } from '../node-ports.ts';
+import { applicationVersion, projectFolder } from '../project.ts';
+import { listenOnLoopback } from './http-server.ts';
+import { createLaunchToken, createOneTimeDoor, launchAddress } from './launch-address.ts';
+import { hasDisplay, openBrowser } from './open-browser.ts';
+import { watchPresence } from './presence.ts';
+
+const { values: options, positionals } = parseArgs({
+  options: { 'no-open': { type: 'boolean', default: false }, stay: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+
+const rendererFolder = join(projectFolder, 'out', 'renderer');
+const windowServer = await listenOnLoopback();
+const evidenceServer = await listenOnLoopback();
+const { origin } = windowServer;
+
+const bridge = startApplicationThread(
+  new URL('../../workers/application.ts', import.meta.url),
+  {
+    host: 'loopback',
+    version: applicationVersion,
+    hasFileDialogs: false,
+    resourcesFolder: join(projectFolder, 'resources'),
+    suggestedFolder: suggestedFolder(),
+    recentFoldersFile: join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'due-course', 'recent-casebooks.json'),
+    rendererFolder,
+    origin,
+    evidenceOrigin: evidenceServer.origin,
+  },
+  null,
+);
+
+const presence = options.stay ? null : watchPresence(() => void end('The window has been closed for a while. Due Course ends.'), lock);
+function lock(): void {
+  void bridge.call('casebook/lock');
+}
+
+const launchToken = createLaunchToken();
+const windowHandler = createFetchHandler({
+  origin,
+  evidenceOrigin: evidenceServer.origin,
+  launchToken,
+  files: openFileShelf(rendererFolder),
+  rpc: (request) => {
+    presence?.seen();
+    return bridge.rpc(request);
+  },
+});
+const door = createOneTimeDoor(origin, launchToken, windowHandler);
+windowServer.mount(door.handler);
+evidenceServer.mount(createEvidenceFetchHandler({ origin: evidenceServer.origin, evidence: bridge.evidence }));
+
+const [casebookFolder] = positionals;
+if (casebookFolder !== undefined) await bridge.call('casebook/select', { folder: casebookFolder });
+
+process.stdout.write(`Due Course is at ${launchAddress(origin, launchToken)}\n`);
+if (!options['no-open'] && hasDisplay()) openBrowser(door.address);
+else process.stderr.write('Open this address in a browser on this machine. Keep it to yourself. Ctrl+C ends Due Course.\n');
+
+let isEnding = false;
+async function end(reason: string): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  process.stderr.write(`${reason}\n`);
+  presence?.stop();
+  await bridge.close();
+  await Promise.all([windowServer.close(), evidenceServer.close()]);
+}
+process.once('SIGINT', () => void end('Due Course ends.'));
+process.once('SIGTERM', () => void end('Due Course ends.'));
+const code = await bridge.ended;
+if (!isEnding) {
+  process.stderr.write('Due Course has stopped because of a fault of its own. What was recorded is kept. Start it again.\n');
+  process.exit(code || 1);
+}
