@@ -1,4 +1,5 @@
 /** @file Rows of the allegations slice: allegation → wording, clause charged → element assessed → pin. */
+import type { ElementState, Pin } from '#shared/domain/allegations.ts';
 
 export type AllegationRow = { id: string; case_id: string; position: number; recorded_at: string };
 
@@ -27,12 +28,12 @@ export type AllegationClauseRow = {
   removed_because: string | null;
 };
 
-/** One assessment of one element. The row without `superseded_at` is current; an element with no current row is not assessed. */
+/** One assessment of one element, or pins put to it while it is not assessed yet. The row without `superseded_at` is current. */
 export type ElementAssessmentRow = {
   id: string;
   allegation_clause_id: string;
   element_id: string;
-  state: string;
+  state: ElementState;
   reason: string;
   assessed_by: string;
   assessed_at: string;
@@ -45,7 +46,7 @@ export type ElementPinRow = {
   assessment_id: string;
   position: number;
   exhibit_id: string;
-  side: 'for' | 'against';
+  side: Pin['side'];
   locator: string;
   note: string;
 };

@@ -1,4 +1,6 @@
 /** @file Rows of the cases slice: the matter of one respondent. */
+import type { CaseStatus, Track } from '#shared/domain/cases.ts';
+import type { EmploymentStatus } from '#shared/domain/people.ts';
 
 /**
  * `respondent_id` and `investigator_id` are participants. `status`, `open_item_count` and `search_text` are derived: they are written at the
@@ -9,12 +11,12 @@ export type CaseFileRow = {
   incident_id: string;
   number: string;
   title: string;
-  track: string;
-  status: string;
+  track: Track;
+  status: CaseStatus;
   respondent_id: string;
   investigator_id: string;
   building: string;
-  employment_status: string;
+  employment_status: EmploymentStatus;
   opened_by: string;
   opened_at: string;
   open_item_count: number;

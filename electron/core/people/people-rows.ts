@@ -1,4 +1,5 @@
 /** @file Rows of the people slice. Invariant: a student's row holds a pseudonym and no name. */
+import type { ParticipantRole } from '#shared/domain/people.ts';
 
 /**
  * `display_name` is what may be shown and printed. `name` is null for a student, an anonymous person and an unknown account; `user_id` joins
@@ -19,12 +20,18 @@ export type ParticipantRow = {
   id: string;
   incident_id: string;
   person_id: string;
-  role: string;
-  position: string;
+  /** Running number within the incident. */
+  position: number;
+  role: ParticipantRole;
+  /** Position or connection, as `Participant.position` of the domain. */
+  connection: string;
   added_by: string;
   added_at: string;
   removed_at: string | null;
   removed_reason: string | null;
 };
+
+/** A participant with the person behind the role. */
+export type ParticipantRecord = ParticipantRow & Pick<PersonRow, 'kind' | 'display_name'>;
 
 export type PeopleTables = { person: PersonRow; participant: ParticipantRow };

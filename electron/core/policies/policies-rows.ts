@@ -1,6 +1,7 @@
 /** @file Rows of the policies slice: instrument → version → clause → element, and the adopted wording of a clause. */
+import type { ClauseKind, ElementKind, InstrumentKind } from '#shared/domain/policy.ts';
 
-export type InstrumentRow = { id: string; kind: string; code: string; created_at: string };
+export type InstrumentRow = { id: string; kind: InstrumentKind; code: string; created_at: string };
 
 /** `revised_on`, `legal_references` and `cross_references` are JSON. The last day in force is never stored: it follows from the next version. */
 export type PolicyVersionRow = {
@@ -27,12 +28,12 @@ export type ClauseRow = {
   lineage_id: string;
   label_path: string;
   heading: string;
-  kind: string;
+  kind: ClauseKind;
   topics: string;
   restated_text: string;
 };
 
-export type ClauseElementRow = { id: string; clause_id: string; position: number; kind: string; text: string };
+export type ClauseElementRow = { id: string; clause_id: string; position: number; kind: ElementKind; text: string };
 
 /** The board's own words as recorded. The row without `superseded_at` is the current one; there is at most one a clause. */
 export type ClauseTextRow = {

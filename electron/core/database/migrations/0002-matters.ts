@@ -81,14 +81,15 @@ const matters = [
     id TEXT PRIMARY KEY,
     incident_id TEXT NOT NULL REFERENCES incident (id),
     person_id TEXT NOT NULL REFERENCES person (id),
+    position INTEGER NOT NULL,
     role TEXT NOT NULL,
-    position TEXT NOT NULL,
+    connection TEXT NOT NULL,
     added_by TEXT NOT NULL,
     added_at TEXT NOT NULL,
     removed_at TEXT,
-    removed_reason TEXT
+    removed_reason TEXT,
+    UNIQUE (incident_id, position)
   ) STRICT`,
-  'CREATE INDEX participant_incident ON participant (incident_id)',
   `CREATE TABLE case_file (
     id TEXT PRIMARY KEY,
     incident_id TEXT NOT NULL REFERENCES incident (id),

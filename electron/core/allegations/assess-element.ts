@@ -1,0 +1,68 @@
+/** @file Assessing an element: established, not established or not reached, with a reason and pins. A person decides; nothing is scored. */
+import type { AllegationClause, ElementState, Pin } from '#shared/domain/allegations.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { requireExhibitsOfCase } from '../evidence/read-exhibits.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { supersedeAssessment } from './allegations-queries.ts';
+import { requireCharged } from './find-allegation.ts';
+import { chargedClauseById } from './read-allegations.ts';
+
+/** `pins` replaces the pins of this element. With `not-assessed` they are kept until someone assesses it. */
+export type Assessment = { allegationClauseId: string; elementId: string; state: ElementState; reason: string; pins: Pin[] };
+
+/**
+ * Records the assessment in the place of the current one, which stays in the record with its pins.
+ * @throws DomainError NOT_FOUND (clause not charged, element of another clause, exhibit of another case), REASON_NEEDED
+ */
+export function assessElement(context: ServiceContext, input: Assessment): Promise<AllegationClause> {
+  const { state, reason, pins } = input;
+  return context.unitOfWork.write(async (handle, record) => {
+    const { id, allegation_id, case_id } = await requireCharged(handle, input.allegationClauseId);
+    const before = await chargedClauseById(handle, id);
+    const element = before.elements.find((candidate) => candidate.elementId === input.elementId);
+    if (element === undefined) throw new DomainError('NOT_FOUND');
+    if (state !== 'not-assessed' && reason === '') throw new DomainError('REASON_NEEDED');
+    await requireExhibitsOfCase(
+      handle,
+      case_id,
+      pins.map((pin) => pin.exhibitId),
+    );
+    const assessment = {
+      id: context.ports.ids.next(),
+      allegation_clause_id: id,
+      element_id: element.elementId,
+      state,
+      reason,
+      assessed_by: context.actor.displayName,
+      assessed_at: context.ports.clock.now().toISOString(),
+      superseded_at: null,
+    };
+    const pinRows = pins.map(({ exhibitId, side, locator, note }, position) => ({
+      id: context.ports.ids.next(),
+      assessment_id: assessment.id,
+      position,
+      exhibit_id: exhibitId,
+      side,
+      locator,
+      note,
+    }));
+    await supersedeAssessment(handle, assessment, pinRows);
+    await record({
+      type: 'element.assessed',
+      version: 1,
+      caseId: case_id,
+      payload: {
+        allegationClauseId: id,
+        allegationId: allegation_id,
+        clause: before.shortLabel,
+        elementId: element.elementId,
+        element: element.text,
+        state,
+        reason,
+        pins,
+        replaced: { state: element.state, reason: element.reason },
+      },
+    });
+    return chargedClauseById(handle, id);
+  });
+}

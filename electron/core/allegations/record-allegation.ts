@@ -1,0 +1,76 @@
+/** @file Recording and amending what is alleged. Invariant: earlier wording stays, superseded; clauses charged stay charged. */
+import type { Allegation } from '#shared/domain/allegations.ts';
+import type { ConductFacts } from '#shared/domain/conduct-facts.ts';
+import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
+import { caseById } from '../cases/find-case.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { insertAllegation, selectAllegationsOfCases, supersedeStatement } from './allegations-queries.ts';
+import type { AllegationStatementRow } from './allegations-rows.ts';
+import { requireAllegation } from './find-allegation.ts';
+import { allegationById } from './read-allegations.ts';
+
+/** One act: who did what, to or with whom, when and where (law.md 5.1). */
+export type AllegationWording = { statement: string; conductDate: FuzzyDate; conductFacts: ConductFacts };
+
+/** Adds an allegation at the end of the case's list. @throws DomainError NOT_FOUND */
+export function recordAllegation(context: ServiceContext, input: AllegationWording & { caseId: string }): Promise<Allegation> {
+  const { statement, conductDate, conductFacts } = input;
+  return context.unitOfWork.write(async (handle, record) => {
+    const file = await caseById(handle, input.caseId);
+    const position = (await selectAllegationsOfCases(handle, [file.id])).length + 1;
+    const id = context.ports.ids.next();
+    await insertAllegation(handle, { id, case_id: file.id, position, recorded_at: context.ports.clock.now().toISOString() });
+    await supersedeStatement(handle, statementRow(context, id, input));
+    await record({
+      type: 'allegation.recorded',
+      version: 1,
+      caseId: file.id,
+      payload: { allegationId: id, position, statement, conductDate, conductFacts },
+    });
+    return allegationById(handle, id);
+  });
+}
+
+/**
+ * Puts new wording, date or facts in the place of the old. A clause that is not in force on the new date stays charged and becomes an open
+ * item, because only a person can say whether the date or the clause was wrong.
+ * @throws DomainError NOT_FOUND
+ */
+export function amendAllegation(context: ServiceContext, input: AllegationWording & { allegationId: string }): Promise<Allegation> {
+  const { statement, conductDate, conductFacts } = input;
+  return context.unitOfWork.write(async (handle, record) => {
+    const before = await requireAllegation(handle, input.allegationId);
+    await supersedeStatement(handle, statementRow(context, before.id, input));
+    await record({
+      type: 'allegation.amended',
+      version: 1,
+      caseId: before.case_id,
+      payload: {
+        allegationId: before.id,
+        position: before.position,
+        statement,
+        conductDate,
+        conductFacts,
+        replaced: {
+          statement: before.statement,
+          conductDate: JSON.parse(before.conduct_date),
+          conductFacts: JSON.parse(before.conduct_facts),
+        },
+      },
+    });
+    return allegationById(handle, before.id);
+  });
+}
+
+function statementRow({ ports, actor }: ServiceContext, allegationId: string, wording: AllegationWording): AllegationStatementRow {
+  return {
+    id: ports.ids.next(),
+    allegation_id: allegationId,
+    statement: wording.statement,
+    conduct_date: JSON.stringify(wording.conductDate),
+    conduct_facts: JSON.stringify(wording.conductFacts),
+    recorded_by: actor.displayName,
+    recorded_at: ports.clock.now().toISOString(),
+    superseded_at: null,
+  };
+}

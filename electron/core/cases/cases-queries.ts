@@ -1,0 +1,65 @@
+/** @file SQL of cases. */
+import type { CaseStatus } from '#shared/domain/cases.ts';
+import type { ReadHandle, WriteHandle } from '../service-context.ts';
+import type { CaseFileRow } from './cases-rows.ts';
+
+/** A case with the names of its respondent and its investigator, as they may be shown. */
+export type CaseRecord = CaseFileRow & { respondent: string; respondent_connection: string; investigator: string };
+
+/** `words` are folded as `search_text` is; a case fits when it holds each of them. `status` null takes every status. */
+export type CaseFilter = { status: CaseStatus | null; words: readonly string[] };
+
+const caseRecords = (handle: ReadHandle) =>
+  handle
+    .selectFrom('case_file')
+    .innerJoin('participant as respondent_role', 'respondent_role.id', 'case_file.respondent_id')
+    .innerJoin('person as respondent_person', 'respondent_person.id', 'respondent_role.person_id')
+    .innerJoin('participant as investigator_role', 'investigator_role.id', 'case_file.investigator_id')
+    .innerJoin('person as investigator_person', 'investigator_person.id', 'investigator_role.person_id')
+    .selectAll('case_file')
+    .select([
+      'respondent_person.display_name as respondent',
+      'respondent_role.connection as respondent_connection',
+      'investigator_person.display_name as investigator',
+    ]);
+
+export function findCaseRow(handle: ReadHandle, caseId: string): Promise<CaseFileRow | undefined> {
+  return handle.selectFrom('case_file').selectAll().where('id', '=', caseId).executeTakeFirst();
+}
+
+export function findCaseRecord(handle: ReadHandle, caseId: string): Promise<CaseRecord | undefined> {
+  return caseRecords(handle).where('case_file.id', '=', caseId).executeTakeFirst();
+}
+
+/** A page of the cases that fit, the newest number first. */
+export function selectCases(handle: ReadHandle, filter: CaseFilter, page: { offset: number; limit: number }): Promise<CaseRecord[]> {
+  let query = caseRecords(handle);
+  if (filter.status !== null) query = query.where('case_file.status', '=', filter.status);
+  for (const word of filter.words) query = query.where((where) => where(where.fn<number>('instr', ['search_text', where.val(word)]), '>', 0));
+  return query.orderBy('case_file.number', 'desc').limit(page.limit).offset(page.offset).execute();
+}
+
+export async function countCases(handle: ReadHandle, filter: CaseFilter): Promise<number> {
+  let query = handle.selectFrom('case_file').select((select) => select.fn.countAll<number>().as('count'));
+  if (filter.status !== null) query = query.where('status', '=', filter.status);
+  for (const word of filter.words) query = query.where((where) => where(where.fn<number>('instr', ['search_text', where.val(word)]), '>', 0));
+  return (await query.executeTakeFirstOrThrow()).count;
+}
+
+/** Numbers already given in a year, in no order. */
+export async function selectNumbersOfYear(handle: ReadHandle, year: number): Promise<string[]> {
+  const rows = await handle.selectFrom('case_file').select('number').where('number', 'like', `${year}-%`).execute();
+  return rows.map((row) => row.number);
+}
+
+export async function insertCase(handle: WriteHandle, row: CaseFileRow): Promise<void> {
+  await handle.insertInto('case_file').values(row).execute();
+}
+
+export async function updateCase(
+  handle: WriteHandle,
+  caseId: string,
+  change: Partial<Pick<CaseFileRow, 'status' | 'open_item_count' | 'investigator_id'>>,
+): Promise<void> {
+  await handle.updateTable('case_file').set(change).where('id', '=', caseId).execute();
+}

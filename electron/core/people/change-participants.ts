@@ -1,0 +1,67 @@
+/** @file People come into a matter and leave it. Invariant: nobody who touched anything disappears; a removed participant keeps its row. */
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Participant, ParticipantRole } from '#shared/domain/people.ts';
+import { caseById, reassignInvestigator } from '../cases/find-case.ts';
+import type { ServiceContext, WriteHandle } from '../service-context.ts';
+import { enterParticipant } from './enter-participant.ts';
+import { markRemoved, selectParticipants } from './people-queries.ts';
+import type { ParticipantRecord } from './people-rows.ts';
+import { participantOf } from './read-participants.ts';
+
+/**
+ * Adds a person in a role to the incident of a case. See `enterParticipant` for whose name may be empty.
+ * @throws DomainError NOT_FOUND, NOT_ALLOWED (a second respondent: that is a case of its own), INPUT_REFUSED (no name)
+ */
+export function addParticipant(
+  context: ServiceContext,
+  input: { caseId: string; role: ParticipantRole; name: string; position: string },
+): Promise<Participant> {
+  return context.unitOfWork.write(async (handle, record) => {
+    const file = await caseById(handle, input.caseId);
+    if (input.role === 'respondent') {
+      throw new DomainError('NOT_ALLOWED', { problem: 'A case has one respondent.', next: 'Open a case of its own for another respondent.' });
+    }
+    const added = await enterParticipant(context, handle, file.incident_id, {
+      role: input.role,
+      name: input.name,
+      connection: input.position,
+    });
+    const payload = {
+      participantId: added.id,
+      personId: added.person_id,
+      role: added.role,
+      displayName: added.display_name,
+      position: added.connection,
+    };
+    await record({ type: 'participant.added', version: 1, caseId: input.caseId, payload });
+    return participantOf(added);
+  });
+}
+
+/**
+ * Takes someone out of the matter. Removing the investigator hands the case to another investigator of the matter.
+ * @throws DomainError NOT_FOUND, NOT_ALLOWED (the respondent), NEEDED_BY_OTHERS (the only investigator)
+ */
+export function removeParticipant(context: ServiceContext, input: { caseId: string; participantId: string; reason: string }): Promise<void> {
+  return context.unitOfWork.write(async (handle, record) => {
+    const file = await caseById(handle, input.caseId);
+    const present = (await selectParticipants(handle, file.incident_id)).filter((participant) => participant.removed_at === null);
+    const leaving = present.find((participant) => participant.id === input.participantId);
+    if (leaving === undefined) throw new DomainError('NOT_FOUND');
+    if (leaving.role === 'respondent') throw new DomainError('NOT_ALLOWED', { problem: 'The case is about the respondent, who stays in it.', next: '' });
+    if (leaving.id === file.investigator_id) await handOver(handle, input.caseId, present, leaving);
+    await markRemoved(handle, leaving.id, { at: context.ports.clock.now().toISOString(), reason: input.reason });
+    await record({
+      type: 'participant.removed',
+      version: 1,
+      caseId: input.caseId,
+      payload: { participantId: leaving.id, role: leaving.role, displayName: leaving.display_name, reason: input.reason },
+    });
+  });
+}
+
+async function handOver(handle: WriteHandle, caseId: string, present: ParticipantRecord[], leaving: ParticipantRecord): Promise<void> {
+  const successor = present.find((participant) => participant.role === 'investigator' && participant.id !== leaving.id);
+  if (successor === undefined) throw new DomainError('NEEDED_BY_OTHERS', { problem: 'This is the only investigator of the case.' });
+  await reassignInvestigator(handle, caseId, successor.id);
+}

@@ -1,0 +1,35 @@
+/**
+ * @file Ids of the places that an open item or a gap in a preview jumps to: the window puts them on its fields, the core names them.
+ * Invariant: an anchor is stable and holds no text that a person typed.
+ *
+ * | tab               | anchor |
+ * |-------------------|--------|
+ * | overview          | `holds` |
+ * | people            | `add-participant`, `participant-<participantId>` |
+ * | allegations       | `add-allegation`, `allegation-<id>-date`, `allegation-<id>-clauses`, `clause-<allegationClauseId>`, `element-<allegationClauseId>-<elementId>` |
+ * | evidence          | `add-evidence`, `exhibit-<exhibitId>`, `exhibit-<exhibitId>-basis` |
+ * | speech            | `add-expression-<allegationId>`, `question-<expressionId>-<questionId>` |
+ * | findings          | `finding-<allegationId>` |
+ * | corrective-action | `choose-level`, `prerequisite-<correctiveActionId>-<prerequisiteId>`, `approve-<correctiveActionId>` |
+ * | documents         | `issue` |
+ */
+export const anchors = {
+  holds: 'holds',
+  addParticipant: 'add-participant',
+  participant: (participantId: string): string => `participant-${participantId}`,
+  addAllegation: 'add-allegation',
+  conductDate: (allegationId: string): string => `allegation-${allegationId}-date`,
+  clauses: (allegationId: string): string => `allegation-${allegationId}-clauses`,
+  clause: (allegationClauseId: string): string => `clause-${allegationClauseId}`,
+  element: (allegationClauseId: string, elementId: string): string => `element-${allegationClauseId}-${elementId}`,
+  addEvidence: 'add-evidence',
+  exhibit: (exhibitId: string): string => `exhibit-${exhibitId}`,
+  personnelFileBasis: (exhibitId: string): string => `exhibit-${exhibitId}-basis`,
+  addExpression: (allegationId: string): string => `add-expression-${allegationId}`,
+  question: (expressionId: string, questionId: string): string => `question-${expressionId}-${questionId}`,
+  finding: (allegationId: string): string => `finding-${allegationId}`,
+  chooseLevel: 'choose-level',
+  prerequisite: (correctiveActionId: string, prerequisiteId: string): string => `prerequisite-${correctiveActionId}-${prerequisiteId}`,
+  approval: (correctiveActionId: string): string => `approve-${correctiveActionId}`,
+  issue: 'issue',
+} as const;
