@@ -18,7 +18,7 @@ export function maskError(error: unknown, logger: Logger): ORPCError<string, unk
   const faultId = randomBytes(5).toString('hex');
   logger.record(
     validation === null
-      ? { code: 'FAULT', faultId, detail: placeOf(error) }
+      ? { code: 'FAULT', faultId, detail: describeFault(error) }
       : { code: 'OUTPUT_BREAKS_CONTRACT', faultId, detail: validation.issues.map(pathOf).join(' ') },
   );
   return new ORPCError('FAULT', { status: 500, message: 'A fault of the application.', data: { faultId } });
@@ -42,7 +42,7 @@ function pathOf(issue: Issue): string {
 }
 
 /** The kind of error and where it rose, as `TypeError at open-matter.ts:41`. Its message may hold what a person typed and is left out. */
-function placeOf(error: unknown): string {
+export function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const frame = /^ +at .*?([^\s()/\\]+\.[cm]?[jt]s):(\d+):\d+\)?$/m.exec(error.stack ?? '');
   return frame === null ? error.constructor.name : `${error.constructor.name} at ${frame[1]}:${frame[2]}`;

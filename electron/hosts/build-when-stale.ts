@@ -27,7 +27,9 @@ export async function buildWhenStale(): Promise<boolean> {
 }
 
 function newestTime(paths: string[]): number {
-  return Math.max(...paths.flatMap((path) => (isFolder(path) ? readdirSync(path).map((name) => newestTime([join(path, name)])) : timeOf(path))));
+  return Math.max(
+    ...paths.flatMap((path) => (isFolder(path) ? readdirSync(path).map((name) => newestTime([join(path, name)])) : timeOf(path))),
+  );
 }
 
 function isFolder(path: string): boolean {

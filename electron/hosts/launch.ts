@@ -81,9 +81,13 @@ async function makeSample(folder: string): Promise<string> {
 async function run(electron: string | null, casebook: string | null): Promise<number> {
   const child =
     electron === null
-      ? spawn(process.execPath, [join(projectFolder, 'electron', 'hosts', 'loopback', 'main.ts'), ...(casebook === null ? [] : [casebook])], {
-          stdio: 'inherit',
-        })
+      ? spawn(
+          process.execPath,
+          [join(projectFolder, 'electron', 'hosts', 'loopback', 'main.ts'), ...(casebook === null ? [] : [casebook])],
+          {
+            stdio: 'inherit',
+          },
+        )
       : spawn(electron, [projectFolder, ...(casebook === null ? [] : [`--casebook=${casebook}`])], { stdio: 'inherit' });
   return exitOf(child);
 }

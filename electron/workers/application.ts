@@ -43,7 +43,7 @@ const ports: Ports = {
 const application = createApplication(ports);
 const handlers: Record<BridgeTarget, FetchHandler> = {
   rpc: createRpcHandler({ application, ports }),
-  evidence: createEvidenceHandler(application, openFileShelf(data.rendererFolder)),
+  evidence: createEvidenceHandler(application, openFileShelf(data.rendererFolder), data.origin),
 };
 const running = new Map<number, AbortController>();
 
@@ -62,7 +62,10 @@ async function answer(message: Extract<ToApplication, { kind: 'request' }>): Pro
   running.delete(id);
   const isSmall = target === 'rpc' && response.headers.get('content-type')?.startsWith('application/json') === true;
   const answered = isSmall ? await response.arrayBuffer() : response.body;
-  send({ kind: 'response', id, status: response.status, headers: [...response.headers], body: answered }, answered === null ? [] : [answered]);
+  send(
+    { kind: 'response', id, status: response.status, headers: [...response.headers], body: answered },
+    answered === null ? [] : [answered],
+  );
 }
 
 function settleQuestion({ id, answer: chosen, failed }: Extract<ToApplication, { kind: 'host-answer' }>): void {

@@ -1,6 +1,7 @@
 /** @file The desktop host: one window over the application's thread. Invariant: this bundle imports nothing of the core, so the window is up before the core is read. */
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, powerMonitor, session } from 'electron';
+import type { FetchHandler } from '../../api/guards.ts';
 import { openFileShelf } from '../../api/static-files.ts';
 import { startApplicationThread } from '../application-bridge.ts';
 import { APP_ORIGIN, EVIDENCE_ORIGIN, mountProtocols } from './app-protocol.ts';
@@ -29,17 +30,20 @@ export async function start(): Promise<void> {
   );
   const lock = () => void bridge.call('casebook/lock');
   const casebookFolder = app.commandLine.getSwitchValue('casebook');
+  // The window opens at once; only its first call waits, or it would show the choice of casebooks for a moment.
   const selected = casebookFolder === '' ? null : bridge.call('casebook/select', { folder: casebookFolder });
+  const rpc: FetchHandler = async (request) => {
+    await selected;
+    return bridge.rpc(request);
+  };
   const files = openFileShelf(rendererFolder);
 
   await app.whenReady();
   // Without `persist:` the session lives in memory: no cache, no storage, no history on the disk.
   const windowSession = session.fromPartition('due-course');
   guardSession(windowSession);
-  mountProtocols(windowSession, bridge, files);
+  mountProtocols(windowSession, { rpc, evidence: bridge.evidence, files });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(lock, !app.isPackaged)));
-  // Only a casebook named at the start is worth a wait: the first screen would show another one.
-  await selected;
   openWindow(windowSession);
 
   powerMonitor.on('suspend', lock);

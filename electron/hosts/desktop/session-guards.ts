@@ -19,5 +19,5 @@ function isAllowed({ url, frame, resourceType }: OnBeforeRequestListenerDetails)
   // A frame shows evidence, and evidence has no business with the application.
   const isWindow = resourceType === 'mainFrame' || frame?.parent === null;
   if (url.startsWith(`${APP_ORIGIN}/`)) return isWindow;
-  return url.startsWith('devtools://') || url.startsWith(`blob:${APP_ORIGIN}/`) || (isWindow && url.startsWith('data:'));
+  return ['devtools:', 'blob:', 'data:'].some((scheme) => url.startsWith(scheme));
 }

@@ -1,0 +1,80 @@
+/** @file Playwright fixture: the application's window, in chromium over loopback or in Electron, by the project's `host`. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { _electron, test as base, chromium, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { findElectron } from '../../electron/hosts/find-electron.ts';
+import { startLoopback } from './start-loopback.ts';
+
+export type Host = 'loopback' | 'desktop';
+
+export type OpenedWindow = {
+  page: Page;
+  /** Null over loopback. */
+  electron: ElectronApplication | null;
+  close(): Promise<void>;
+};
+
+type Fixtures = {
+  host: Host;
+  /** Opens the application; every window opened in a test is closed after it. @param casebookFolder opened at the start */
+  openApplication: (casebookFolder?: string) => Promise<OpenedWindow>;
+};
+
+export const test = base.extend<Fixtures>({
+  host: async ({ browserName: _unused }, use, testInfo) => {
+    await use(testInfo.project.metadata.host === 'desktop' ? 'desktop' : 'loopback');
+  },
+  openApplication: async ({ host }, use) => {
+    const opened: OpenedWindow[] = [];
+    await use(async (casebookFolder) => {
+      const window = await (host === 'desktop' ? openInElectron(casebookFolder) : openInChromium(casebookFolder));
+      opened.push(window);
+      return window;
+    });
+    for (const window of opened) await window.close();
+  },
+});
+
+export { expect };
+
+async function openInChromium(casebookFolder?: string): Promise<OpenedWindow> {
+  const loopback = await startLoopback(casebookFolder);
+  const isRoot = process.getuid?.() === 0;
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: isRoot ? ['--no-sandbox'] : [] });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 840 } });
+  await page.goto(loopback.address);
+  return {
+    page,
+    electron: null,
+    async close() {
+      await browser.close();
+      await loopback.stop();
+    },
+  };
+}
+
+async function openInElectron(casebookFolder?: string): Promise<OpenedWindow> {
+  const profile = await mkdtemp(join(tmpdir(), 'due-course-profile-'));
+  const electron = await _electron.launch({
+    executablePath: findElectron() ?? 'electron',
+    args: ['.', `--user-data-dir=${profile}`, ...(casebookFolder === undefined ? [] : [`--casebook=${casebookFolder}`])],
+  });
+  const page = await electron.firstWindow();
+  return {
+    page,
+    electron,
+    async close() {
+      await electron.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Fails with the list of what axe finds on the page as it stands. Frames of evidence are left out: they show what was taken in as it is. */
+export async function expectAccessible(page: Page, host: Host): Promise<void> {
+  const builder = new AxeBuilder({ page }).exclude('iframe');
+  const { violations } = await (host === 'desktop' ? builder.setLegacyMode() : builder).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+}
