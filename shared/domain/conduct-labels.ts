@@ -48,7 +48,7 @@ export const deviceLabels: Record<z.infer<typeof DeviceOwnership>, string> = {
 };
 
 export const dutyLabels: Record<z.infer<typeof DutyStatus>, string> = {
-  'on-duty': 'On duty (a preparation period counts as work time)',
+  'on-duty': 'On duty, a preparation period included',
   'duty-free-period': 'In a duty-free period',
   'off-duty': 'Off duty',
   unknown: 'Not known',

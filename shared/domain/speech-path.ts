@@ -1,0 +1,132 @@
+/**
+ * @file The path of one expression through S0 to S7: a pure function of what people recorded.
+ * Invariant: changing an answer reopens every later one; nothing recorded is dropped; no output is a conclusion of the application.
+ */
+import { missingFromEffects } from './disruption-ledger.ts';
+import type { HoldKind } from './holds.ts';
+import { countEvidencedFactors, missingFromFactors } from './seven-factors.ts';
+import type { DisruptionEffect, FactorEntry, QuestionState, SpeechAnswer, SpeechOutput } from './speech.ts';
+import { QuestionId } from './speech.ts';
+import { type Branch, outputSentence, speechTransitions } from './speech-transitions.ts';
+
+export type SpeechPathInput = {
+  /** Every answer ever recorded on the expression, in any order. `sequence` grows with each recording: an event number or a time in ms. */
+  answers: readonly { questionId: QuestionId; answer: SpeechAnswer; sequence: number }[];
+  /** The respondent is an administrator: S3p is asked. */
+  isAdministrator: boolean;
+  factors: readonly Pick<FactorEntry, 'factor' | 'state' | 'reason' | 'exhibitIds'>[];
+  effects: readonly Pick<DisruptionEffect, 'nature' | 'occurredOn' | 'effect' | 'source'>[];
+};
+
+export type SpeechStep = {
+  questionId: QuestionId;
+  state: QuestionState;
+  /** Why it is not reached, as a sentence; empty in every other state. */
+  because: string;
+};
+
+export type SpeechPath = {
+  /** All questions in order. */
+  steps: SpeechStep[];
+  /** The one to answer next; null when the path has ended. */
+  next: QuestionId | null;
+  /** What `next` still needs before a yes counts, one sentence each. */
+  missing: string[];
+  outputs: { code: SpeechOutput; sentence: string }[];
+  /** Holds that the answers on the path open. */
+  holds: { questionId: QuestionId; kind: HoldKind; because: string }[];
+};
+
+/** `changedAt`: when the answer last became what it now is; giving the same answer again moves `givenAt` only. */
+type Standing = { answer: SpeechAnswer; givenAt: number; changedAt: number };
+
+function standingsOf(answers: SpeechPathInput['answers']): Map<QuestionId, Standing> {
+  const standings = new Map<QuestionId, Standing>();
+  for (const { questionId, answer, sequence } of [...answers].sort((one, other) => one.sequence - other.sequence)) {
+    const earlier = standings.get(questionId);
+    const changedAt = earlier?.answer === answer ? earlier.changedAt : sequence;
+    standings.set(questionId, { answer, givenAt: sequence, changedAt });
+  }
+  return standings;
+}
+
+/** What a yes to S4 or S5 still needs; every other question needs nothing but its answer. */
+function missingFor(questionId: QuestionId, input: SpeechPathInput): string[] {
+  if (questionId === 'S4') return missingFromFactors(input.factors);
+  return questionId === 'S5' ? missingFromEffects(input.effects) : [];
+}
+
+type Walk = {
+  /** Answered questions on the path, in order, each with what its answer leads to. */
+  walked: { questionId: QuestionId; branch: Branch }[];
+  /** Where the walk stopped: unanswered, reopened or waiting for a yes; null at an end. */
+  stoppedAt: QuestionId | null;
+  lastChange: number;
+};
+
+/** Follows the answers from S0 until one is missing, was given before an earlier one changed, waits for a yes, or ends the path. */
+function walk(input: SpeechPathInput, standings: ReadonlyMap<QuestionId, Standing>): Walk {
+  const walked: Walk['walked'] = [];
+  let lastChange = Number.NEGATIVE_INFINITY;
+  let questionId: QuestionId = 'S0';
+  for (;;) {
+    const standing = standings.get(questionId);
+    if (standing === undefined || standing.givenAt < lastChange) return { walked, stoppedAt: questionId, lastChange };
+    lastChange = Math.max(lastChange, standing.changedAt);
+    const branch: Branch = speechTransitions[questionId][standing.answer];
+    if (branch.to === 'stay' || (standing.answer === 'yes' && missingFor(questionId, input).length > 0)) {
+      return { walked, stoppedAt: questionId, lastChange };
+    }
+    walked.push({ questionId, branch });
+    if (branch.to === 'end') return { walked, stoppedAt: null, lastChange };
+    questionId = branch.to === 'balance' ? (input.isAdministrator ? 'S3p' : 'S4') : branch.to;
+  }
+}
+
+function whyNotReached(questionId: QuestionId, input: SpeechPathInput, { walked, stoppedAt }: Walk): string {
+  if (questionId === 'S3p' && !input.isAdministrator) return 'Asked only where the respondent is an administrator.';
+  const order = QuestionId.options;
+  const later = walked.find((step) => order.indexOf(step.questionId) > order.indexOf(questionId));
+  const passed = later !== undefined || (stoppedAt !== null && order.indexOf(stoppedAt) > order.indexOf(questionId));
+  if (passed) return 'S3n was answered yes, so the question on public concern is not asked.';
+  if (stoppedAt !== null) return `${stoppedAt} comes first.`;
+  return walked.at(-1)?.branch.endsBecause ?? '';
+}
+
+function stepOf(questionId: QuestionId, input: SpeechPathInput, standings: ReadonlyMap<QuestionId, Standing>, found: Walk): SpeechStep {
+  if (found.walked.some((step) => step.questionId === questionId)) return { questionId, state: 'answered', because: '' };
+  const standing = standings.get(questionId);
+  const isOutdated = standing !== undefined && standing.givenAt < found.lastChange;
+  if (questionId === found.stoppedAt) return { questionId, state: isOutdated ? 'reopened' : 'open', because: '' };
+  const because = whyNotReached(questionId, input, found);
+  const isWaiting = found.stoppedAt !== null && because === `${found.stoppedAt} comes first.`;
+  return isWaiting && isOutdated ? { questionId, state: 'reopened', because: '' } : { questionId, state: 'not-reached', because };
+}
+
+function outputsOf({ walked, stoppedAt }: Walk, holds: SpeechPath['holds'], input: SpeechPathInput): SpeechPath['outputs'] {
+  const codes = walked.flatMap(({ branch }) => (branch.output === undefined ? [] : [branch.output]));
+  const isBalancing = stoppedAt === 'S4' || walked.some(({ questionId }) => questionId === 'S4');
+  if (isBalancing && !codes.includes('BALANCING-RECORDED')) codes.unshift('BALANCING-REQUIRED');
+  if (holds.some(({ kind }) => kind === 'counsel')) codes.push('COUNSEL-HOLD');
+  const evidenced = countEvidencedFactors(input.factors);
+  return codes.map((code) => ({ code, sentence: outputSentence(code, evidenced) }));
+}
+
+/** Where the expression stands, what is next, what may be printed and which holds its answers open. */
+export function findSpeechPath(input: SpeechPathInput): SpeechPath {
+  const standings = standingsOf(input.answers);
+  const found = walk(input, standings);
+  const holds = found.walked.flatMap(({ questionId, branch }) => (branch.holds ?? []).map((hold) => ({ questionId, ...hold })));
+  return {
+    steps: QuestionId.options.map((questionId) => stepOf(questionId, input, standings, found)),
+    next: found.stoppedAt,
+    missing: found.stoppedAt === null ? [] : missingFor(found.stoppedAt, input),
+    outputs: outputsOf(found, holds, input),
+    holds,
+  };
+}
+
+/** Whether an answer to this question may be recorded now: it is the next one, or it was answered and is to be changed. */
+export function mayAnswer(path: SpeechPath, questionId: QuestionId): boolean {
+  return path.next === questionId || path.steps.some((step) => step.questionId === questionId && step.state === 'answered');
+}

@@ -1,0 +1,115 @@
+/** @file Rules on how people were treated: standards, relationships, tone, reporting of abuse. */
+import { electronic, seenByStudentsOrStaff, withSchoolPeople } from './conditions.ts';
+import type { SuggestionRule } from './suggestion-rule.ts';
+
+export const conductRules: readonly SuggestionRule[] = [
+  {
+    topic: 'professional-standards',
+    role: 'may-apply',
+    when: {
+      all: [
+        {
+          list: 'content',
+          has: [
+            'sexual-or-obscene',
+            'harassing-or-demeaning',
+            'profane',
+            'own-private-image-or-information',
+            'colleague-information',
+            'family-information',
+          ],
+        },
+        seenByStudentsOrStaff,
+      ],
+    },
+    reason: 'Students or staff could see content that a standard the policy names may call inappropriate',
+  },
+  {
+    topic: 'professional-standards',
+    role: 'may-apply',
+    when: {
+      all: [{ list: 'content', has: ['romantic-or-personal-contact', 'sexual-or-obscene', 'harassing-or-demeaning'] }, withSchoolPeople],
+    },
+    reason: 'The contact was with a student, a parent or a colleague, to whom the standards for school relationships apply',
+  },
+  {
+    topic: 'former-students',
+    role: 'may-apply',
+    when: {
+      any: [
+        { list: 'audience', has: ['former-students', 'former-parents'] },
+        { list: 'relationship', has: ['former-student', 'former-parent'] },
+      ],
+    },
+    reason: 'Former students or their parents were addressed or could see it',
+  },
+  {
+    topic: 'personal-contact',
+    role: 'may-apply',
+    when: {
+      all: [
+        {
+          any: [
+            { field: 'purpose', is: ['personal'] },
+            { list: 'content', has: ['romantic-or-personal-contact'] },
+          ],
+        },
+        { list: 'relationship', has: ['current-student', 'parent', 'colleague'] },
+        electronic,
+      ],
+    },
+    reason: 'The contact with a student, a parent or a colleague was personal',
+  },
+  {
+    topic: 'inappropriate-relationship',
+    role: 'may-apply',
+    when: {
+      all: [
+        { list: 'content', has: ['romantic-or-personal-contact', 'sexual-or-obscene'] },
+        { list: 'relationship', has: ['current-student', 'parent', 'colleague'] },
+      ],
+    },
+    reason: 'The content toward a student, a parent or a colleague was romantic, personal or sexual',
+  },
+  {
+    topic: 'student-initiated-contact',
+    role: 'may-apply',
+    when: { list: 'circumstances', has: ['student-started-contact'] },
+    reason: 'The student is said to have started the contact',
+  },
+  {
+    topic: 'sexual-or-obscene-material',
+    role: 'may-apply',
+    when: { list: 'content', has: ['sexual-or-obscene'] },
+    reason: 'The content is said to be sexual or obscene',
+  },
+  {
+    topic: 'harassment',
+    role: 'may-apply',
+    when: { list: 'content', has: ['harassing-or-demeaning'] },
+    reason: 'The content is said to harass or demean someone',
+  },
+  {
+    topic: 'tone',
+    role: 'may-apply',
+    when: {
+      all: [
+        { list: 'content', has: ['profane', 'harassing-or-demeaning'] },
+        { field: 'channel', is: ['e-mail', 'text-message', 'messaging-app'] },
+        withSchoolPeople,
+      ],
+    },
+    reason: 'A message to students, parents or staff is said to be profane or demeaning',
+  },
+  {
+    topic: 'abuse-reporting',
+    role: 'may-apply',
+    when: {
+      any: [
+        { list: 'content', has: ['sign-of-abuse-or-neglect'] },
+        { list: 'effects', has: ['abuse-not-reported'] },
+      ],
+    },
+    reason: 'A sign of abuse or neglect was met online; whether it was reported at once matters',
+  },
+];

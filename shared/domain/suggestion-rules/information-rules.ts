@@ -1,0 +1,64 @@
+/** @file Rules on what was shown: student, colleague and family information, logos, copied material, own private material. */
+import { onOwnAccount, seenBySomeone, seenByStudentsOrStaff, studentMarks } from './conditions.ts';
+import type { SuggestionRule } from './suggestion-rule.ts';
+
+export const informationRules: readonly SuggestionRule[] = [
+  {
+    topic: 'student-information',
+    role: 'may-apply',
+    when: { all: [studentMarks, seenBySomeone] },
+    reason: 'Student work, a picture, a name or other student information was shown to others',
+  },
+  {
+    topic: 'personnel-and-family-information',
+    role: 'may-apply',
+    when: { all: [{ list: 'content', has: ['colleague-information', 'family-information'] }, seenBySomeone] },
+    reason: 'Information about a colleague or a family was shown to others',
+  },
+  {
+    topic: 'logos',
+    role: 'may-apply',
+    when: { list: 'content', has: ['district-logo'] },
+    unless: { list: 'circumstances', has: ['permission-given'] },
+    reason: 'A District logo was used and no permission is recorded',
+  },
+  {
+    topic: 'copyright',
+    role: 'may-apply',
+    when: { list: 'content', has: ['copied-material'] },
+    reason: 'Material that someone else made was copied',
+  },
+  {
+    topic: 'own-published-content',
+    role: 'may-apply',
+    when: {
+      all: [
+        {
+          list: 'content',
+          has: ['about-students-or-parents', 'about-colleagues', 'student-name', 'colleague-information', 'family-information'],
+        },
+        onOwnAccount,
+      ],
+    },
+    reason: 'The employee’s own account carried remarks or information about people at school',
+  },
+  {
+    topic: 'own-published-content',
+    role: 'may-apply',
+    when: {
+      all: [{ list: 'content', has: ['own-private-image-or-information', 'sexual-or-obscene'] }, onOwnAccount, seenByStudentsOrStaff],
+    },
+    reason: 'Private or unsuitable material on the employee’s own account could be seen by students or staff',
+  },
+  {
+    topic: 'privacy-settings',
+    role: 'may-apply',
+    when: {
+      all: [
+        { list: 'content', has: ['own-private-image-or-information'] },
+        { list: 'audience', has: ['students', 'public'] },
+      ],
+    },
+    reason: 'Private material about the employee was open to students or the public',
+  },
+];
