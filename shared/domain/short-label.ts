@@ -11,18 +11,22 @@ const prefixes: readonly [needle: string, prefix: string][] = [
 /** Words kept of an unnumbered paragraph's last label. */
 const keptWords = 4;
 
+/** The trailing numbers and letters of a label path as one: `["…", "3", "a"]` is 3a, `["…", "3", "1"]` is 3.1; empty for a paragraph. */
+function trailingNumber(labelPath: readonly string[]): string {
+  const start = labelPath.findLastIndex((part) => !/^(\d+|[a-z])$/.test(part)) + 1;
+  return labelPath.slice(start).reduce((number, part) => `${number}${number !== '' && /^\d/.test(part) ? '.' : ''}${part}`, '');
+}
+
 /**
- * Short name of a clause: `5:125 §6` for a numbered item, `5:125 §Supt. 3a` for a numbered duty, `5:125 Guideline 4`, and for a paragraph
- * without a number the first words of its label: `5:125 “After-hours call exception”`. `code` is the instrument's, such as `5:125`.
+ * Short name of a clause: `5:125 §6` for a numbered item, `5:125 Supt. 3a` for a numbered duty, `5:125 Guideline 4`, and for a paragraph
+ * without a number the first words of its label: `5:125 “Approved accounts”`. `code` is the instrument's, such as `5:125`.
  */
 export function shortLabel(code: string, labelPath: readonly string[]): string {
-  const last = labelPath.at(-1) ?? '';
-  if (/^\d+[a-z]?(\.\d+)?$/.test(last)) {
-    const section = labelPath[0]?.toLowerCase() ?? '';
-    const prefix = prefixes.find(([needle]) => section.includes(needle))?.[1] ?? '';
-    return prefix === '' ? `${code} §${last}` : `${code} ${prefix}${last}`;
-  }
-  const words = last.split(/\s+/);
+  const number = trailingNumber(labelPath);
+  const section = labelPath[0]?.toLowerCase() ?? '';
+  const prefix = prefixes.find(([needle]) => section.includes(needle))?.[1] ?? '§';
+  if (number !== '') return `${code} ${prefix}${number}`;
+  const words = (labelPath.at(-1) ?? '').split(/\s+/);
   const kept = words.slice(0, keptWords).join(' ');
   return `${code} “${kept}${words.length > keptWords ? '…' : ''}”`;
 }
