@@ -1,0 +1,8 @@
+/** @file Thread that renders one document model and ends. Invariant: it reads the model and the font files, and touches no disk else. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { DocumentModel } from '#shared/domain/document-model.ts';
+import { installedFonts } from '../core/documents/pdf/fonts.ts';
+import { renderPdf } from '../core/documents/pdf/render-pdf.ts';
+
+const { bytes, pageCount } = await renderPdf(DocumentModel.parse(workerData), installedFonts());
+parentPort?.postMessage({ bytes, pageCount }, [bytes.buffer as ArrayBuffer]);
