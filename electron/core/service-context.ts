@@ -5,7 +5,7 @@ import type { ReadonlyKysely } from 'kysely/readonly';
 import type { Viewer } from '#shared/domain/evidence.ts';
 import type { UserId } from '#shared/domain/ids.ts';
 import type { Tables } from './database/tables.ts';
-import type { IntakeRegister } from './evidence/intake-register.ts';
+import type { IntakeRegister } from './evidence/intake/intake-register.ts';
 import type { Ports } from './ports.ts';
 
 /** Reads only: a query function that takes it cannot write. The handle of a unit of work serves too, and then sees what the unit has written. */

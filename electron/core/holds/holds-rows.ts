@@ -4,6 +4,7 @@ import type { HoldKind } from '#shared/domain/holds.ts';
 export type HoldRow = {
   id: string;
   case_id: string;
+  position: number;
   kind: HoldKind;
   /** What opened it, as a key: while a hold with this key is open, the same source opens no second one. */
   source: string;

@@ -109,6 +109,7 @@ const holds = [
   `CREATE TABLE hold (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
+    position INTEGER NOT NULL,
     kind TEXT NOT NULL,
     source TEXT NOT NULL,
     opened_because TEXT NOT NULL,
@@ -118,6 +119,7 @@ const holds = [
     cleared_at TEXT,
     cleared_reason TEXT,
     recorded_by TEXT,
+    UNIQUE (case_id, position),
     CHECK ((cleared_at IS NULL) = (cleared_by IS NULL) AND (cleared_at IS NULL) = (cleared_reason IS NULL))
   ) STRICT`,
   'CREATE UNIQUE INDEX hold_open_source ON hold (case_id, kind, source) WHERE cleared_at IS NULL',

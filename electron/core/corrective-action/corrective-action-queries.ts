@@ -1,0 +1,62 @@
+/** @file SQL of corrective action. */
+import type { ReadHandle, WriteHandle } from '../service-context.ts';
+import type { CorrectiveActionPrerequisiteRow, CorrectiveActionRow } from './corrective-action-rows.ts';
+
+/** The actions of a case that stand, in the order in which they were chosen; withdrawn ones are left out. */
+export function selectActionsOfCase(handle: ReadHandle, caseId: string): Promise<CorrectiveActionRow[]> {
+  return handle
+    .selectFrom('corrective_action')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('position')
+    .execute();
+}
+
+/** An action that stands; a withdrawn one is not found. */
+export function findAction(handle: ReadHandle, actionId: string): Promise<CorrectiveActionRow | undefined> {
+  return handle.selectFrom('corrective_action').selectAll().where('id', '=', actionId).where('withdrawn_at', 'is', null).executeTakeFirst();
+}
+
+/** What is in use of what was recorded on prerequisites. */
+export function selectPrerequisites(handle: ReadHandle, actionIds: readonly string[]): Promise<CorrectiveActionPrerequisiteRow[]> {
+  return handle
+    .selectFrom('corrective_action_prerequisite')
+    .selectAll()
+    .where('corrective_action_id', 'in', actionIds)
+    .where('superseded_at', 'is', null)
+    .execute();
+}
+
+/** Puts the action at the end of the case's list. */
+export async function insertAction(handle: WriteHandle, row: Omit<CorrectiveActionRow, 'position'>): Promise<void> {
+  const last = await handle
+    .selectFrom('corrective_action')
+    .where('case_id', '=', row.case_id)
+    .select((query) => query.fn.max('position').as('position'))
+    .executeTakeFirst();
+  await handle
+    .insertInto('corrective_action')
+    .values({ ...row, position: (last?.position ?? 0) + 1 })
+    .execute();
+}
+
+type Decision =
+  | { approved_by: string; approved_at: string; approval_recorded_by: string }
+  | { withdrawn_by: string; withdrawn_at: string; withdrawn_reason: string };
+
+export async function updateActionDecided(handle: WriteHandle, actionId: string, decision: Decision): Promise<void> {
+  await handle.updateTable('corrective_action').set(decision).where('id', '=', actionId).execute();
+}
+
+/** Puts an entry in the place of the one in use for the same prerequisite. */
+export async function supersedePrerequisite(handle: WriteHandle, row: CorrectiveActionPrerequisiteRow): Promise<void> {
+  await handle
+    .updateTable('corrective_action_prerequisite')
+    .set({ superseded_at: row.recorded_at })
+    .where('corrective_action_id', '=', row.corrective_action_id)
+    .where('prerequisite_id', '=', row.prerequisite_id)
+    .where('superseded_at', 'is', null)
+    .execute();
+  await handle.insertInto('corrective_action_prerequisite').values(row).execute();
+}

@@ -1,0 +1,99 @@
+/** @file The intakes under way in one unlocked casebook. Invariant: an intake that left the register unfinished has left no blob behind. */
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Provenance } from '#shared/domain/evidence.ts';
+import type { CaseId, EvidenceItemId, ExhibitId, IntakeId } from '#shared/domain/ids.ts';
+import type { BlobWriter } from '../../service-context.ts';
+
+/** One file on its way in. */
+export type Intake = {
+  readonly id: IntakeId;
+  readonly caseId: CaseId;
+  readonly itemId: EvidenceItemId;
+  readonly fileName: string;
+  /** Bytes announced; what arrives must come to exactly as many. */
+  readonly size: number;
+  readonly provenance: Provenance;
+  readonly writer: BlobWriter;
+  /** Its first bytes, from which its media type is told. */
+  head: Uint8Array;
+};
+
+type Entry = { readonly intake: Intake; readonly timer: NodeJS.Timeout; tail: Promise<unknown> };
+
+/** Holds a session's intakes, and runs the steps of each intake one after the other however its calls overlap. */
+export class IntakeRegister {
+  readonly #abandonedAfterMs: number;
+  readonly #entries = new Map<string, Entry>();
+  readonly #finished = new Map<string, ExhibitId>();
+
+  /** `abandonedAfterMs`: an intake that hears nothing for so long is given up and its partial blob removed. */
+  constructor(abandonedAfterMs = 30 * 60_000) {
+    this.#abandonedAfterMs = abandonedAfterMs;
+  }
+
+  /** Takes an intake in; from here on the register answers for its partial blob. */
+  add(intake: Intake): void {
+    const timer = setTimeout(() => void this.abort(intake.id).catch(() => undefined), this.#abandonedAfterMs).unref();
+    this.#entries.set(intake.id, { intake, timer, tail: Promise.resolve() });
+  }
+
+  /**
+   * Runs `step` once the steps before it are over. A step that fails ends the intake and removes its blob, unless it only came out of
+   * order.
+   * @throws DomainError INTAKE_GONE when the intake was finished, cancelled, given up or ended by a lock.
+   */
+  run<T>(id: IntakeId, step: (intake: Intake) => Promise<T>): Promise<T> {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return Promise.reject(new DomainError('INTAKE_GONE'));
+    entry.timer.refresh();
+    const result = entry.tail.then(async () => {
+      if (this.#entries.get(id) !== entry) throw new DomainError('INTAKE_GONE');
+      try {
+        return await step(entry.intake);
+      } catch (error) {
+        if (!isOutOfOrder(error)) {
+          this.#leave(entry);
+          await entry.intake.writer.abort();
+        }
+        throw error;
+      }
+    });
+    entry.tail = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Notes, inside the last step, which exhibit the intake became: it leaves, and a repeated finish is answered with the same exhibit. */
+  settle(id: IntakeId, exhibitId: ExhibitId): void {
+    this.#finished.set(id, exhibitId);
+    const entry = this.#entries.get(id);
+    if (entry !== undefined) this.#leave(entry);
+  }
+
+  /** The exhibit that this intake became in this session, or null. */
+  finished(id: IntakeId): ExhibitId | null {
+    return this.#finished.get(id) ?? null;
+  }
+
+  /** Ends an intake once its present step is over and removes its partial blob. False when there was nothing left to end. */
+  async abort(id: IntakeId): Promise<boolean> {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return false;
+    this.#leave(entry);
+    await entry.tail;
+    if (this.#finished.has(id)) return false;
+    await entry.intake.writer.abort();
+    return true;
+  }
+
+  /** Ends every intake, for a lock. An intake whose rows are being committed is let through. */
+  async abortAll(): Promise<void> {
+    await Promise.allSettled([...this.#entries.values()].map((entry) => this.abort(entry.intake.id)));
+  }
+
+  #leave(entry: Entry): void {
+    clearTimeout(entry.timer);
+    this.#entries.delete(entry.intake.id);
+  }
+}
+
+const isOutOfOrder = (error: unknown): boolean => error instanceof DomainError && error.code === 'INTAKE_OUT_OF_ORDER';

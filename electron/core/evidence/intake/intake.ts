@@ -1,0 +1,87 @@
+/** @file Intake of one file in slices. Invariant: the blob is durable before the row that names it commits; nothing is kept of an intake that was not finished. */
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Exhibit, Provenance } from '#shared/domain/evidence.ts';
+import { type CaseId, EvidenceItemId, IntakeId } from '#shared/domain/ids.ts';
+import { caseById } from '../../cases/find-case.ts';
+import type { ServiceContext } from '../../service-context.ts';
+import { requireExhibit, toExhibit } from '../read-exhibits.ts';
+import { cleanFileName } from './file-name.ts';
+import type { Intake } from './intake-register.ts';
+import { HEAD_BYTES } from './media-type.ts';
+import { receiveItem } from './receive-item.ts';
+
+/**
+ * Opens an intake of `size` bytes for a case. Several may run side by side; each keeps its place by `intakeId`.
+ * @throws DomainError NOTHING_IN_FILE, NOT_FOUND, DISK_FULL, STORAGE_FAILED
+ */
+export async function beginIntake(
+  context: ServiceContext,
+  input: { caseId: CaseId; fileName: string; size: number; provenance: Provenance },
+): Promise<{ intakeId: IntakeId }> {
+  if (input.size === 0) throw new DomainError('NOTHING_IN_FILE');
+  await caseById(context.unitOfWork.read, input.caseId);
+  const id = IntakeId.parse(context.ports.ids.next());
+  const itemId = EvidenceItemId.parse(context.ports.ids.next());
+  const writer = await context.blobs.begin('evidence', itemId);
+  context.intakes.add({
+    id,
+    caseId: input.caseId,
+    itemId,
+    fileName: cleanFileName(input.fileName),
+    size: input.size,
+    provenance: input.provenance,
+    writer,
+    head: new Uint8Array(),
+  });
+  return { intakeId: id };
+}
+
+/**
+ * Takes the next slice, and gives where the one after it starts. A slice that came before, sent again after a lost answer, is taken
+ * once.
+ * @throws DomainError INTAKE_GONE; INTAKE_OUT_OF_ORDER with `expected`, when the slice starts elsewhere or reaches past the announced
+ * size; DISK_FULL, STORAGE_FAILED, which end the intake
+ */
+export function putSlice(
+  context: ServiceContext,
+  input: { intakeId: IntakeId; offset: number; bytes: Uint8Array },
+): Promise<{ received: number }> {
+  return context.intakes.run(input.intakeId, async (intake) => {
+    const { received } = intake.writer;
+    const end = input.offset + input.bytes.byteLength;
+    if (end <= received) return { received };
+    if (input.offset !== received || end > intake.size) throw new DomainError('INTAKE_OUT_OF_ORDER', { expected: received });
+    if (received < HEAD_BYTES) intake.head = Buffer.concat([intake.head, input.bytes.subarray(0, HEAD_BYTES - received)]);
+    await intake.writer.write(input.bytes);
+    return { received: intake.writer.received };
+  });
+}
+
+/**
+ * Makes the bytes durable, then commits the item, its exhibit and its first custody event. Asked again after a lost answer, it gives
+ * the same exhibit.
+ * @throws DomainError INTAKE_GONE; INTAKE_OUT_OF_ORDER with `expected`, when bytes are missing; DISK_FULL, STORAGE_FAILED
+ */
+export async function finishIntake(context: ServiceContext, input: { intakeId: IntakeId }): Promise<Exhibit> {
+  try {
+    return await context.intakes.run(input.intakeId, (intake) => finish(context, intake));
+  } catch (error) {
+    const exhibitId = context.intakes.finished(input.intakeId);
+    if (exhibitId === null || !(error instanceof DomainError) || error.code !== 'INTAKE_GONE') throw error;
+    return toExhibit(await requireExhibit(context.unitOfWork.read, exhibitId));
+  }
+}
+
+/** Ends an intake and removes what had arrived. `cancelled` is false when it was over already. */
+export async function cancelIntake(context: ServiceContext, input: { intakeId: IntakeId }): Promise<{ cancelled: boolean }> {
+  return { cancelled: await context.intakes.abort(input.intakeId) };
+}
+
+async function finish(context: ServiceContext, intake: Intake): Promise<Exhibit> {
+  const { received } = intake.writer;
+  if (received !== intake.size) throw new DomainError('INTAKE_OUT_OF_ORDER', { expected: received });
+  const { sha256 } = await intake.writer.finish();
+  const exhibit = await receiveItem(context, intake, sha256);
+  context.intakes.settle(intake.id, exhibit.id);
+  return exhibit;
+}

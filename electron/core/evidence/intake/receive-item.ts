@@ -1,0 +1,58 @@
+/** @file The commit at the end of an intake: item, provenance, exhibit and first custody event in one unit of work. */
+import type { Exhibit } from '#shared/domain/evidence.ts';
+import { caseById } from '../../cases/find-case.ts';
+import type { ServiceContext } from '../../service-context.ts';
+import { noteCustody } from '../custody.ts';
+import { insertReceivedItem, nextExhibitNumber } from '../evidence-queries.ts';
+import { provenanceRow } from '../provenance.ts';
+import { exhibitLabel, requireExhibit, toExhibit } from '../read-exhibits.ts';
+import type { Intake } from './intake-register.ts';
+import { recognizeMediaType } from './media-type.ts';
+
+/**
+ * Commits the item whose blob is durable under `intake.itemId`, as the case's next exhibit. When the commit fails the blob stays without
+ * a row, for the sweep at the next unlock: after a failing disk nobody here knows whether the commit reached it.
+ * @throws DomainError NOT_FOUND, DISK_FULL, STORAGE_FAILED
+ */
+export async function receiveItem(context: ServiceContext, intake: Intake, sha256: string): Promise<Exhibit> {
+  const known = { ...(await recognizeMediaType(intake.head, intake.size === intake.head.byteLength)), sha256 };
+  const { ports, actor } = context;
+  return context.unitOfWork.write(async (handle, record) => {
+    const caseFile = await caseById(handle, intake.caseId);
+    const at = ports.clock.now().toISOString();
+    const exhibit = { id: ports.ids.next(), number: await nextExhibitNumber(handle, intake.caseId) };
+    await insertReceivedItem(handle, {
+      item: {
+        id: intake.itemId,
+        incident_id: caseFile.incident_id,
+        file_name: intake.fileName,
+        media_type: known.mediaType,
+        viewer: known.viewer,
+        size: intake.size,
+        sha256: known.sha256,
+        data_key: intake.writer.dataKey,
+        received_at: at,
+        received_by_id: actor.userId,
+        received_by: actor.displayName,
+      },
+      provenance: provenanceRow(context, intake.itemId, intake.provenance),
+      exhibit: { ...exhibit, case_id: intake.caseId, evidence_item_id: intake.itemId, cited_at: at },
+    });
+    await noteCustody(context, handle, { caseId: intake.caseId, itemId: intake.itemId, what: 'received', note: `SHA-256 ${known.sha256}` });
+    await record({
+      type: 'evidence_item.received',
+      version: 1,
+      caseId: intake.caseId,
+      payload: {
+        evidenceItemId: intake.itemId,
+        exhibitId: exhibit.id,
+        label: exhibitLabel(exhibit.number),
+        fileName: intake.fileName,
+        ...known,
+        size: intake.size,
+        provenance: intake.provenance,
+      },
+    });
+    return toExhibit(await requireExhibit(handle, exhibit.id));
+  });
+}

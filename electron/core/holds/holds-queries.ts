@@ -1,0 +1,46 @@
+/** @file SQL of holds. */
+import type { HoldKind } from '#shared/domain/holds.ts';
+import type { ReadHandle, WriteHandle } from '../service-context.ts';
+import type { HoldRow } from './holds-rows.ts';
+
+/** The holds of a case in the order in which they were opened. */
+export function selectHoldsOfCase(handle: ReadHandle, caseId: string): Promise<HoldRow[]> {
+  return handle.selectFrom('hold').selectAll().where('case_id', '=', caseId).orderBy('position').execute();
+}
+
+export function findHold(handle: ReadHandle, holdId: string): Promise<HoldRow | undefined> {
+  return handle.selectFrom('hold').selectAll().where('id', '=', holdId).executeTakeFirst();
+}
+
+/** The hold of this kind that the same source opened and nobody has cleared yet. */
+export function findOpenHold(handle: ReadHandle, hold: { caseId: string; kind: HoldKind; source: string }): Promise<HoldRow | undefined> {
+  return handle
+    .selectFrom('hold')
+    .selectAll()
+    .where('case_id', '=', hold.caseId)
+    .where('kind', '=', hold.kind)
+    .where('source', '=', hold.source)
+    .where('cleared_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Puts the hold at the end of the case's list. */
+export async function insertHold(handle: WriteHandle, row: Omit<HoldRow, 'position'>): Promise<void> {
+  const last = await handle
+    .selectFrom('hold')
+    .where('case_id', '=', row.case_id)
+    .select((query) => query.fn.max('position').as('position'))
+    .executeTakeFirst();
+  await handle
+    .insertInto('hold')
+    .values({ ...row, position: (last?.position ?? 0) + 1 })
+    .execute();
+}
+
+export async function updateHoldCleared(
+  handle: WriteHandle,
+  holdId: string,
+  cleared: { cleared_by: string; cleared_at: string; cleared_reason: string; recorded_by: string },
+): Promise<void> {
+  await handle.updateTable('hold').set(cleared).where('id', '=', holdId).where('cleared_at', 'is', null).execute();
+}

@@ -1,0 +1,27 @@
+/** @file Holds as others read them. Invariant: `openedBecause` and `clearedReason` are confidential and go into no investigation report. */
+import { Hold } from '#shared/domain/holds.ts';
+import type { ReadHandle, ServiceContext } from '../service-context.ts';
+import { selectHoldsOfCase } from './holds-queries.ts';
+import type { HoldRow } from './holds-rows.ts';
+
+/** The holds of a case in the order in which they were opened, cleared ones too. */
+export function listHolds(context: ServiceContext, input: { caseId: string }): Promise<Hold[]> {
+  return holdsOfCase(context.unitOfWork.read, input.caseId);
+}
+
+/** As `listHolds`, inside or outside a unit of work. */
+export async function holdsOfCase(handle: ReadHandle, caseId: string): Promise<Hold[]> {
+  return (await selectHoldsOfCase(handle, caseId)).map(toHold);
+}
+
+export function toHold(row: HoldRow): Hold {
+  return Hold.parse({
+    id: row.id,
+    kind: row.kind,
+    openedBecause: row.opened_because,
+    openedAt: row.opened_at,
+    clearedBy: row.cleared_by,
+    clearedAt: row.cleared_at,
+    clearedReason: row.cleared_reason,
+  });
+}
