@@ -1,5 +1,6 @@
 /** @file Reads and the two inserts of the audit tables. */
-import type { AuditEventRow, AuditPayloadRow } from '../casebook/casebook-rows.ts';
+import type { SignedHead } from '#shared/domain/audit-event.ts';
+import type { AuditEventRow, AuditHeadRow, AuditPayloadRow } from '../casebook/casebook-rows.ts';
 import type { ReadHandle, WriteHandle } from '../service-context.ts';
 
 export type Head = { epoch: number; number: number; hash: string };
@@ -33,4 +34,15 @@ export async function readEventsFrom(handle: ReadHandle, first: number, limit: n
 export async function insertEvent(handle: WriteHandle, event: AuditEventRow, payload: AuditPayloadRow): Promise<void> {
   await handle.insertInto('audit_event').values(event).execute();
   await handle.insertInto('audit_payload').values(payload).execute();
+}
+
+export async function insertSignedHead(handle: WriteHandle, head: SignedHead): Promise<void> {
+  await handle
+    .insertInto('audit_head')
+    .values({ epoch: head.epoch, number: head.number, hash: head.hash, signed_at: head.signedAt, signature: head.signature })
+    .execute();
+}
+
+export async function readSignedHeads(handle: ReadHandle): Promise<AuditHeadRow[]> {
+  return handle.selectFrom('audit_head').selectAll().orderBy('id').execute();
 }

@@ -2,9 +2,11 @@
  * @file Opens `cases.db`: SQLCipher 4 format, raw 256-bit key, one writable and one read-only connection.
  * Invariant: the pragmas below hold on every connection, and no SQLite temporary ever reaches the disk.
  */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
+import { DomainError } from '#shared/domain/errors.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { translateStorageError } from './storage-errors.ts';
@@ -16,6 +18,12 @@ export type OpenDatabase = {
   connection: Database.Database;
   writer: Kysely<Tables>;
   reader: ReadonlyKysely<Tables>;
+  /** Length of `cases.db` in bytes, without its write-ahead log. */
+  fileBytes(): number;
+  /** Bytes of `cases.db` as they lie on the disk. */
+  readFile(offset: number, length: number): Buffer;
+  /** What SQLite's own integrity and foreign key checks find; empty when nothing. */
+  integrityProblems(): string[];
   /** Moves what the write-ahead log holds into `cases.db` and closes both connections. Safe to call twice. */
   close(): void;
 };
@@ -57,23 +65,49 @@ export function openDatabase(file: string, key: Uint8Array): OpenDatabase {
     migrate(connection, migrations);
     connection.pragma('wal_checkpoint(TRUNCATE)');
     const reading = connect(file, key, true);
-    return assemble(connection, reading);
+    return assemble(file, connection, reading);
   } catch (error) {
     connection?.close();
     throw translateStorageError(error);
   }
 }
 
-function assemble(connection: Database.Database, reading: Database.Database): OpenDatabase {
+function assemble(file: string, connection: Database.Database, reading: Database.Database): OpenDatabase {
   const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: translatingDatabase(connection) }) });
   const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: translatingDatabase(reading) }) });
+  // POSIX drops every lock of a process on a file when any of its handles is closed: this one lives as long as the connections.
+  const handle = openSync(file, 'r');
   return {
     connection,
     writer,
     reader: reader as never as ReadonlyKysely<Tables>,
+    fileBytes: () => fstatSync(handle).size,
+    readFile(offset, length) {
+      const bytes = Buffer.alloc(length);
+      const read = readSync(handle, bytes, 0, length, offset);
+      return bytes.subarray(0, read);
+    },
+    integrityProblems: () => integrityProblems(connection),
     close() {
-      if (reading.open) reading.close();
-      if (connection.open) connection.close();
+      if (!connection.open) return;
+      reading.close();
+      connection.close();
+      closeSync(handle);
     },
   };
+}
+
+function integrityProblems(connection: Database.Database): string[] {
+  try {
+    const found = connection.pragma('integrity_check(20)') as { integrity_check: string }[];
+    const structure = found.map((row) => row.integrity_check).filter((message) => message !== 'ok');
+    const orphans = connection.pragma('foreign_key_check') as unknown[];
+    // SQLite's own words may quote data, so they go no further.
+    const problems = structure.length > 0 ? ['The structure of the database is damaged.'] : [];
+    return orphans.length > 0 ? [...problems, 'Rows refer to rows that are not there.'] : problems;
+  } catch (error) {
+    const refusal = translateStorageError(error);
+    if (refusal instanceof DomainError) return ['The database cannot be read to its end.'];
+    throw error;
+  }
 }

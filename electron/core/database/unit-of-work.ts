@@ -3,36 +3,54 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { DomainError } from '#shared/domain/errors.ts';
 import { appendEvent } from '../audit/append-event.ts';
 import type { Clock } from '../ports.ts';
-import type { UnitOfWork } from '../service-context.ts';
+import type { EventDraft, UnitOfWork, WriteHandle } from '../service-context.ts';
 import type { OpenDatabase } from './open-database.ts';
 
 /** Who writes, in which epoch of the log, by which clock. */
 export type Author = { actorId: string; epoch: number; clock: Clock };
 
+/** Runs after the work and before the commit, in the same transaction: keeps derived columns true to the rows. */
+export type BeforeCommit = (handle: WriteHandle, event: EventDraft) => Promise<void>;
+
 export type ClosableUnitOfWork = UnitOfWork & {
-  /** Refuses every later write with LOCKED. A write that is running completes. */
+  /** Refuses every later write with LOCKED, lets those that were asked for before complete, then runs this one. */
+  writeLast: UnitOfWork['write'];
+  /** Refuses every later write with LOCKED. */
   close(): void;
 };
 
-export function createUnitOfWork(database: OpenDatabase, author: Author): ClosableUnitOfWork {
+export function createUnitOfWork(database: OpenDatabase, author: Author, beforeCommit?: BeforeCommit): ClosableUnitOfWork {
   const running = new AsyncLocalStorage<true>();
   let isClosed = false;
+
+  const run: UnitOfWork['write'] = async (work) => {
+    if (running.getStore()) throw new Error('A unit of work was begun inside another; it would wait for itself.');
+    return running.run(true, () =>
+      database.writer.transaction().execute(async (handle) => {
+        const recorded: EventDraft[] = [];
+        const result = await work(handle, async (draft) => {
+          recorded.push(draft);
+          await appendEvent(handle, draft, { epoch: author.epoch, at: author.clock.now(), actorId: author.actorId });
+        });
+        const [event] = recorded;
+        if (event === undefined || recorded.length > 1) {
+          throw new Error(`A unit of work recorded ${recorded.length} events; it must record exactly one.`);
+        }
+        await beforeCommit?.(handle, event);
+        return result;
+      }),
+    );
+  };
+
   return {
     read: database.reader,
     async write(work) {
       if (isClosed) throw new DomainError('LOCKED');
-      if (running.getStore()) throw new Error('A unit of work was begun inside another; it would wait for itself.');
-      return running.run(true, () =>
-        database.writer.transaction().execute(async (handle) => {
-          let recorded = 0;
-          const result = await work(handle, async (draft) => {
-            recorded += 1;
-            await appendEvent(handle, draft, { epoch: author.epoch, at: author.clock.now(), actorId: author.actorId });
-          });
-          if (recorded !== 1) throw new Error(`A unit of work recorded ${recorded} events; it must record exactly one.`);
-          return result;
-        }),
-      );
+      return run(work);
+    },
+    async writeLast(work) {
+      isClosed = true;
+      return run(work);
     },
     close() {
       isClosed = true;

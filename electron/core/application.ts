@@ -1,0 +1,53 @@
+/** @file The composition root: the whole application over the ports of one host. Invariant: nothing else wires services together. */
+import { DomainError } from '#shared/domain/errors.ts';
+import { CasebookDesk } from './casebook/casebook-desk.ts';
+import type { Argon2Cost } from './casebook/keys/key-derivation.ts';
+import { type CasebookProblem, verifyCasebook } from './casebook/verify-casebook.ts';
+import type { Ports } from './ports.ts';
+import type { AddressGrant, BlobStore, ServiceContext } from './service-context.ts';
+
+export type Application = {
+  /** The contract's casebook procedures but those that only a host can answer. */
+  casebook: CasebookDesk;
+  /**
+   * The unlocked casebook as the signed-in person sees it.
+   * @throws DomainError NO_CASEBOOK, LOCKED; NOT_ALLOWED with details.reason `recovery-codes` until both codes have been typed back.
+   */
+  session(): ServiceContext;
+  addresses: {
+    /** What an address on the evidence origin grants; null when it is unknown, spent, too old, or the casebook is locked. */
+    resolve(token: string): (AddressGrant & { blobs: BlobStore }) | null;
+  };
+  /** Checks the whole unlocked casebook; an empty list is a clean bill. @throws DomainError NO_CASEBOOK, LOCKED */
+  verify(): Promise<CasebookProblem[]>;
+  /** Locks what is open and ends the timers. */
+  close(): Promise<void>;
+};
+
+/** `options.cost` fixes the price of Argon2id for new casebooks, for tests; otherwise it is calibrated to the machine. */
+export function createApplication(ports: Ports, options: { cost?: Argon2Cost } = {}): Application {
+  const desk = new CasebookDesk(ports, options.cost);
+  return {
+    casebook: desk,
+    session() {
+      const casebook = desk.open();
+      if (casebook.header.recoveryCodesConfirmedAt === null) throw new DomainError('NOT_ALLOWED', { reason: 'recovery-codes' });
+      return casebook.context;
+    },
+    addresses: {
+      resolve(token) {
+        try {
+          const { addresses, blobs } = desk.open();
+          const grant = addresses.resolve(token);
+          return grant === null ? null : { ...grant, blobs };
+        } catch {
+          return null;
+        }
+      },
+    },
+    verify: () => verifyCasebook(desk.open()),
+    async close() {
+      await desk.deselect();
+    },
+  };
+}

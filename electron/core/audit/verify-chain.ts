@@ -1,0 +1,101 @@
+/** @file Recomputes the audit chain. Invariant: it trusts nothing but the rows and the public key, so a stranger can do the same. */
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import type { AuditEvent, SignedHead } from '#shared/domain/audit-event.ts';
+import type { AuditEventRow, AuditHeadRow, AuditPayloadRow } from '../casebook/casebook-rows.ts';
+import type { ReadHandle } from '../service-context.ts';
+import { readEventsFrom, readSignedHeads } from './audit-queries.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { commitTo, FIRST_PREVIOUS_HASH, hashEvent } from './event-hash.ts';
+import { isHeadGenuine } from './signed-heads.ts';
+
+export type ChainProblem = { problem: string; subject: string };
+export type ChainRow = AuditEventRow & Omit<AuditPayloadRow, 'event_number'> & { event_number: number | null };
+
+/** Where the chain stands after some rows: the last number and hash that were believed. */
+export type ChainPosition = { number: number; hash: string; epoch: number };
+
+export const CHAIN_BEGINNING: ChainPosition = { number: 0, hash: FIRST_PREVIOUS_HASH, epoch: 1 };
+
+function toEvent(row: ChainRow): Omit<AuditEvent, 'hash'> {
+  return {
+    epoch: row.epoch,
+    number: row.number,
+    at: row.at,
+    actorId: row.actor_id as AuditEvent['actorId'],
+    caseId: row.case_id as AuditEvent['caseId'],
+    type: row.type,
+    version: row.version,
+    previousHash: row.previous_hash,
+    commitment: row.commitment,
+  };
+}
+
+function payloadProblem(row: ChainRow): string | null {
+  if (row.event_number === null) return 'The payload of this event is missing.';
+  if (row.erased_at !== null) return null;
+  if (row.salt === null || row.payload === null) return 'The payload of this event is missing.';
+  const isCommitted = commitTo(row.salt, row.payload) === row.commitment && canonicalJson(JSON.parse(row.payload)) === row.payload;
+  return isCommitted ? null : 'The payload of this event is not the one that was recorded.';
+}
+
+/** What is wrong with one row that should follow `before`. Pure. */
+export function problemsOfRow(row: ChainRow, before: ChainPosition): string[] {
+  const problems: string[] = [];
+  if (row.number !== before.number + 1) problems.push('Events before this one are missing.');
+  if (row.previous_hash !== before.hash) problems.push('This event does not follow the one before it.');
+  if (row.epoch < before.epoch) problems.push('This event goes back to an earlier epoch.');
+  if (hashEvent(toEvent(row)) !== row.hash) problems.push('This event was changed after it was recorded.');
+  const payload = payloadProblem(row);
+  return payload === null ? problems : [...problems, payload];
+}
+
+/** What is wrong with heads against the chain's hashes by number. Pure. */
+export function problemsOfHeads(heads: readonly SignedHead[], hashes: ReadonlyMap<number, string>, publicKey: Uint8Array): ChainProblem[] {
+  return heads.flatMap((head) => {
+    const subject = `head ${head.number}`;
+    if (!isHeadGenuine(head, publicKey)) return [{ problem: 'The signature of this head is not the casebook’s.', subject }];
+    if (hashes.get(head.number) !== head.hash) return [{ problem: 'The log does not lead to this signed head.', subject }];
+    return [];
+  });
+}
+
+export type ChainReport = { problems: ChainProblem[]; eventCount: number; headHash: string };
+
+/** Walks the whole log, a thousand events at a time, and compares every signed head with it, that of `casebook.json` too. */
+export async function walkChain(
+  handle: ReadHandle,
+  anchor: { casebookId: string; publicKey: string; lastHead: SignedHead | null },
+): Promise<ChainReport> {
+  const problems: ChainProblem[] = [];
+  const hashes = new Map<number, string>();
+  let position = CHAIN_BEGINNING;
+  for (;;) {
+    const rows: ChainRow[] = await readEventsFrom(handle, position.number + 1, 1000);
+    for (const row of rows) {
+      problems.push(...problemsOfRow(row, position).map((problem) => ({ problem, subject: `event ${row.number}` })));
+      position = { number: row.number, hash: row.hash, epoch: row.epoch };
+      hashes.set(row.number, row.hash);
+    }
+    if (rows.length === 0) break;
+    await yieldToOthers();
+  }
+  const signed = (await readSignedHeads(handle)).map((row: AuditHeadRow) => ({
+    casebookId: anchor.casebookId,
+    epoch: row.epoch,
+    number: row.number,
+    hash: row.hash,
+    signedAt: row.signed_at,
+    signature: row.signature,
+  }));
+  const heads = anchor.lastHead === null ? signed : [...signed, anchor.lastHead];
+  problems.push(...problemsOfHeads(heads, hashes, Buffer.from(anchor.publicKey, 'base64')));
+  return { problems, eventCount: hashes.size, headHash: position.hash };
+}
+
+/** The problems alone. */
+export async function verifyChain(
+  handle: ReadHandle,
+  anchor: { casebookId: string; publicKey: string; lastHead: SignedHead | null },
+): Promise<ChainProblem[]> {
+  return (await walkChain(handle, anchor)).problems;
+}

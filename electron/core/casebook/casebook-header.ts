@@ -1,0 +1,141 @@
+/**
+ * @file `casebook.json`, format version 1: what is needed before the passphrase is known. Invariant: it holds no secret and no case data.
+ *
+ * [Note: Two guards of the header]
+ * `checksum` is SHA-256 over the RFC 8785 bytes of the header without `checksum` and `mac`: it tells accidental damage before a passphrase is
+ * asked for, and stops nobody. `mac` is HMAC-SHA-256 under the key `due-course/v1/header` over the same bytes: it is checked as soon as the
+ * root key is open, so a header that was altered on purpose never gets as far as the database. Each slot's public fields are bound to its
+ * wrapped key besides, as associated data. Bytes are base64 throughout; ids and digests hexadecimal.
+ */
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { SignedHead } from '#shared/domain/audit-event.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { CasebookId } from '#shared/domain/ids.ts';
+import { Instant, Sha256 } from '#shared/domain/text.ts';
+import { canonicalBytes } from '../audit/canonical-json.ts';
+import { purposeKey } from './keys/key-derivation.ts';
+
+export const FORMAT = 'due-course-casebook';
+export const FORMAT_VERSION = 1;
+
+const bytes = (length: number) =>
+  z.base64().refine((text) => Buffer.from(text, 'base64').length === length, `This is not ${length} bytes.`);
+
+/** Any whole numbers pass here: whether they are acceptable is `assertCost`'s to say, with a refusal of its own. */
+const Argon2Cost = z.strictObject({ memoryKiB: z.int(), passes: z.int(), lanes: z.int() });
+
+const wrapping = {
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+  argon2: Argon2Cost,
+  salt: bytes(16),
+  nonce: bytes(12),
+  wrappedKey: bytes(32),
+  tag: bytes(16),
+};
+
+/** The slot of a person with a passphrase. `loginName` is what the person picks on the unlock screen. */
+const PassphraseSlot = z.strictObject({
+  kind: z.literal('passphrase'),
+  ...wrapping,
+  loginName: z.string().min(1).max(200),
+  displayName: z.string().min(1).max(200),
+  role: z.enum(['administrator', 'investigator']),
+});
+export type PassphraseSlot = z.infer<typeof PassphraseSlot>;
+
+/** The slot of one of the recovery codes; `ordinal` 1 is the administrator's, 2 the board's custodian's. */
+const RecoverySlot = z.strictObject({ kind: z.literal('recovery-code'), ...wrapping, ordinal: z.int().min(1).max(2) });
+export type RecoverySlot = z.infer<typeof RecoverySlot>;
+
+export const KeySlot = z.discriminatedUnion('kind', [PassphraseSlot, RecoverySlot]);
+export type KeySlot = z.infer<typeof KeySlot>;
+
+/** The algorithms, by name, so that a reader in ten years need not guess. Version 1 knows no others. */
+const Ciphers = z.strictObject({
+  database: z.literal('SQLCipher 4, raw key'),
+  blobs: z.literal('Tink AES256_GCM_HKDF_1MB'),
+  slots: z.literal('Argon2id v1.3, AES-256-GCM'),
+  keys: z.literal('HKDF-SHA-256'),
+  header: z.literal('HMAC-SHA-256 over RFC 8785'),
+  audit: z.literal('SHA-256 chain, Ed25519 heads'),
+});
+
+export const CIPHERS: z.infer<typeof Ciphers> = {
+  database: 'SQLCipher 4, raw key',
+  blobs: 'Tink AES256_GCM_HKDF_1MB',
+  slots: 'Argon2id v1.3, AES-256-GCM',
+  keys: 'HKDF-SHA-256',
+  header: 'HMAC-SHA-256 over RFC 8785',
+  audit: 'SHA-256 chain, Ed25519 heads',
+};
+
+export const CasebookHeader = z.strictObject({
+  format: z.literal(FORMAT),
+  formatVersion: z.literal(FORMAT_VERSION),
+  casebookId: CasebookId,
+  name: z.string().min(1).max(200),
+  createdAt: Instant,
+  ciphers: Ciphers,
+  slots: z.array(KeySlot).min(3),
+  /** Raw Ed25519 public key of the present epoch. */
+  publicKey: bytes(32),
+  /** The audit log's head at the last lock; the database may run ahead of it, never behind. */
+  lastHead: SignedHead.nullable(),
+  /** Set for the sample alone, whose passphrase is no secret. */
+  samplePassphrase: z.string().nullable(),
+  recoveryCodesConfirmedAt: Instant.nullable(),
+  lastBackupAt: Instant.nullable(),
+  checksum: Sha256,
+  mac: bytes(32),
+});
+export type CasebookHeader = z.infer<typeof CasebookHeader>;
+export type UnsealedHeader = Omit<CasebookHeader, 'checksum' | 'mac'>;
+
+function sealedBytes(header: UnsealedHeader & Partial<Pick<CasebookHeader, 'checksum' | 'mac'>>): Buffer {
+  const { checksum: _checksum, mac: _mac, ...rest } = header;
+  return canonicalBytes(rest);
+}
+
+/** Adds both guards. */
+export function sealHeader(header: UnsealedHeader, rootKey: Uint8Array): CasebookHeader {
+  const guarded = sealedBytes(header);
+  const checksum = createHash('sha256').update(guarded).digest('hex');
+  return { ...header, checksum, mac: headerMac(guarded, rootKey, header.casebookId).toString('base64') };
+}
+
+function headerMac(guarded: Buffer, rootKey: Uint8Array, casebookId: string): Buffer {
+  const key = purposeKey(rootKey, casebookId, 'due-course/v1/header');
+  const mac = createHmac('sha256', key).update(guarded).digest();
+  key.fill(0);
+  return mac;
+}
+
+/** @throws DomainError HEADER_DAMAGED when the header was altered since this casebook wrote it. */
+export function assertHeaderAuthentic(header: CasebookHeader, rootKey: Uint8Array): void {
+  const mac = headerMac(sealedBytes(header), rootKey, header.casebookId);
+  if (!timingSafeEqual(mac, Buffer.from(header.mac, 'base64'))) throw new DomainError('HEADER_DAMAGED');
+}
+
+/**
+ * Reads the text of `casebook.json`.
+ * @throws DomainError NEWER_FORMAT for a later version's header, NOT_A_CASEBOOK for another program's file, HEADER_DAMAGED for anything else
+ * that is not whole.
+ */
+export function parseHeader(text: string): CasebookHeader {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new DomainError('HEADER_DAMAGED', {}, { cause: error });
+  }
+  const claim = z.looseObject({ format: z.string(), formatVersion: z.int() }).safeParse(value);
+  if (!claim.success) throw new DomainError('HEADER_DAMAGED');
+  if (claim.data.format !== FORMAT) throw new DomainError('NOT_A_CASEBOOK');
+  if (claim.data.formatVersion > FORMAT_VERSION) throw new DomainError('NEWER_FORMAT', { formatVersion: claim.data.formatVersion });
+  const header = CasebookHeader.safeParse(value);
+  if (!header.success) throw new DomainError('HEADER_DAMAGED');
+  const checksum = createHash('sha256').update(sealedBytes(header.data)).digest('hex');
+  if (checksum !== header.data.checksum) throw new DomainError('HEADER_DAMAGED');
+  return header.data;
+}

@@ -1,0 +1,122 @@
+/**
+ * @file The one place that makes a file, a rename or a removal survive a power cut.
+ * Invariant: a file written here is either wholly the old one or wholly the new one. Files are 0600, folders 0700.
+ */
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
+
+export const FILE_MODE = 0o600;
+export const FOLDER_MODE = 0o700;
+
+const refusals: Record<string, ErrorCode> = {
+  ENOSPC: 'DISK_FULL',
+  EDQUOT: 'DISK_FULL',
+  EFBIG: 'DISK_FULL',
+  EIO: 'STORAGE_FAILED',
+  EROFS: 'FOLDER_READ_ONLY',
+  EACCES: 'FOLDER_READ_ONLY',
+  EPERM: 'FOLDER_READ_ONLY',
+};
+
+/** The system's error code of a failed file call, or an empty string. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** The refusal that a failed file call stands for: DISK_FULL, FOLDER_READ_ONLY, else STORAGE_FAILED. A refusal comes back as it is. */
+export function translateFileError(error: unknown): unknown {
+  const code = systemCode(error);
+  if (error instanceof DomainError || code === '') return error;
+  return new DomainError(refusals[code] ?? 'STORAGE_FAILED', {}, { cause: error });
+}
+
+/** Makes what was made, renamed or removed in `folder` durable. Windows has no such call and journals its folders itself. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Renames over whatever is there. On Windows a virus scanner may hold the file for a moment, hence up to six tries in about a second. */
+export async function renameDurably(from: string, to: string): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await rename(from, to);
+      break;
+    } catch (error) {
+      const isBusy = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(error));
+      if (!isBusy || attempt === 5) throw error;
+      await wait(30 * 2 ** attempt);
+    }
+  }
+  await syncFolder(dirname(to));
+}
+
+/** Makes one folder, durably; an existing one is left as it is. */
+export async function makeFolder(folder: string): Promise<void> {
+  const made = await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
+  if (made !== undefined) await syncFolder(dirname(folder));
+}
+
+/** Writes all bytes, however many calls that takes. */
+export async function writeFully(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  let done = 0;
+  while (done < bytes.length) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done);
+    done += bytesWritten;
+  }
+}
+
+/**
+ * Puts `text` in the place of `file` at once: a temporary file beside it, synced, renamed, folder synced.
+ * @throws DomainError DISK_FULL, FOLDER_READ_ONLY, STORAGE_FAILED; the old file then stands untouched.
+ */
+export async function replaceFile(file: string, text: string): Promise<void> {
+  const temporary = `${file}.partial`;
+  try {
+    const handle = await open(temporary, 'w', FILE_MODE);
+    try {
+      await writeFully(handle, Buffer.from(text, 'utf8'));
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await renameDurably(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw translateFileError(error);
+  }
+}
+
+/** Adds `text` at the end of `file`, durably. @throws DomainError DISK_FULL, FOLDER_READ_ONLY, STORAGE_FAILED */
+export async function appendDurably(file: string, text: string): Promise<void> {
+  try {
+    const handle = await open(file, 'a', FILE_MODE);
+    try {
+      await writeFully(handle, Buffer.from(text, 'utf8'));
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await syncFolder(dirname(file));
+  } catch (error) {
+    throw translateFileError(error);
+  }
+}
+
+/** Removes a file, durably; an absent one is no fault. */
+export async function removeDurably(file: string): Promise<void> {
+  try {
+    await rm(file, { force: true });
+    await syncFolder(dirname(file));
+  } catch (error) {
+    throw translateFileError(error);
+  }
+}

@@ -1,0 +1,158 @@
+/** @file An unlocked casebook: its keys, connections and services. Invariant: after `close` no key is left in memory and no handle on the folder. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SignedHead } from '#shared/domain/audit-event.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { UserId } from '#shared/domain/ids.ts';
+import { readEvent, readHead } from '../audit/audit-queries.ts';
+import { isHeadGenuine, signPresentHead } from '../audit/signed-heads.ts';
+import { readBlobRows } from '../database/blob-rows.ts';
+import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
+import { type ClosableUnitOfWork, createUnitOfWork } from '../database/unit-of-work.ts';
+import { type AddressRegister, createAddressRegister } from '../evidence/address-book.ts';
+import { type ClosableBlobStore, createBlobStore } from '../evidence/blob-store.ts';
+import { IntakeRegister } from '../evidence/intake/intake-register.ts';
+import type { Ports } from '../ports.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { assertHeaderAuthentic, type CasebookHeader, type PassphraseSlot, sealHeader, type UnsealedHeader } from './casebook-header.ts';
+import { type CasebookSettings, readSettings, readSigningKey, readUserOfSlot } from './casebook-queries.ts';
+import { writeHeader } from './folder/header-file.ts';
+import type { InUseLock } from './folder/in-use-lock.ts';
+import { purposeKey } from './keys/key-derivation.ts';
+import { sweepBlobs } from './sweep-blobs.ts';
+
+export const DATABASE_FILE = 'cases.db';
+
+export type LockReason = 'by-hand' | 'idle';
+
+type Parts = {
+  ports: Ports;
+  folder: string;
+  header: CasebookHeader;
+  rootKey: Buffer;
+  slot: PassphraseSlot;
+  lock: InUseLock;
+  database: OpenDatabase;
+};
+
+export class OpenCasebook {
+  readonly folder: string;
+  readonly context: ServiceContext;
+  readonly addresses: AddressRegister;
+  readonly blobs: ClosableBlobStore;
+  readonly database: OpenDatabase;
+  readonly rootKey: Buffer;
+  settings: CasebookSettings;
+  #header: CasebookHeader;
+  readonly #unitOfWork: ClosableUnitOfWork;
+  readonly #lock: InUseLock;
+
+  constructor(parts: Parts, settings: CasebookSettings, user: { id: string; display_name: string }) {
+    const { ports, folder, header, database } = parts;
+    this.folder = folder;
+    this.database = database;
+    this.rootKey = parts.rootKey;
+    this.settings = settings;
+    this.#header = header;
+    this.#lock = parts.lock;
+    this.addresses = createAddressRegister(ports);
+    this.blobs = createBlobStore(folder);
+    this.#unitOfWork = createUnitOfWork(database, { actorId: user.id, epoch: settings.epoch, clock: ports.clock });
+    this.context = {
+      ports,
+      unitOfWork: this.#unitOfWork,
+      blobs: this.blobs,
+      addresses: this.addresses,
+      intakes: new IntakeRegister(),
+      actor: { userId: UserId.parse(user.id), displayName: user.display_name },
+      casebook: { id: header.casebookId, name: header.name, district: settings.district, publicKey: header.publicKey },
+    };
+  }
+
+  get header(): CasebookHeader {
+    return this.#header;
+  }
+
+  /** Writes a changed header, sealed anew. @throws DomainError DISK_FULL, FOLDER_READ_ONLY, STORAGE_FAILED; the old one then stands. */
+  async changeHeader(change: Partial<UnsealedHeader>): Promise<void> {
+    const sealed = sealHeader({ ...this.#header, ...change }, this.rootKey);
+    await writeHeader(this.folder, sealed);
+    this.#header = sealed;
+  }
+
+  /**
+   * Ends the session: running writes complete, the lock is recorded, the head signed and put into `casebook.json`, the log checkpointed, the
+   * keys overwritten. A fault on the way is logged and never keeps the casebook open: what was acknowledged is in the database already.
+   */
+  async close(reason: LockReason): Promise<void> {
+    const { ports, intakes } = this.context;
+    try {
+      await intakes.abortAll();
+      const head = await this.#unitOfWork.writeLast(async (handle, record) => {
+        await record({ type: 'casebook.locked', version: 1, caseId: null, payload: { reason } });
+        const key = await readSigningKey(handle);
+        if (key === undefined) throw new Error('The casebook has no signing key.');
+        return signPresentHead(handle, { casebookId: this.#header.casebookId, at: ports.clock.now(), key });
+      });
+      await this.changeHeader({ lastHead: head });
+    } catch (error) {
+      ports.logger.record({ code: error instanceof DomainError ? error.code : 'LOCK_INCOMPLETE' });
+    } finally {
+      this.release();
+    }
+  }
+
+  /** Closes everything without recording it and overwrites the keys. Safe to call twice. */
+  release(): void {
+    this.#unitOfWork.close();
+    this.blobs.close();
+    this.addresses.clear();
+    try {
+      this.database.close();
+    } finally {
+      this.rootKey.fill(0);
+      this.#lock.release();
+    }
+  }
+}
+
+/** @throws DomainError HEAD_MISMATCH when the database is older than the head that the header bears, or not of the same casebook. */
+async function assertHeadReached(database: OpenDatabase, header: CasebookHeader): Promise<void> {
+  const anchored: SignedHead | null = header.lastHead;
+  const key = await readSigningKey(database.reader);
+  const publicKey = Buffer.from(header.publicKey, 'base64');
+  if (key === undefined || !publicKey.equals(key.public_key)) throw new DomainError('HEAD_MISMATCH');
+  if (anchored === null) return;
+  const event = await readEvent(database.reader, anchored.number);
+  const present = await readHead(database.reader);
+  const isReached = event !== undefined && event.hash === anchored.hash && event.epoch === anchored.epoch;
+  if (!isReached || !isHeadGenuine(anchored, publicKey)) {
+    throw new DomainError('HEAD_MISMATCH', { anchored: anchored.number, present: present?.number ?? 0 });
+  }
+}
+
+/**
+ * Opens the casebook in `folder` with its root key, sweeps what an interrupted session left, and takes over `rootKey` and `lock`.
+ * @throws DomainError HEADER_DAMAGED, DATABASE_DAMAGED, HEAD_MISMATCH, NEWER_FORMAT, DISK_FULL, STORAGE_FAILED; the caller then still holds both.
+ */
+export async function openCasebook(parts: Omit<Parts, 'database'>): Promise<OpenCasebook> {
+  const { folder, header, rootKey, slot } = parts;
+  assertHeaderAuthentic(header, rootKey);
+  const file = join(folder, DATABASE_FILE);
+  if (!existsSync(file)) throw new DomainError('DATABASE_DAMAGED');
+  const key = purposeKey(rootKey, header.casebookId, 'due-course/v1/database');
+  const database = openDatabase(file, key);
+  key.fill(0);
+  try {
+    await assertHeadReached(database, header);
+    const settings = await readSettings(database.reader);
+    const user = await readUserOfSlot(database.reader, slot.id);
+    if (user === undefined) throw new DomainError('HEAD_MISMATCH');
+    const named = (register: 'evidence' | 'issued') => new Set(readBlobRows(database.connection, register).map((row) => row.id));
+    await sweepBlobs(folder, { evidence: named('evidence'), issued: named('issued') });
+    return new OpenCasebook({ ...parts, database }, settings, user);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+/** @file The rows that name blobs, whichever slice owns them. Invariant: every register of blobs has one table here. */
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import type { BlobRegister } from '../service-context.ts';
+import { translateStorageError } from './storage-errors.ts';
+
+const tables: Record<BlobRegister, string> = { evidence: 'evidence_item', issued: 'issued_document' };
+
+export const BlobRow = z.object({ id: z.string(), sha256: z.string(), size: z.number(), data_key: z.instanceof(Uint8Array) });
+export type BlobRow = z.infer<typeof BlobRow>;
+
+/** Id, digest, size and data key of every blob that a row of this register names. */
+export function readBlobRows(connection: Database, register: BlobRegister): BlobRow[] {
+  try {
+    const table = tables[register];
+    const isThere = connection.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(table);
+    if (isThere === undefined) return [];
+    return z.array(BlobRow).parse(connection.prepare(`SELECT id, sha256, size, data_key FROM ${table} ORDER BY id`).all());
+  } catch (error) {
+    throw translateStorageError(error);
+  }
+}

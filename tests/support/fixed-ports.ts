@@ -1,0 +1,56 @@
+/** @file Ports whose answers a test knows beforehand: a clock that stands still until it is moved, ids that count. */
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Ports } from '../../electron/core/ports.ts';
+
+export type FixedPorts = Ports & {
+  clock: { now(): Date; advance(milliseconds: number): void; set(instant: string): void };
+  /** What was logged. */
+  entries: { code: string; faultId?: string; detail?: string }[];
+};
+
+/** The instant at which every test begins. */
+export const TEST_BEGINS_AT = '2026-03-02T15:00:00.000Z';
+
+/** Everything can be replaced; `renderPdf` must be, by tests that issue documents. Host `direct` never locks by itself. */
+export function fixedPorts(changes: Partial<Ports> = {}): FixedPorts {
+  let now = Date.parse(TEST_BEGINS_AT);
+  let lastId = 0;
+  const entries: FixedPorts['entries'] = [];
+  const folders: string[] = [];
+  return {
+    host: 'direct',
+    version: '0.0.0-test',
+    ids: {
+      next() {
+        lastId += 1;
+        return lastId.toString(16).padStart(32, '0');
+      },
+    },
+    fileDialogs: null,
+    logger: { record: (entry) => entries.push(entry) },
+    renderPdf: async () => {
+      throw new Error('This test was given no PDF renderer.');
+    },
+    recentFolders: {
+      list: async () => folders,
+      remember: async (folder) => {
+        if (!folders.includes(folder)) folders.push(folder);
+      },
+    },
+    resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
+    suggestedFolder: tmpdir(),
+    evidenceOrigin: () => 'evidence://due-course',
+    ...changes,
+    clock: {
+      now: () => new Date(now),
+      advance: (milliseconds) => {
+        now += milliseconds;
+      },
+      set: (instant) => {
+        now = Date.parse(instant);
+      },
+    },
+    entries,
+  };
+}
