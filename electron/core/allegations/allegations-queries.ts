@@ -68,14 +68,14 @@ export function findCharged(handle: ReadHandle, allegationClauseId: string): Pro
     .executeTakeFirst();
 }
 
-/** Cases in which one of these clauses stands charged. */
-export async function selectCasesCharging(handle: ReadHandle, clauseIds: readonly string[]): Promise<string[]> {
+/** Cases in which the clause stands charged. */
+export async function selectCasesCharging(handle: ReadHandle, clauseId: string): Promise<string[]> {
   const rows = await handle
     .selectFrom('allegation_clause')
     .innerJoin('allegation', 'allegation.id', 'allegation_clause.allegation_id')
     .select('allegation.case_id')
     .distinct()
-    .where('allegation_clause.clause_id', 'in', clauseIds)
+    .where('allegation_clause.clause_id', '=', clauseId)
     .where('allegation_clause.removed_at', 'is', null)
     .execute();
   return rows.map((row) => row.case_id);

@@ -3,9 +3,9 @@ import type { Allegation, AllegationClause } from '#shared/domain/allegations.ts
 import { DomainError } from '#shared/domain/errors.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { insertCharged, selectEverCharged, updateCharged } from './allegations-queries.ts';
-import { clausesInForceFor } from './suggest-clauses.ts';
 import { requireAllegation, requireCharged } from './find-allegation.ts';
-import { chargedClauseById, allegationById } from './read-allegations.ts';
+import { allegationById, chargedClauseById } from './read-allegations.ts';
+import { clausesInForceFor } from './suggest-clauses.ts';
 
 /**
  * Charges a clause under an allegation. A clause that was charged before and removed comes back with its assessments and pins.

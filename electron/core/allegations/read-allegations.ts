@@ -26,7 +26,10 @@ export async function allegationsOfCase(handle: ReadHandle, caseId: string): Pro
   const records = await selectAllegationsOfCases(handle, [caseId]);
   if (records.length === 0) return [];
   const versions = await versionSummaries(handle);
-  const clauses = Map.groupBy(await chargedClauses(handle, await selectChargedOfCases(handle, [caseId])), (charged) => charged.allegationId);
+  const clauses = Map.groupBy(
+    await chargedClauses(handle, await selectChargedOfCases(handle, [caseId])),
+    (charged) => charged.allegationId,
+  );
   return records.map((record) => {
     const conductDate = FuzzyDate.parse(JSON.parse(record.conduct_date));
     return Allegation.parse({
@@ -101,5 +104,11 @@ function chargedClause(row: ChargedRecord, { clause, code }: CodedClause, state:
       assessedAt: isAssessed ? assessment.assessed_at : null,
     } satisfies Record<keyof ElementAssessment, unknown>;
   });
-  return AllegationClause.parse({ id: row.id, clause, shortLabel: shortLabel(code, clause.labelPath), addedBecause: row.added_because, elements });
+  return AllegationClause.parse({
+    id: row.id,
+    clause,
+    shortLabel: shortLabel(code, clause.labelPath),
+    addedBecause: row.added_because,
+    elements,
+  });
 }

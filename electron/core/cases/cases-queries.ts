@@ -35,14 +35,16 @@ export function findCaseRecord(handle: ReadHandle, caseId: string): Promise<Case
 export function selectCases(handle: ReadHandle, filter: CaseFilter, page: { offset: number; limit: number }): Promise<CaseRecord[]> {
   let query = caseRecords(handle);
   if (filter.status !== null) query = query.where('case_file.status', '=', filter.status);
-  for (const word of filter.words) query = query.where((where) => where(where.fn<number>('instr', ['search_text', where.val(word)]), '>', 0));
+  for (const word of filter.words)
+    query = query.where((where) => where(where.fn<number>('instr', ['search_text', where.val(word)]), '>', 0));
   return query.orderBy('case_file.number', 'desc').limit(page.limit).offset(page.offset).execute();
 }
 
 export async function countCases(handle: ReadHandle, filter: CaseFilter): Promise<number> {
   let query = handle.selectFrom('case_file').select((select) => select.fn.countAll<number>().as('count'));
   if (filter.status !== null) query = query.where('status', '=', filter.status);
-  for (const word of filter.words) query = query.where((where) => where(where.fn<number>('instr', ['search_text', where.val(word)]), '>', 0));
+  for (const word of filter.words)
+    query = query.where((where) => where(where.fn<number>('instr', ['search_text', where.val(word)]), '>', 0));
   return (await query.executeTakeFirstOrThrow()).count;
 }
 

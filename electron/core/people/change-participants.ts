@@ -19,7 +19,10 @@ export function addParticipant(
   return context.unitOfWork.write(async (handle, record) => {
     const file = await caseById(handle, input.caseId);
     if (input.role === 'respondent') {
-      throw new DomainError('NOT_ALLOWED', { problem: 'A case has one respondent.', next: 'Open a case of its own for another respondent.' });
+      throw new DomainError('NOT_ALLOWED', {
+        problem: 'A case has one respondent.',
+        next: 'Open a case of its own for another respondent.',
+      });
     }
     const added = await enterParticipant(context, handle, file.incident_id, {
       role: input.role,
@@ -42,13 +45,17 @@ export function addParticipant(
  * Takes someone out of the matter. Removing the investigator hands the case to another investigator of the matter.
  * @throws DomainError NOT_FOUND, NOT_ALLOWED (the respondent), NEEDED_BY_OTHERS (the only investigator)
  */
-export function removeParticipant(context: ServiceContext, input: { caseId: string; participantId: string; reason: string }): Promise<void> {
+export function removeParticipant(
+  context: ServiceContext,
+  input: { caseId: string; participantId: string; reason: string },
+): Promise<void> {
   return context.unitOfWork.write(async (handle, record) => {
     const file = await caseById(handle, input.caseId);
     const present = (await selectParticipants(handle, file.incident_id)).filter((participant) => participant.removed_at === null);
     const leaving = present.find((participant) => participant.id === input.participantId);
     if (leaving === undefined) throw new DomainError('NOT_FOUND');
-    if (leaving.role === 'respondent') throw new DomainError('NOT_ALLOWED', { problem: 'The case is about the respondent, who stays in it.', next: '' });
+    if (leaving.role === 'respondent')
+      throw new DomainError('NOT_ALLOWED', { problem: 'The case is about the respondent, who stays in it.', next: '' });
     if (leaving.id === file.investigator_id) await handOver(handle, input.caseId, present, leaving);
     await markRemoved(handle, leaving.id, { at: context.ports.clock.now().toISOString(), reason: input.reason });
     await record({

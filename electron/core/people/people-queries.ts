@@ -14,6 +14,16 @@ export function selectParticipants(handle: ReadHandle, incidentId: string): Prom
     .execute();
 }
 
+export async function findPersonKind(handle: ReadHandle, participantId: string): Promise<PersonRow['kind'] | undefined> {
+  const row = await handle
+    .selectFrom('participant')
+    .innerJoin('person', 'person.id', 'participant.person_id')
+    .select('person.kind')
+    .where('participant.id', '=', participantId)
+    .executeTakeFirst();
+  return row?.kind;
+}
+
 export function findPersonOfUser(handle: ReadHandle, userId: string): Promise<PersonRow | undefined> {
   return handle.selectFrom('person').selectAll().where('user_id', '=', userId).executeTakeFirst();
 }

@@ -5,7 +5,9 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { CatalogueVersion } from '#shared/domain/policy.ts';
 
 /** A template as the list of templates shows it. */
-export type TemplateSummary = Pick<CatalogueVersion, 'key' | 'code' | 'title' | 'board' | 'adoptedOn' | 'revisedOn'> & { clauseCount: number };
+export type TemplateSummary = Pick<CatalogueVersion, 'key' | 'code' | 'title' | 'board' | 'adoptedOn' | 'revisedOn'> & {
+  clauseCount: number;
+};
 
 /**
  * Every printing of the catalogue, by code and then by the date of its last revision. The files belong to the application, so one that does not

@@ -69,7 +69,10 @@ export function selectClauses(handle: ReadHandle, clauseIds: readonly string[]):
 }
 
 /** What the short labels of these clauses are made of. */
-export function selectLabelParts(handle: ReadHandle, clauseIds: readonly string[]): Promise<{ id: string; label_path: string; code: string }[]> {
+export function selectLabelParts(
+  handle: ReadHandle,
+  clauseIds: readonly string[],
+): Promise<{ id: string; label_path: string; code: string }[]> {
   return handle
     .selectFrom('clause')
     .innerJoin('policy_version', 'policy_version.id', 'clause.version_id')
@@ -80,10 +83,16 @@ export function selectLabelParts(handle: ReadHandle, clauseIds: readonly string[
 }
 
 export function selectElements(handle: ReadHandle, clauseIds: readonly string[]): Promise<ClauseElementRow[]> {
-  return handle.selectFrom('clause_element').selectAll().where('clause_id', 'in', clauseIds).orderBy('clause_id').orderBy('position').execute();
+  return handle
+    .selectFrom('clause_element')
+    .selectAll()
+    .where('clause_id', 'in', clauseIds)
+    .orderBy('clause_id')
+    .orderBy('position')
+    .execute();
 }
 
-export function findInstrument(handle: ReadHandle, kind: string, code: string): Promise<InstrumentRow | undefined> {
+export function findInstrument(handle: ReadHandle, kind: InstrumentKind, code: string): Promise<InstrumentRow | undefined> {
   return handle.selectFrom('instrument').selectAll().where('kind', '=', kind).where('code', '=', code).executeTakeFirst();
 }
 

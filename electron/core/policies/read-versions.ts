@@ -1,12 +1,21 @@
 /** @file The district's adopted versions as others read them. Invariant: the last day in force follows from the next version and is never stored. */
+
+import { shiftDays } from '#shared/domain/date-span.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
+import { findInForce } from '#shared/domain/in-force.ts';
 import { Clause, PolicyVersion, VersionSummary } from '#shared/domain/policy.ts';
 import { shortLabel } from '#shared/domain/short-label.ts';
-import { shiftDays } from '#shared/domain/date-span.ts';
-import { findInForce } from '#shared/domain/in-force.ts';
-import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
-import { type ClauseRecord, selectClauses, selectClausesOfVersions, selectElements, selectLabelParts, selectVersions, type VersionRecord } from './policies-queries.ts';
+import {
+  type ClauseRecord,
+  selectClauses,
+  selectClausesOfVersions,
+  selectElements,
+  selectLabelParts,
+  selectVersions,
+  type VersionRecord,
+} from './policies-queries.ts';
 
 /** A clause with the code of its instrument, from which its short label is made. */
 export type CodedClause = { clause: Clause; code: string };

@@ -1,0 +1,34 @@
+/** @file A case as its open items see it: domain shapes only, so that every rule is a pure function. */
+import type { Allegation } from '#shared/domain/allegations.ts';
+import type { OpenItem } from '#shared/domain/cases.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import type { Exhibit } from '#shared/domain/evidence.ts';
+import type { Finding } from '#shared/domain/findings.ts';
+import type { Hold } from '#shared/domain/holds.ts';
+import type { Participant } from '#shared/domain/people.ts';
+import type { Expression } from '#shared/domain/speech.ts';
+
+/** Findings in use, actions that stand, holds cleared and open. `issueCount` is how often a report of the case has been issued. */
+export type CaseSnapshot = {
+  participants: Participant[];
+  isRespondentUnknown: boolean;
+  allegations: Allegation[];
+  exhibits: Exhibit[];
+  expressions: Expression[];
+  holds: Hold[];
+  findings: Finding[];
+  correctiveActions: CorrectiveAction[];
+  issueCount: number;
+};
+
+/** One slice's rules: gaps in the order in which they will bite within the slice. */
+export type OpenItemRule = (snapshot: CaseSnapshot) => OpenItem[];
+
+/** "Allegation 2" */
+export const allegationName = (allegation: Pick<Allegation, 'position'>): string => `Allegation ${allegation.position}`;
+
+/** The first words of a text that a person typed, for a line that names it. */
+export function inBrief(text: string): string {
+  const words = text.replace(/\s+/g, ' ').split(' ');
+  return words.length > 9 ? `${words.slice(0, 9).join(' ')}…` : words.join(' ');
+}

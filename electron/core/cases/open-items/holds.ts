@@ -1,0 +1,16 @@
+/** @file Open items of holds: each hold that nobody has cleared. */
+import { anchors } from '#shared/domain/anchors.ts';
+import { holdKindLabels } from '#shared/domain/labels.ts';
+import type { OpenItemRule } from './case-snapshot.ts';
+
+/** The reason of a hold is confidential and stays out of the line. */
+export const holdItems: OpenItemRule = ({ holds }) =>
+  holds
+    .filter((hold) => hold.clearedAt === null)
+    .map((hold) => ({
+      key: `hold-${hold.id}`,
+      tab: 'overview',
+      anchor: anchors.holds,
+      text: `Hold: ${holdKindLabels[hold.kind]}. A named person has not yet recorded the decision to go on.`,
+      blocks: 'approval',
+    }));

@@ -1,0 +1,51 @@
+/** @file The workspace around one case: what its header, its tabs and its rail show. */
+import type { CaseSummary, Incident, OpenItem, Respondent, TabState, WorkspaceTab } from '#shared/domain/cases.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Hold } from '#shared/domain/holds.ts';
+import type { VersionSummary } from '#shared/domain/policy.ts';
+import { incidentById } from '../incidents/read-incident.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { findCaseRecord } from './cases-queries.ts';
+import { summariesOf } from './list-cases.ts';
+import { openItemsOf, tabStatesOf } from './open-items/open-items.ts';
+import { snapshotOfCase } from './snapshot-of-case.ts';
+
+export type Workspace = {
+  summary: CaseSummary;
+  incident: Incident;
+  respondent: Respondent;
+  /** Every version that some allegation of the case falls under, the earliest first. */
+  versionsInForce: VersionSummary[];
+  tabs: { tab: WorkspaceTab; state: TabState }[];
+  openItems: OpenItem[];
+  holds: Hold[];
+};
+
+/** @throws DomainError NOT_FOUND */
+export async function readWorkspace(context: ServiceContext, input: { caseId: string }): Promise<Workspace> {
+  const handle = context.unitOfWork.read;
+  const record = await findCaseRecord(handle, input.caseId);
+  if (record === undefined) throw new DomainError('NOT_FOUND');
+  const [summary] = await summariesOf(handle, [record]);
+  if (summary === undefined) throw new DomainError('NOT_FOUND');
+  const incident = await incidentById(handle, record.incident_id);
+  const snapshot = await snapshotOfCase(handle, record, incident.participants);
+  const openItems = openItemsOf(snapshot);
+  const versions = new Map(
+    snapshot.allegations.flatMap((allegation) => allegation.versionsInForce).map((version) => [version.id, version]),
+  );
+  return {
+    summary: { ...summary, openItemCount: openItems.length },
+    incident,
+    respondent: {
+      name: record.respondent,
+      position: record.respondent_connection,
+      building: record.building,
+      employmentStatus: record.employment_status,
+    },
+    versionsInForce: [...versions.values()].sort((one, other) => one.effectiveFrom.localeCompare(other.effectiveFrom)),
+    tabs: tabStatesOf(snapshot, openItems),
+    openItems,
+    holds: snapshot.holds,
+  };
+}

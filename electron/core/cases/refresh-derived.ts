@@ -1,0 +1,45 @@
+/** @file Status and number of open items, kept on the case for the list. Invariant: after every unit of work they say what the rows say. */
+import type { CaseStatus } from '#shared/domain/cases.ts';
+import { casesCharging, casesInDays } from '../allegations/touched-cases.ts';
+import { participantsOfIncident } from '../people/read-participants.ts';
+import { versionSummaries } from '../policies/read-versions.ts';
+import type { EventDraft, WriteHandle } from '../service-context.ts';
+import { updateCase } from './cases-queries.ts';
+import { caseById } from './find-case.ts';
+import type { CaseSnapshot } from './open-items/case-snapshot.ts';
+import { openItemsOf } from './open-items/open-items.ts';
+import { snapshotOfCase } from './snapshot-of-case.ts';
+
+/**
+ * Runs at the end of every unit of work, before it commits: brings the case that the event is about up to date, and after a change of policy
+ * every case that the change touches.
+ */
+export async function refreshDerived(handle: WriteHandle, event: EventDraft): Promise<void> {
+  const caseIds = event.caseId === null ? await casesTouchedByPolicy(handle, event) : [event.caseId];
+  for (const caseId of caseIds) await refreshCase(handle, caseId);
+}
+
+/** A new version reaches only conduct on the days on which it is in force; wording of a clause only the cases that charge it. */
+async function casesTouchedByPolicy(handle: WriteHandle, { type, payload }: EventDraft): Promise<string[]> {
+  if (type === 'clause_text.recorded') return casesCharging(handle, String(payload.clauseId));
+  if (type !== 'policy_version.adopted') return [];
+  const version = (await versionSummaries(handle)).find((candidate) => candidate.id === payload.versionId);
+  return version === undefined ? [] : casesInDays(handle, { first: version.effectiveFrom, last: version.effectiveTo });
+}
+
+async function refreshCase(handle: WriteHandle, caseId: string): Promise<void> {
+  const file = await caseById(handle, caseId);
+  const snapshot = await snapshotOfCase(handle, file, await participantsOfIncident(handle, file.incident_id));
+  const change = { status: statusOf(snapshot, file.status), open_item_count: openItemsOf(snapshot).length };
+  if (change.status !== file.status || change.open_item_count !== file.open_item_count) await updateCase(handle, caseId, change);
+}
+
+/** A closed case stays closed; otherwise the furthest step that its rows bear out. */
+export function statusOf(snapshot: CaseSnapshot, before: CaseStatus): CaseStatus {
+  const { allegations, findings, correctiveActions, issueCount } = snapshot;
+  if (before === 'closed') return 'closed';
+  if (issueCount > 0) return 'issued';
+  if (correctiveActions.some((action) => action.approvedAt !== null)) return 'action-approved';
+  const hasFinding = (id: string) => findings.some((finding) => finding.allegationId === id);
+  return allegations.length > 0 && allegations.every((allegation) => hasFinding(allegation.id)) ? 'findings-recorded' : 'open';
+}

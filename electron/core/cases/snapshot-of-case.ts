@@ -1,0 +1,32 @@
+/** @file Gathers what the open items of one case are read from, through the services of the slices. */
+import type { Participant } from '#shared/domain/people.ts';
+import { allegationsOfCase } from '../allegations/read-allegations.ts';
+import { correctiveActionsOfCase } from '../corrective-action/read-corrective-actions.ts';
+import { countIssued } from '../documents/issued-documents.ts';
+import { exhibitsOfCase } from '../evidence/read-exhibits.ts';
+import { findingsOfCase } from '../findings/read-findings.ts';
+import { holdsOfCase } from '../holds/read-holds.ts';
+import { isKnownByAccountOnly } from '../people/read-participants.ts';
+import type { ReadHandle } from '../service-context.ts';
+import { expressionsOfCase } from '../speech/read-worksheet.ts';
+import type { CaseFileRow } from './cases-rows.ts';
+import type { CaseSnapshot } from './open-items/case-snapshot.ts';
+
+/** Inside a unit of work it sees what the unit has written. */
+export async function snapshotOfCase(
+  handle: ReadHandle,
+  file: Pick<CaseFileRow, 'id' | 'respondent_id'>,
+  participants: Participant[],
+): Promise<CaseSnapshot> {
+  return {
+    participants,
+    isRespondentUnknown: await isKnownByAccountOnly(handle, file.respondent_id),
+    allegations: await allegationsOfCase(handle, file.id),
+    exhibits: await exhibitsOfCase(handle, file.id),
+    expressions: await expressionsOfCase(handle, file.id),
+    holds: await holdsOfCase(handle, file.id),
+    findings: await findingsOfCase(handle, file.id),
+    correctiveActions: await correctiveActionsOfCase(handle, file.id),
+    issueCount: await countIssued(handle, file.id),
+  };
+}
