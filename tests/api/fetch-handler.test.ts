@@ -56,8 +56,8 @@ describe('calls', () => {
     expect((await call({ headers: { origin: ORIGIN, 'sec-fetch-site': 'same-origin' } })).status).toBe(200);
   });
 
-  test.each([
-    ['without a token', 401, { headers: { authorization: '' } }],
+  test.each<[string, number, Parameters<typeof call>[0] | null]>([
+    ['without a token', 401, null],
     ['with a wrong token', 403, { headers: { authorization: `Bearer ${'x'.repeat(43)}` } }],
     ['with the token in another scheme', 403, { headers: { authorization: `Basic ${TOKEN}` } }],
     ['from another origin', 403, { headers: { origin: 'https://example.org' } }],

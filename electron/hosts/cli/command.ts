@@ -28,7 +28,7 @@ export function readArguments(args: string[], names: string[], accepted: { optio
     ...(accepted.options ?? []).map((name) => [name, { type: 'string' as const }]),
     ...(accepted.flags ?? []).map((name) => [name, { type: 'boolean' as const }]),
   ]);
-  let parsed: { positionals: string[]; values: Record<string, string | boolean | undefined> };
+  let parsed: { positionals: string[]; values: object };
   try {
     parsed = parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
@@ -38,7 +38,7 @@ export function readArguments(args: string[], names: string[], accepted: { optio
   const missing = names[positionals.length];
   if (missing !== undefined) throw new UsageError(`${missing} is missing`);
   if (positionals.length > names.length) throw new UsageError(`There is an argument too many: ${positionals[names.length]}`);
-  const entries = Object.entries(values);
+  const entries: [string, unknown][] = Object.entries(values);
   return {
     positionals,
     options: Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string')),

@@ -1,0 +1,266 @@
+/** @file Electron's security checklist, item by item, against the running application. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, type OpenedWindow, test } from '../support/application-window.ts';
+
+let opened: OpenedWindow;
+let page: Page;
+let electron: ElectronApplication;
+
+test.beforeEach(async ({ openApplication }) => {
+  opened = await openApplication();
+  page = opened.page;
+  if (opened.electron === null) throw new Error('These tests need Electron.');
+  electron = opened.electron;
+  await expect(page.getByRole('heading').first()).toBeVisible();
+});
+
+test('the page has no Node, no preload and an address of its own', async () => {
+  const found = await page.evaluate(() => ({
+    globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((name) => name in globalThis),
+    origin: location.origin,
+  }));
+  expect(found).toEqual({ globals: [], origin: 'app://due-course' });
+});
+
+test('every page of the application is sandboxed and isolated', async () => {
+  const preferences = await electron.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((contents) => {
+      // Left out of Electron's types, and the only way to read them back.
+      const wanted = (
+        contents as unknown as { getLastWebPreferences(): Electron.WebPreferences & { preload?: string } }
+      ).getLastWebPreferences();
+      return {
+        sandbox: wanted.sandbox,
+        contextIsolation: wanted.contextIsolation,
+        nodeIntegration: wanted.nodeIntegration,
+        nodeIntegrationInWorker: wanted.nodeIntegrationInWorker,
+        nodeIntegrationInSubFrames: wanted.nodeIntegrationInSubFrames,
+        webSecurity: wanted.webSecurity,
+        allowRunningInsecureContent: wanted.allowRunningInsecureContent,
+        experimentalFeatures: wanted.experimentalFeatures,
+        enableBlinkFeatures: wanted.enableBlinkFeatures ?? '',
+        webviewTag: wanted.webviewTag,
+        navigateOnDragDrop: wanted.navigateOnDragDrop,
+        spellcheck: wanted.spellcheck,
+        preload: wanted.preload ?? '',
+      };
+    }),
+  );
+  expect(preferences).toEqual([
+    {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      enableBlinkFeatures: '',
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      preload: '',
+    },
+  ]);
+});
+
+test('the session keeps nothing on the disk', async () => {
+  const kept = await electron.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map(({ session }) => [session.isPersistent(), session.storagePath]),
+  );
+  expect(kept).toEqual([[false, null]]);
+});
+
+test('the page comes under the policy, and loads without breaking it', async () => {
+  await page.addInitScript(() => {
+    const broken: string[] = [];
+    Object.assign(globalThis, { broken });
+    document.addEventListener('securitypolicyviolation', (event) => broken.push(`${event.violatedDirective} ${event.blockedURI}`));
+  });
+  await page.reload();
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  expect(await page.evaluate(() => (globalThis as unknown as { broken: string[] }).broken)).toEqual([]);
+  const policy = await page.evaluate(async () => (await fetch('/')).headers.get('content-security-policy'));
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'nonce-[\w+/=]+';/);
+  expect(policy).toContain('frame-src evidence://due-course');
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.ranInline = true';
+    document.body.append(script);
+    return 'ranInline' in globalThis;
+  });
+  expect(ran).toBe(false);
+});
+
+test('every permission is denied', async () => {
+  const states = await page.evaluate(async () => {
+    const names = [
+      'geolocation',
+      'notifications',
+      'camera',
+      'microphone',
+      'clipboard-read',
+      'midi',
+      'persistent-storage',
+      'storage-access',
+    ];
+    const asked = names.map(async (name) => {
+      const { state } = await navigator.permissions.query({ name: name as PermissionName });
+      return `${name} ${state}`;
+    });
+    const media = await navigator.mediaDevices.getUserMedia({ audio: true, video: true }).then(
+      () => 'granted',
+      () => 'denied',
+    );
+    return [...(await Promise.all(asked)), `media ${media}`, `notify ${await Notification.requestPermission()}`];
+  });
+  expect(states.filter((state) => !state.endsWith(' denied'))).toEqual([]);
+});
+
+test('no address leads the window away', async () => {
+  const hostile = [
+    'https://example.org/',
+    'http://127.0.0.1:9/',
+    'http://localhost/',
+    'file:///etc/passwd',
+    'file://due-course/etc/passwd',
+    'data:text/html,<h1>x</h1>',
+    'javascript:document.body.remove()',
+    'about:blank',
+    'blob:app://due-course/none',
+    'evidence://due-course/none',
+    'evidence://other/none',
+    'app://other/',
+    'app://due-course.example/',
+    'app://due-course@example.org/',
+    'app://due-course:80/',
+    'app://due-course/index.html',
+    'chrome://version/',
+    'devtools://devtools/bundled/inspector.html',
+    'ftp://example.org/',
+    'mailto:someone@example.org',
+    'view-source:app://due-course/',
+    'vbscript:x',
+  ];
+  for (const address of hostile) {
+    await page.evaluate((url) => {
+      location.href = url;
+    }, address);
+    await page.waitForTimeout(40);
+    expect(await page.evaluate(() => location.href.split('#')[0]), address).toBe('app://due-course/');
+  }
+  await expect(page.getByRole('heading').first()).toBeVisible();
+});
+
+test('no way opens another window', async () => {
+  const returned = await page.evaluate(() => [window.open('https://example.org/'), window.open('about:blank'), window.open('/')]);
+  expect(returned).toEqual([null, null, null]);
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    Object.assign(link, { href: 'https://example.org/', target: '_blank', textContent: 'out' });
+    document.body.append(link);
+    link.click();
+    const form = document.createElement('form');
+    Object.assign(form, { action: 'https://example.org/', target: '_blank', method: 'post' });
+    document.body.append(form);
+    form.submit();
+  });
+  await page.waitForTimeout(200);
+  expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('the protocol serves the built window and nothing around it', async () => {
+  const addresses = [
+    '%2e%2e/package.json',
+    '..%2f..%2fpackage.json',
+    '..%5cmain%5cmain.js',
+    'main/main.js',
+    'etc/passwd',
+    '%2fetc%2fpasswd',
+    '%00',
+    '%ff',
+  ];
+  const statuses = await page.evaluate(
+    async (paths) => Promise.all(paths.map(async (path) => (await fetch(`/${path}`)).status)),
+    addresses,
+  );
+  expect(statuses).toEqual(addresses.map(() => 404));
+  const fromMain = await electron.evaluate(
+    async ({ session }, paths) =>
+      Promise.all(paths.map(async (path) => (await session.fromPartition('due-course').fetch(`app://due-course/${path}`)).status)).catch(
+        () => 'refused',
+      ),
+    addresses,
+  );
+  expect(['refused', addresses.map(() => 404)]).toContainEqual(fromMain);
+});
+
+test('nothing leaves this process: neither the page nor its session reaches a server on the same machine', async () => {
+  let hits = 0;
+  const server = createServer((_request, response) => {
+    hits += 1;
+    response.end();
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  try {
+    await page.evaluate(async (url) => {
+      await fetch(url, { mode: 'no-cors' }).catch(() => undefined);
+      navigator.sendBeacon(url, 'x');
+      const image = new Image();
+      image.src = url;
+      for (const rel of ['prefetch', 'preconnect', 'dns-prefetch', 'stylesheet', 'icon']) {
+        document.head.append(Object.assign(document.createElement('link'), { rel, href: url }));
+      }
+      try {
+        new WebSocket(url.replace('http', 'ws'));
+      } catch {
+        // Refused at once, which is as good.
+      }
+    }, address);
+    const fromSession = await electron.evaluate(async ({ session }, url) => {
+      const attempt = session.fromPartition('due-course').fetch(url);
+      return attempt.then(
+        () => 'reached',
+        () => 'refused',
+      );
+    }, address);
+    await page.waitForTimeout(500);
+    expect([fromSession, hits]).toEqual(['refused', 0]);
+  } finally {
+    server.close();
+  }
+});
+
+test('a frame of the evidence origin cannot call the application', async () => {
+  const answered = await page.evaluate(async () => {
+    const frame = document.createElement('iframe');
+    frame.src = 'evidence://due-course/none';
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    return frame.contentDocument === null;
+  });
+  expect(answered, 'the window cannot look into the frame either').toBe(true);
+  const frame = page.frames().find((candidate) => candidate.url().startsWith('evidence://'));
+  if (frame === undefined) throw new Error('The frame did not load.');
+  const outcome = await frame
+    .evaluate(async () => (await fetch('app://due-course/rpc/casebook/status', { method: 'POST', body: '{}' })).status)
+    .catch(() => 'refused');
+  expect(outcome).toBe('refused');
+});
+
+test('the title names the application and nobody else', async () => {
+  await page.evaluate(() => {
+    document.title = 'Jordan Ames';
+  });
+  await page.waitForTimeout(100);
+  expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()))).toEqual([
+    'Due Course',
+  ]);
+});
