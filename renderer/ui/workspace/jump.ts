@@ -1,5 +1,5 @@
 /** @file Jumping from an open item or a gap to its field. Invariant: focus always lands on something, and the person sees where. */
-import { createContext, useContext, useEffect } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import type { WorkspaceTab } from '#shared/domain/cases.ts';
 
 /** Where to go: a tab and the id of an element on it. `turn` grows with every jump, so that the same link works twice. */
@@ -15,12 +15,19 @@ export const JumpContext = createContext<Jumping>({ target: null, jump: () => un
 /** The jump asked for last, and the way to ask for another. */
 export const useJump = (): Jumping => useContext(JumpContext);
 
-/** True when the last jump aims at this element or at one whose id begins with it: the place to open before focus arrives. */
-export function useIsAimedAt(anchor: string): number {
+/** Open or closed, by hand, and opened by a jump that aims at `anchor`: focus lands on a field, so its form must stand open by then. */
+export function useOpenWhenAimedAt(anchor: string, isOpenAtFirst = false): [isOpen: boolean, setOpen: (isOpen: boolean) => void] {
   const { target } = useJump();
-  return target !== null && (target.anchor === anchor || target.anchor.startsWith(`${anchor}.`)) ? target.turn : 0;
+  const turn = target?.anchor === anchor ? target.turn : 0;
+  const [isOpen, setOpen] = useState(isOpenAtFirst || turn > 0);
+  useEffect(() => {
+    if (turn > 0) setOpen(true);
+  }, [turn]);
+  return [isOpen, setOpen];
 }
 
+/** A form that the jump opens needs a moment to stand before focus can land in it. */
+const OPENING_MS = 60;
 const LONGEST_WAIT_MS = 4000;
 const SHOWN_MS = 1600;
 const FIELDS =
@@ -39,25 +46,27 @@ function land(element: HTMLElement): void {
 export function useLanding(target: JumpTarget | null, fallbackId: string): void {
   useEffect(() => {
     if (target === null) return;
-    const find = () => document.getElementById(target.anchor);
-    const found = find();
-    if (found !== null) return land(found);
-    const observer = new MutationObserver(() => {
-      const late = find();
-      if (late === null) return;
+    const observer = new MutationObserver(() => tryToLand());
+    const stop = () => {
+      observer.disconnect();
+      clearTimeout(first);
+      clearTimeout(last);
+    };
+    const tryToLand = () => {
+      const element = document.getElementById(target.anchor);
+      if (element === null) return;
       stop();
-      land(late);
-    });
-    const timer = setTimeout(() => {
+      land(element);
+    };
+    const first = setTimeout(() => {
+      observer.observe(document.body, { childList: true, subtree: true });
+      tryToLand();
+    }, OPENING_MS);
+    const last = setTimeout(() => {
       stop();
       const heading = document.getElementById(fallbackId);
       if (heading !== null) land(heading);
     }, LONGEST_WAIT_MS);
-    const stop = () => {
-      observer.disconnect();
-      clearTimeout(timer);
-    };
-    observer.observe(document.body, { childList: true, subtree: true });
     return stop;
   }, [target, fallbackId]);
 }

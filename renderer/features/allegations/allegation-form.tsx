@@ -1,0 +1,97 @@
+import { Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Allegation } from '#shared/domain/allegations.ts';
+import type { ConductFacts } from '#shared/domain/conduct-facts.ts';
+import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { api } from '../../app/client.ts';
+import { FuzzyDateField } from '../../ui/fuzzy-date-field.tsx';
+import { saySo } from '../../ui/said-so.tsx';
+import { RecordForm } from '../../ui/workspace/record-form.tsx';
+import { useDraft } from '../../ui/workspace/use-draft.ts';
+import { ConductFactsField } from './conduct-facts-field.tsx';
+import { noConductFacts } from './conduct-fields.ts';
+
+type AllegationFormProps = {
+  caseId: CaseId;
+  /** The allegation to amend; null for a new one. */
+  allegation: Allegation | null;
+  onDone: () => void;
+  onCancel: (() => void) | null;
+};
+
+type Typing = { statement: string; conductDate: FuzzyDate | null; conductFacts: ConductFacts };
+
+const nothing: Typing = { statement: '', conductDate: null, conductFacts: noConductFacts };
+
+/** Statement, date and facts of one allegation, new or amended. */
+export function AllegationForm({ caseId, allegation, onDone, onCancel }: AllegationFormProps) {
+  const { value, isDirty, set, clear } = useDraft<Typing>(`allegation:${allegation?.id ?? caseId}`, allegation ?? nothing);
+  const [wasTried, setWasTried] = useState(false);
+  const done = (sentence: string) => {
+    clear();
+    saySo(sentence);
+    onDone();
+  };
+  const record = useMutation(
+    api.allegations.record.mutationOptions({
+      onSuccess: ({ position }) => done(`Allegation ${position} is recorded. Its clauses are suggested beside it.`),
+    }),
+  );
+  const amend = useMutation(
+    api.allegations.amend.mutationOptions({
+      onSuccess: ({ position }) => done(`Allegation ${position} is amended. The wording before stays in the log.`),
+    }),
+  );
+  const isStatementMissing = value.statement.trim() === '';
+  const { statement, conductDate, conductFacts } = value;
+  const submit = () => {
+    if (conductDate === null) return;
+    if (allegation === null) record.mutate({ caseId, statement, conductDate, conductFacts });
+    else amend.mutate({ allegationId: allegation.id, statement, conductDate, conductFacts });
+  };
+
+  return (
+    <RecordForm
+      label={allegation === null ? 'New allegation' : `Amend allegation ${allegation.position}`}
+      submit={allegation === null ? 'Record allegation' : 'Record amendment'}
+      isComplete={!isStatementMissing && conductDate !== null}
+      onIncomplete={() => setWasTried(true)}
+      onRecord={submit}
+      isBusy={record.isPending || amend.isPending}
+      error={record.error ?? amend.error}
+      cancel={
+        onCancel === null
+          ? undefined
+          : {
+              label: isDirty ? 'Discard what I typed' : 'Close',
+              onCancel: () => {
+                clear();
+                onCancel();
+              },
+            }
+      }
+    >
+      <Textarea
+        label="Statement of the allegation"
+        description="One alleged breach in neutral words: who, what, when, where, toward whom. No conclusion."
+        required
+        minRows={3}
+        classNames={{ input: 'serif' }}
+        value={statement}
+        error={wasTried && isStatementMissing ? 'Write what is alleged.' : undefined}
+        onChange={(event) => set({ statement: event.currentTarget.value })}
+      />
+      <FuzzyDateField
+        label="When"
+        help="As well as it is known. The clauses of the policy in force on this date are the ones that can be charged."
+        isRequired
+        initial={conductDate}
+        onChange={(date) => set({ conductDate: date })}
+        error={wasTried && conductDate === null ? 'Enter the date as well as it is known, or choose “not known”.' : undefined}
+      />
+      <ConductFactsField value={conductFacts} onChange={(facts) => set({ conductFacts: facts })} />
+    </RecordForm>
+  );
+}

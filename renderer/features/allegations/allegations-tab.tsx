@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { api } from '../../app/client.ts';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
+import { AllegationCard } from './allegation-card.tsx';
+import { AllegationForm } from './allegation-form.tsx';
+import '../../ui/workspace/case-parts.css';
+import './allegations.css';
+
+/** Every allegation of the case with its clauses and their elements, and the form for another one. */
+export function AllegationsTab({ caseId }: { caseId: CaseId }) {
+  const allegations = useQuery(api.allegations.list.queryOptions({ input: { caseId } }));
+  const [isAdding, setAdding] = useOpenWhenAimedAt('allegation-new');
+  if (allegations.isPending) return <LoadingState what="the allegations" />;
+  if (allegations.data === undefined) return <RefusalNotice error={allegations.error} onRetry={() => void allegations.refetch()} />;
+  const isFirst = allegations.data.length === 0;
+  return (
+    <div className="stack allegations">
+      {allegations.data.map((allegation) => (
+        <AllegationCard key={allegation.id} caseId={caseId} allegation={allegation} />
+      ))}
+      <section className="panel" id="allegation-new" aria-labelledby="allegation-new-heading">
+        <h3 id="allegation-new-heading">{isFirst ? 'First allegation' : 'Another allegation'}</h3>
+        {isFirst && <p className="quiet">Nothing is alleged yet. Clauses, elements and findings all hang on an allegation.</p>}
+        {isFirst || isAdding ? (
+          <AllegationForm
+            caseId={caseId}
+            allegation={null}
+            onDone={() => setAdding(false)}
+            onCancel={isFirst ? null : () => setAdding(false)}
+          />
+        ) : (
+          <Button variant="default" onClick={() => setAdding(true)}>
+            Add allegation
+          </Button>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Select, Textarea } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Allegation } from '#shared/domain/allegations.ts';
+import { clauseKindLabels } from '#shared/domain/labels.ts';
+import { api } from '../../app/client.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { saySo } from '../../ui/said-so.tsx';
+import { SerifQuote } from '../../ui/serif-quote.tsx';
+
+/** Any clause of the versions in force, chosen by hand with a reason of one's own. */
+export function ChooseClauseDialog({ allegation, onClose }: { allegation: Allegation; onClose: () => void }) {
+  const [clauseId, setClauseId] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const inForce = useQuery(api.allegations.clausesInForce.queryOptions({ input: { allegationId: allegation.id } }));
+  const add = useMutation(
+    api.allegations.addClause.mutationOptions({
+      onSuccess: ({ shortLabel }) => {
+        onClose();
+        saySo(`${shortLabel} is added, with your reason.`);
+      },
+    }),
+  );
+  const added = new Set(allegation.clauses.map((entry) => entry.clause.id));
+  const choices = (inForce.data ?? []).filter((entry) => !added.has(entry.clause.id));
+  const chosen = choices.find((entry) => entry.clause.id === clauseId);
+  return (
+    <ConfirmDialog
+      isOpen
+      question={`Which other clause does allegation ${allegation.position} fall under?`}
+      confirm="Add clause"
+      decline="Close"
+      isBusy={add.isPending}
+      isDisabled={chosen === undefined || reason.trim() === ''}
+      error={inForce.error ?? add.error}
+      onConfirm={() => {
+        if (chosen !== undefined) add.mutate({ allegationId: allegation.id, clauseId: chosen.clause.id, reason });
+      }}
+      onDecline={onClose}
+    >
+      <Select
+        label="Clause"
+        description="Every clause in force on the conduct date. Type a number or a word."
+        searchable
+        required
+        data-autofocus
+        nothingFoundMessage="No clause matches."
+        data={choices.map(({ clause, shortLabel }) => ({ value: clause.id, label: `${shortLabel}  ${clause.heading}` }))}
+        value={clauseId}
+        onChange={setClauseId}
+      />
+      {chosen && (
+        <SerifQuote source={clauseKindLabels[chosen.clause.kind]}>
+          {chosen.clause.text === '' ? chosen.clause.restatedText : chosen.clause.text}
+        </SerifQuote>
+      )}
+      <Textarea
+        label="Reason"
+        description="Why this clause, although the facts did not suggest it."
+        required
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ConfirmDialog>
+  );
+}

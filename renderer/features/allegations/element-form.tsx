@@ -1,0 +1,84 @@
+import { Radio, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { type ElementAssessment, ElementState, type Pin } from '#shared/domain/allegations.ts';
+import type { Exhibit } from '#shared/domain/evidence.ts';
+import type { AllegationClauseId } from '#shared/domain/ids.ts';
+import { elementStateLabels } from '#shared/domain/labels.ts';
+import { api } from '../../app/client.ts';
+import { saySo } from '../../ui/said-so.tsx';
+import { RecordForm } from '../../ui/workspace/record-form.tsx';
+import { useDraft } from '../../ui/workspace/use-draft.ts';
+import { PinFields } from './pin-fields.tsx';
+
+type ElementFormProps = {
+  allegationClauseId: AllegationClauseId;
+  element: ElementAssessment;
+  exhibits: readonly Exhibit[];
+  onClose: () => void;
+};
+
+const choices: readonly ElementState[] = ['established', 'not-established', 'not-reached', 'not-assessed'];
+
+/** State, reason and evidence of one element, recorded together. */
+export function ElementForm({ allegationClauseId, element, exhibits, onClose }: ElementFormProps) {
+  const { elementId } = element;
+  const recorded = { state: element.state, reason: element.reason, pins: element.pins };
+  const { value, isDirty, set, clear } = useDraft<{ state: ElementState; reason: string; pins: Pin[] }>(
+    `element:${allegationClauseId}:${elementId}`,
+    recorded,
+  );
+  const [wasTried, setWasTried] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const assess = useMutation(
+    api.allegations.assessElement.mutationOptions({
+      onSuccess: () => {
+        clear();
+        saySo(`“${element.text}” is recorded as ${elementStateLabels[value.state].toLowerCase()}.`);
+        onClose();
+      },
+    }),
+  );
+  const isReasonMissing = value.state !== 'not-assessed' && value.reason.trim() === '';
+
+  return (
+    <RecordForm
+      label={`Assess: ${element.text}`}
+      submit="Record assessment"
+      isComplete={!isReasonMissing}
+      onIncomplete={() => setWasTried(true)}
+      isBusy={assess.isPending}
+      error={assess.error}
+      onRecord={() => assess.mutate({ allegationClauseId, elementId, ...value })}
+      cancel={{
+        label: isDirty ? 'Discard what I typed' : 'Close',
+        onCancel: () => {
+          clear();
+          onClose();
+        },
+      }}
+    >
+      <Radio.Group
+        label="On the preponderance of the evidence, this element is"
+        value={value.state}
+        onChange={(state) => set({ state: ElementState.parse(state) })}
+      >
+        <div className="row element-choices">
+          {choices.map((state, place) => (
+            <Radio key={state} value={state} label={elementStateLabels[state]} {...(place === 0 ? { ref: first } : {})} />
+          ))}
+        </div>
+      </Radio.Group>
+      <PinFields pins={value.pins} exhibits={exhibits} onChange={(pins) => set({ pins })} />
+      <Textarea
+        label="Reason"
+        description="Why the evidence leads there. Printed in the investigation report."
+        minRows={2}
+        value={value.reason}
+        error={wasTried && isReasonMissing ? 'Give the reason for this state.' : undefined}
+        onChange={(event) => set({ reason: event.currentTarget.value })}
+      />
+    </RecordForm>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Block, Run } from '#shared/domain/document-model.ts';
+import { useJump } from '../../ui/workspace/jump.ts';
+import { keyed } from '../../ui/workspace/keyed.ts';
+import './documents.css';
+
+function RunText({ run }: { run: Run }) {
+  if (run.emphasis === 'strong') return <strong>{run.text}</strong>;
+  if (run.emphasis === 'quiet') return <span className="quiet-run">{run.text}</span>;
+  return run.text;
+}
+
+function QuoteBlock({ block }: { block: Extract<Block, { kind: 'quote' }> }) {
+  return (
+    <figure className="quote">
+      <blockquote>{block.text}</blockquote>
+      {block.bracket !== '' && <p className="bracket">[{block.bracket}]</p>}
+      {block.source !== '' && <figcaption>{block.source}</figcaption>}
+    </figure>
+  );
+}
+
+function TableBlock({ block }: { block: Extract<Block, { kind: 'table' }> }) {
+  return (
+    <table className="paper-table">
+      {block.caption !== '' && <caption>{block.caption}</caption>}
+      <colgroup>
+        {block.columns.map((column) => (
+          <col key={column.title} style={{ width: `${column.width * 100}%` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {block.columns.map((column) => (
+            <th key={column.title} scope="col">
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {keyed(block.rows).map(({ key, item: row }) => (
+          <tr key={key}>
+            {keyed(row).map((cell) => (
+              <td key={cell.key}>{cell.item}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Something still empty, as a bracket that jumps to its field. */
+function GapBlock({ block }: { block: Extract<Block, { kind: 'gap' }> }) {
+  const { jump } = useJump();
+  return (
+    <p>
+      <button type="button" className="gap" onClick={() => jump(block)}>
+        [{block.text}]
+      </button>
+    </p>
+  );
+}
+
+function Heading({ block, id }: { block: Extract<Block, { kind: 'heading' }>; id: string }) {
+  if (block.level === 2) return <h5 id={id}>{block.text}</h5>;
+  return <h6 id={id}>{block.text}</h6>;
+}
+
+/** One block of the document as it will stand on paper. `id` lets the outline scroll to it. */
+export function DocumentBlock({ block, id }: { block: Block; id: string }) {
+  switch (block.kind) {
+    case 'heading':
+      return <Heading block={block} id={id} />;
+    case 'paragraph':
+      return (
+        <p>
+          {keyed(block.runs).map(({ key, item }) => (
+            <RunText key={key} run={item} />
+          ))}
+        </p>
+      );
+    case 'quote':
+      return <QuoteBlock block={block} />;
+    case 'list':
+      return (
+        <ul>
+          {keyed(block.items).map(({ key, item }) => (
+            <li key={key}>{item}</li>
+          ))}
+        </ul>
+      );
+    case 'pairs':
+      return (
+        <dl className="pairs">
+          {keyed(block.pairs).map(({ key, item }) => (
+            <div key={key}>
+              <dt>{item.label}</dt>
+              <dd>{item.value}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'table':
+      return <TableBlock block={block} />;
+    case 'gap':
+      return <GapBlock block={block} />;
+    case 'signature':
+      return (
+        <div className="signature">
+          <span>{block.name}</span>
+          <small>{block.label}</small>
+        </div>
+      );
+  }
+}

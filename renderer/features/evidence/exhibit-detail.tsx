@@ -1,0 +1,100 @@
+import { Button, CloseButton } from '@mantine/core';
+import { IconDownload, IconEye, IconPencil } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { Exhibit } from '#shared/domain/evidence.ts';
+import { formatFuzzyDate } from '#shared/domain/format-date.ts';
+import { howObtainedLabels, personnelFileBasisLabels, viewerLabels } from '#shared/domain/labels.ts';
+import { api } from '../../app/client.ts';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { saySo } from '../../ui/said-so.tsx';
+import { showInstant, showSize } from '../../ui/shown-values.ts';
+import { deliverCopy } from '../../ui/workspace/deliver-copy.ts';
+import { Digest } from '../../ui/workspace/digest.tsx';
+import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
+import { ViewerFrame } from '../../ui/workspace/viewer-frame.tsx';
+import { CustodyList } from './custody-list.tsx';
+import { DescribeForm } from './describe-form.tsx';
+
+function Facts({ exhibit }: { exhibit: Exhibit }) {
+  const { provenance } = exhibit;
+  return (
+    <dl className="facts">
+      <dt>SHA-256</dt>
+      <dd>
+        <Digest sha256={exhibit.sha256} of={exhibit.label} isWhole />
+      </dd>
+      <dt>Obtained</dt>
+      <dd>
+        {howObtainedLabels[provenance.howObtained]}, by {provenance.obtainedBy}, {formatFuzzyDate(provenance.obtainedOn)}
+      </dd>
+      <dt>Received</dt>
+      <dd>
+        {showInstant(exhibit.receivedAt)}, by {exhibit.receivedBy}
+      </dd>
+      <dt>May be kept</dt>
+      <dd>{personnelFileBasisLabels[provenance.personnelFileBasis]}</dd>
+      <dt>Description</dt>
+      <dd>{provenance.description || <span className="quiet">not entered</span>}</dd>
+      <dt>Type and size</dt>
+      <dd>
+        {exhibit.mediaType}, {showSize(exhibit.size)}. {viewerLabels[exhibit.viewer]}.
+      </dd>
+    </dl>
+  );
+}
+
+/** One exhibit: where it comes from, who has handled it, what it shows. Viewing and exporting are entered in its chain of custody. */
+export function ExhibitDetail({ exhibit, onClose }: { exhibit: Exhibit; onClose: () => void }) {
+  const { label } = exhibit;
+  const [isDescribing, setDescribing] = useOpenWhenAimedAt(`exhibit-${exhibit.id}-describe`);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const view = useMutation(
+    api.evidence.openForViewing.mutationOptions({
+      onSuccess: () => saySo(`${label} is open and its digest matches the one taken at intake. The view is in its custody list.`),
+    }),
+  );
+  const copyOut = useMutation(api.evidence.exportCopy.mutationOptions({ onSuccess: (outcome) => saySo(deliverCopy(outcome, label)) }));
+  return (
+    <section className="panel exhibit-detail" id={`exhibit-${exhibit.id}`} aria-labelledby="exhibit-detail-heading">
+      <div className="case-section-head">
+        <h3 id="exhibit-detail-heading" tabIndex={-1} ref={heading}>
+          {label} <span className="clause-heading">{exhibit.fileName}</span>
+        </h3>
+        <CloseButton aria-label={`Close ${label}`} onClick={onClose} />
+      </div>
+      <div className="row exhibit-actions">
+        <Button
+          leftSection={<IconEye size={16} aria-hidden />}
+          loading={view.isPending}
+          onClick={() => view.mutate({ exhibitId: exhibit.id })}
+        >
+          {view.data ? 'View again' : 'View'}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden />}
+          loading={copyOut.isPending}
+          onClick={() => copyOut.mutate({ exhibitId: exhibit.id })}
+        >
+          Export a copy
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconPencil size={16} aria-hidden />}
+          disabled={isDescribing}
+          onClick={() => setDescribing(true)}
+        >
+          Change description
+        </Button>
+      </div>
+      <RefusalNotice error={view.error ?? copyOut.error} />
+      {view.data && <ViewerFrame key={view.data.address} opened={view.data} label={label} />}
+      <div className="exhibit-columns">
+        {isDescribing ? <DescribeForm exhibit={exhibit} onClose={() => setDescribing(false)} /> : <Facts exhibit={exhibit} />}
+        <CustodyList exhibitId={exhibit.id} />
+      </div>
+    </section>
+  );
+}

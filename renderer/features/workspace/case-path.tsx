@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import type { Workspace } from '#shared/contract/cases.ts';
+import type { WorkspaceTab } from '#shared/domain/cases.ts';
+import { tabStateLabels } from '#shared/domain/labels.ts';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { tabStateTones } from './tab-states.ts';
+
+/** The chain of the case in the order in which a reader of the report walks it. */
+const steps: readonly { tab: WorkspaceTab; name: string }[] = [
+  { tab: 'people', name: 'Who is in it' },
+  { tab: 'allegations', name: 'Allegations, clauses and elements' },
+  { tab: 'evidence', name: 'Evidence' },
+  { tab: 'speech', name: 'Speech worksheet' },
+  { tab: 'findings', name: 'Findings' },
+  { tab: 'corrective-action', name: 'Corrective action' },
+  { tab: 'documents', name: 'Discipline report' },
+];
+
+/** Where each part of the case stands; each line leads there. */
+export function CasePath({ workspace }: { workspace: Workspace }) {
+  return (
+    <section className="panel" aria-labelledby="overview-path">
+      <h3 id="overview-path">Path of the case</h3>
+      <ol className="case-path">
+        {steps.map(({ tab, name }) => {
+          const state = workspace.tabs.find((entry) => entry.tab === tab)?.state ?? 'not-started';
+          return (
+            <li key={tab}>
+              <Link to="/cases/$caseId/$tab" params={{ caseId: workspace.summary.id, tab }}>
+                {name}
+              </Link>
+              <StateBadge tone={tabStateTones[state]} word={tabStateLabels[state]} />
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { Hold } from '#shared/domain/holds.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { holdKindLabels } from '#shared/domain/labels.ts';
+import { api } from '../../app/client.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { saySo } from '../../ui/said-so.tsx';
+import { useDraft } from '../../ui/workspace/use-draft.ts';
+
+type ClearHoldDialogProps = { caseId: CaseId; hold: Hold; isOpen: boolean; onClose: () => void };
+
+/** Asks who decided to go on and why. The reason stays out of every investigation report. */
+export function ClearHoldDialog({ caseId, hold, isOpen, onClose }: ClearHoldDialogProps) {
+  const draft = useDraft(`clear-hold:${hold.id}`, { clearedBy: '', reason: '' });
+  const { clearedBy, reason } = draft.value;
+  const kind = holdKindLabels[hold.kind];
+  const clear = useMutation(
+    api.cases.clearHold.mutationOptions({
+      onSuccess: () => {
+        draft.clear();
+        onClose();
+        saySo(`The hold “${kind}” is cleared. Who cleared it, when and why is in the log.`);
+      },
+    }),
+  );
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      question={`Clear the hold “${kind}”?`}
+      confirm="Clear hold"
+      decline="Keep hold"
+      onConfirm={() => clear.mutate({ caseId, holdId: hold.id, clearedBy, reason })}
+      onDecline={onClose}
+      isBusy={clear.isPending}
+      isDisabled={clearedBy.trim() === '' || reason.trim() === ''}
+      error={clear.error}
+    >
+      <p>{hold.openedBecause}</p>
+      <TextInput
+        label="Cleared by"
+        description="The person who decided that the step may go on, by name and office."
+        required
+        data-autofocus
+        value={clearedBy}
+        onChange={(event) => draft.set({ clearedBy: event.currentTarget.value })}
+      />
+      <Textarea
+        label="Reason"
+        description="Stays out of the investigation report, which says only that a hold was opened and cleared, by whom and when."
+        required
+        value={reason}
+        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,54 @@
+import { IconAlertTriangle, IconArrowRight, IconOctagon } from '@tabler/icons-react';
+import type { Workspace } from '#shared/contract/cases.ts';
+import type { OpenItem } from '#shared/domain/cases.ts';
+import { openItemBlocksLabels, workspaceTabLabels } from '#shared/domain/labels.ts';
+import { useJump } from '../../ui/workspace/jump.ts';
+import { OpenHold } from './open-hold.tsx';
+
+function ItemIcon({ blocks }: { blocks: OpenItem['blocks'] }) {
+  if (blocks === 'nothing') return <IconArrowRight size={16} aria-hidden className="rail-icon" />;
+  if (blocks === 'approval') return <IconOctagon size={16} aria-hidden className="rail-icon rail-icon-blocked" />;
+  return <IconAlertTriangle size={16} aria-hidden className="rail-icon rail-icon-needs" />;
+}
+
+/** The conscience of the case: one line a gap, in the order in which it will bite, each a way to its field. It never says "complete". */
+export function OpenItemsRail({ workspace }: { workspace: Workspace }) {
+  const { jump } = useJump();
+  const { openItems, holds } = workspace;
+  const openHolds = holds.filter((hold) => hold.clearedAt === null);
+  return (
+    <>
+      {openHolds.length > 0 && (
+        <section className="rail-section" aria-labelledby="rail-holds">
+          <h2 id="rail-holds">Holds</h2>
+          {openHolds.map((hold) => (
+            <OpenHold key={hold.id} caseId={workspace.summary.id} hold={hold} />
+          ))}
+        </section>
+      )}
+      <section className="rail-section" aria-labelledby="rail-open-items">
+        <h2 id="rail-open-items">Open items</h2>
+        {openItems.length === 0 ? (
+          <p className="quiet">No open items. Read it once more as the respondent would.</p>
+        ) : (
+          <ol className="rail-items">
+            {openItems.map((item) => (
+              <li key={item.key}>
+                <button type="button" className="rail-item" onClick={() => jump(item)}>
+                  <ItemIcon blocks={item.blocks} />
+                  <span>
+                    {item.text}
+                    <small>
+                      {workspaceTabLabels[item.tab]}
+                      {item.blocks !== 'nothing' && ` · ${openItemBlocksLabels[item.blocks].toLowerCase()}`}
+                    </small>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import type { Workspace } from '#shared/contract/cases.ts';
+import { formatCivilDate } from '#shared/domain/format-date.ts';
+import { employmentStatusLabels, participantRoleLabels, receivedHowLabels, stopCardLabels } from '#shared/domain/labels.ts';
+import { PersonLabel } from '../../ui/person-label.tsx';
+import { SerifQuote } from '../../ui/serif-quote.tsx';
+import { useJump } from '../../ui/workspace/jump.ts';
+import { CasePath } from './case-path.tsx';
+import { HoldHistory } from './hold-history.tsx';
+
+function NextThing({ workspace }: { workspace: Workspace }) {
+  const { jump } = useJump();
+  const next = workspace.openItems[0];
+  return (
+    <section className="panel next-thing" aria-labelledby="overview-next">
+      <h3 id="overview-next">Next</h3>
+      {next === undefined ? (
+        <p>No open items. Read it once more as the respondent would.</p>
+      ) : (
+        <>
+          <p>{next.text}</p>
+          <Button onClick={() => jump(next)}>Go to this item</Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What the case is about on one page: how it came in, what was reported, who is in it, where it stands and what comes next. */
+export function OverviewTab({ workspace }: { workspace: Workspace }) {
+  const { incident, respondent } = workspace;
+  return (
+    <div className="overview">
+      <div className="stack">
+        <section className="panel" id="overview-report" aria-labelledby="overview-report-heading">
+          <h3 id="overview-report-heading">How it came in</h3>
+          <dl className="facts">
+            <dt>Received</dt>
+            <dd>
+              {formatCivilDate(incident.receivedOn)}, {receivedHowLabels[incident.receivedHow].toLowerCase()}
+            </dd>
+            <dt>Mentions</dt>
+            <dd>
+              {incident.mentions.length === 0
+                ? 'None of the three things that need a call first'
+                : incident.mentions.map((card) => stopCardLabels[card]).join('; ')}
+            </dd>
+            <dt>Respondent’s employment</dt>
+            <dd>{employmentStatusLabels[respondent.employmentStatus]}</dd>
+          </dl>
+          <div className="overview-summary">
+            <SerifQuote source="Summary of the report, as taken down">{incident.summary}</SerifQuote>
+          </div>
+        </section>
+        <section className="panel" aria-labelledby="overview-people">
+          <h3 id="overview-people">People</h3>
+          <ul className="plain-list">
+            {incident.participants.map((participant) => (
+              <li key={participant.id}>
+                <PersonLabel
+                  name={participant.displayName}
+                  role={participantRoleLabels[participant.role].toLowerCase()}
+                  isPseudonym={participant.role === 'student'}
+                />
+                {participant.position !== '' && <span className="quiet">, {participant.position}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <HoldHistory workspace={workspace} />
+      </div>
+      <div className="stack">
+        <NextThing workspace={workspace} />
+        <CasePath workspace={workspace} />
+      </div>
+    </div>
+  );
+}

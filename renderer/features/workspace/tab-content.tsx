@@ -1,0 +1,36 @@
+import type { Workspace } from '#shared/contract/cases.ts';
+import type { WorkspaceTab } from '#shared/domain/cases.ts';
+import { CaseActivity } from '../activity/case-activity.tsx';
+import { AllegationsTab } from '../allegations/allegations-tab.tsx';
+import { CorrectiveActionTab } from '../corrective-action/corrective-action-tab.tsx';
+import { DocumentsTab } from '../documents/documents-tab.tsx';
+import { EvidenceTab } from '../evidence/evidence-tab.tsx';
+import { FindingsTab } from '../findings/findings-tab.tsx';
+import { PeopleTab } from '../people/people-tab.tsx';
+import { SpeechTab } from '../speech/speech-tab.tsx';
+import { OverviewTab } from './overview-tab.tsx';
+
+/** What stands under a tab. */
+export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: Workspace }) {
+  const caseId = workspace.summary.id;
+  switch (tab) {
+    case 'overview':
+      return <OverviewTab workspace={workspace} />;
+    case 'people':
+      return <PeopleTab workspace={workspace} />;
+    case 'allegations':
+      return <AllegationsTab caseId={caseId} />;
+    case 'evidence':
+      return <EvidenceTab caseId={caseId} />;
+    case 'speech':
+      return <SpeechTab caseId={caseId} />;
+    case 'findings':
+      return <FindingsTab caseId={caseId} />;
+    case 'corrective-action':
+      return <CorrectiveActionTab caseId={caseId} />;
+    case 'documents':
+      return <DocumentsTab caseId={caseId} />;
+    case 'activity':
+      return <CaseActivity caseId={caseId} />;
+  }
+}

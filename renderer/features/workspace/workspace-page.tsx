@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { Workspace } from '#shared/contract/cases.ts';
+import type { WorkspaceTab } from '#shared/domain/cases.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { tabStateLabels, workspaceTabLabels } from '#shared/domain/labels.ts';
+import { api } from '../../app/client.ts';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { WithRail } from '../../ui/with-rail.tsx';
+import { JumpContext, type JumpTarget, useLanding } from '../../ui/workspace/jump.ts';
+import { OpenItemsRail } from './open-items-rail.tsx';
+import { TabBar } from './tab-bar.tsx';
+import { TabContent } from './tab-content.tsx';
+import { tabStateTones } from './tab-states.ts';
+import { WorkspaceHeader } from './workspace-header.tsx';
+import './workspace.css';
+
+type WorkspacePageProps = { caseId: CaseId; tab: WorkspaceTab };
+
+const HEADING_ID = 'workspace-tab-heading';
+
+/** One case with everything in it: header, tabs, the tab at hand, and the rail of what is still open. */
+export function WorkspacePage({ caseId, tab }: WorkspacePageProps) {
+  const workspace = useQuery(api.cases.workspace.queryOptions({ input: { caseId } }));
+  if (workspace.isPending) {
+    return (
+      <div className="page">
+        <LoadingState what="the case" />
+      </div>
+    );
+  }
+  if (workspace.data === undefined) {
+    return (
+      <div className="page">
+        <h1>This case cannot be shown</h1>
+        <RefusalNotice error={workspace.error} onRetry={() => void workspace.refetch()} />
+      </div>
+    );
+  }
+  return <OpenedWorkspace key={caseId} workspace={workspace.data} tab={tab} />;
+}
+
+function OpenedWorkspace({ workspace, tab }: { workspace: Workspace; tab: WorkspaceTab }) {
+  const navigate = useNavigate();
+  const [target, setTarget] = useState<JumpTarget | null>(null);
+  const caseId = workspace.summary.id;
+  const jumping = useMemo(
+    () => ({
+      target,
+      jump: (place: { tab: WorkspaceTab; anchor: string }) => {
+        setTarget((before) => ({ tab: place.tab, anchor: place.anchor, turn: (before?.turn ?? 0) + 1 }));
+        void navigate({ to: '/cases/$caseId/$tab', params: { caseId, tab: place.tab } });
+      },
+    }),
+    [target, navigate, caseId],
+  );
+  useLanding(target?.tab === tab ? target : null, HEADING_ID);
+  const state = workspace.tabs.find((entry) => entry.tab === tab)?.state ?? 'not-started';
+
+  return (
+    <JumpContext value={jumping}>
+      <WithRail label="Open items" rail={<OpenItemsRail workspace={workspace} />}>
+        <WorkspaceHeader workspace={workspace} />
+        <TabBar workspace={workspace} tab={tab} />
+        <section aria-labelledby={HEADING_ID} className="tab-panel">
+          <div className="tab-panel-head">
+            <h2 id={HEADING_ID}>{workspaceTabLabels[tab]}</h2>
+            {tab !== 'overview' && tab !== 'activity' && <StateBadge tone={tabStateTones[state]} word={tabStateLabels[state]} />}
+          </div>
+          <TabContent key={tab} tab={tab} workspace={workspace} />
+        </section>
+      </WithRail>
+    </JumpContext>
+  );
+}
