@@ -1,0 +1,86 @@
+/** @file The frame around every screen of an unlocked casebook: top bar, navigation, content. */
+import { Button } from '@mantine/core';
+import { IconFolders, IconHistory, IconLock, IconScale, IconSettings } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { KeyHelp } from '../ui/key-help.tsx';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { shownKeys, useShortcut } from '../ui/shortcuts.ts';
+import { api } from './client.ts';
+import { IdleNotice } from './idle-notice.tsx';
+import { SchemeToggle } from './scheme-toggle.tsx';
+import { useSession } from './session.ts';
+import './frame.css';
+
+function TopBar() {
+  const session = useSession();
+  const queryClient = useQueryClient();
+  const lock = useMutation(
+    api.casebook.lock.mutationOptions({ onSuccess: (status) => queryClient.setQueryData(api.casebook.status.queryKey(), status) }),
+  );
+  useShortcut('Ctrl+L', 'Lock the casebook', () => lock.mutate({}));
+  return (
+    <header className="top-bar">
+      <button type="button" className="skip-link" onClick={() => document.getElementById('content')?.focus()}>
+        Skip to the content
+      </button>
+      <span className="top-bar-name">Due Course</span>
+      <span className="top-bar-casebook">
+        {session.name}
+        {session.isSample && <span className="quiet"> · fictional sample</span>}
+      </span>
+      <div className="top-bar-end">
+        <RefusalNotice error={lock.error} />
+        <IdleNotice />
+        <SchemeToggle />
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconLock size={16} aria-hidden />}
+          loading={lock.isPending}
+          onClick={() => lock.mutate({})}
+          title={`Lock the casebook (${shownKeys('Ctrl+L')})`}
+        >
+          Lock
+        </Button>
+        <span className="top-bar-initials" title={session.user.displayName}>
+          <span aria-hidden>{session.user.initials}</span>
+          <span className="visually-hidden">Working as {session.user.displayName}</span>
+        </span>
+      </div>
+    </header>
+  );
+}
+
+function Navigation() {
+  return (
+    <nav className="side-nav" aria-label="Main">
+      <Link to="/cases" search={{ status: 'any' }} activeOptions={{ includeSearch: false }}>
+        <IconFolders size={20} aria-hidden /> Cases
+      </Link>
+      <Link to="/policies">
+        <IconScale size={20} aria-hidden /> Policies
+      </Link>
+      <Link to="/activity">
+        <IconHistory size={20} aria-hidden /> Activity
+      </Link>
+      <Link to="/settings">
+        <IconSettings size={20} aria-hidden /> Settings
+      </Link>
+    </nav>
+  );
+}
+
+/** Top bar, navigation and the current screen, with a skip link and landmarks. */
+export function Frame() {
+  return (
+    <div className="frame">
+      <TopBar />
+      <Navigation />
+      <main id="content" tabIndex={-1} className="frame-content">
+        <Outlet />
+      </main>
+      <KeyHelp />
+    </div>
+  );
+}

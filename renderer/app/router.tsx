@@ -1,0 +1,125 @@
+/** @file Every place in the window. Invariant: no address holds a name or anything a person typed; ids and states only. */
+import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { z } from 'zod';
+import { CaseStatus, WorkspaceTab } from '#shared/domain/cases.ts';
+import { CaseId, VersionId } from '#shared/domain/ids.ts';
+import { ActivityPage } from '../features/activity/activity-page.tsx';
+import { CasesPage } from '../features/cases/cases-page.tsx';
+import { NewMatterPage } from '../features/cases/new-matter-page.tsx';
+import { AdoptPage } from '../features/policies/adopt-page.tsx';
+import { PoliciesPage } from '../features/policies/policies-page.tsx';
+import { TemplatePage } from '../features/policies/template-page.tsx';
+import { VersionPage } from '../features/policies/version-page.tsx';
+import { WordingPage } from '../features/policies/wording-page.tsx';
+import { WorkspacePage } from '../features/workspace/workspace-page.tsx';
+import { Frame } from './frame.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
+
+const rootRoute = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/cases', search: { status: 'any' } });
+  },
+});
+
+const casesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases',
+  validateSearch: z.object({ status: z.enum(['any', ...CaseStatus.options]).catch('any') }),
+  component: function CasesRoute() {
+    return <CasesPage status={casesRoute.useSearch().status} />;
+  },
+});
+const newMatterRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cases/new', component: NewMatterPage });
+const caseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/$caseId',
+  params: { parse: ({ caseId }) => ({ caseId: CaseId.parse(caseId) }), stringify: ({ caseId }) => ({ caseId }) },
+  errorComponent: NotFoundPage,
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/cases/$caseId/$tab', params: { caseId: params.caseId, tab: 'overview' } });
+  },
+});
+const workspaceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/$caseId/$tab',
+  params: {
+    parse: ({ caseId, tab }) => ({ caseId: CaseId.parse(caseId), tab: WorkspaceTab.parse(tab) }),
+    stringify: ({ caseId, tab }) => ({ caseId, tab }),
+  },
+  errorComponent: NotFoundPage,
+  component: function WorkspaceRoute() {
+    const { caseId, tab } = workspaceRoute.useParams();
+    return <WorkspacePage key={caseId} caseId={caseId} tab={tab} />;
+  },
+});
+
+const policiesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/policies', component: PoliciesPage });
+const templateRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policies/templates/$key',
+  component: function TemplateRoute() {
+    return <TemplatePage templateKey={templateRoute.useParams().key} />;
+  },
+});
+const adoptRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policies/templates/$key/adopt',
+  component: function AdoptRoute() {
+    return <AdoptPage templateKey={adoptRoute.useParams().key} />;
+  },
+});
+const versionParams = {
+  parse: ({ versionId }: { versionId: string }) => ({ versionId: VersionId.parse(versionId) }),
+  stringify: ({ versionId }: { versionId: VersionId }) => ({ versionId }),
+};
+const versionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policies/versions/$versionId',
+  params: versionParams,
+  errorComponent: NotFoundPage,
+  component: function VersionRoute() {
+    return <VersionPage versionId={versionRoute.useParams().versionId} />;
+  },
+});
+const wordingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policies/versions/$versionId/wording',
+  params: versionParams,
+  errorComponent: NotFoundPage,
+  component: function WordingRoute() {
+    return <WordingPage versionId={wordingRoute.useParams().versionId} />;
+  },
+});
+
+const activityRoute = createRoute({ getParentRoute: () => rootRoute, path: '/activity', component: ActivityPage });
+const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage });
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    homeRoute,
+    casesRoute,
+    newMatterRoute,
+    caseRoute,
+    workspaceRoute,
+    policiesRoute,
+    templateRoute,
+    adoptRoute,
+    versionRoute,
+    wordingRoute,
+    activityRoute,
+    settingsRoute,
+  ]),
+  history: createHashHistory(),
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

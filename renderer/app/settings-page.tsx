@@ -1,0 +1,106 @@
+import { NumberInput, Radio, useMantineColorScheme } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { PageHeader } from '../ui/page-header.tsx';
+import { saySo } from '../ui/said-so.tsx';
+import { RecordForm } from '../ui/workspace/record-form.tsx';
+import { api } from './client.ts';
+import { useSession } from './session.ts';
+
+function IdleForm() {
+  const session = useSession();
+  const queryClient = useQueryClient();
+  const [minutes, setMinutes] = useState<number | null>(session.idleMinutes);
+  const [isChecked, setIsChecked] = useState(false);
+  const isRight = minutes !== null && minutes >= 1 && minutes <= 120;
+  const save = useMutation(
+    api.casebook.setIdleMinutes.mutationOptions({
+      onSuccess: (status, { minutes: saved }) => {
+        queryClient.setQueryData(api.casebook.status.queryKey(), status);
+        saySo(`The casebook now locks after ${saved} ${saved === 1 ? 'minute' : 'minutes'} without a key or a click.`);
+      },
+    }),
+  );
+  return (
+    <RecordForm
+      label="Locking"
+      submit="Save the idle time"
+      isBusy={save.isPending}
+      error={save.error}
+      isComplete={isRight}
+      onIncomplete={() => setIsChecked(true)}
+      onRecord={() => minutes !== null && save.mutate({ minutes })}
+    >
+      <NumberInput
+        label="Lock after this many idle minutes"
+        description="From 1 to 120."
+        w={280}
+        min={1}
+        max={120}
+        clampBehavior="none"
+        allowDecimal={false}
+        value={minutes ?? ''}
+        error={isChecked && !isRight ? 'Enter a whole number from 1 to 120.' : undefined}
+        onChange={(value) => setMinutes(typeof value === 'number' ? value : null)}
+      />
+    </RecordForm>
+  );
+}
+
+function Appearance() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Radio.Group
+      label="Light or dark"
+      description="Stays on this computer."
+      value={colorScheme}
+      onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
+    >
+      <div className="row" style={{ marginTop: 8 }}>
+        <Radio value="light" label="Light" />
+        <Radio value="dark" label="Dark" />
+        <Radio value="auto" label="As the system" />
+      </div>
+    </Radio.Group>
+  );
+}
+
+/** Idle minutes, appearance, and what this casebook is. */
+export function SettingsPage() {
+  const session = useSession();
+  const capabilities = useQuery(api.casebook.capabilities.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  return (
+    <div className="page page-narrow">
+      <PageHeader title="Settings" />
+      <div className="stack">
+        <section className="panel stack">
+          <h2>Locking</h2>
+          <IdleForm />
+        </section>
+        <section className="panel stack">
+          <h2>Appearance</h2>
+          <Appearance />
+        </section>
+        <section className="panel stack">
+          <h2>This casebook</h2>
+          <dl className="facts">
+            <dt>Name</dt>
+            <dd>{session.name}</dd>
+            <dt>District</dt>
+            <dd>{session.district}</dd>
+            <dt>Folder</dt>
+            <dd>{session.folder}</dd>
+            <dt>Unlocked by</dt>
+            <dd>{session.user.displayName}</dd>
+            <dt>Public signing key</dt>
+            <dd>
+              <code>{session.publicKey}</code>
+            </dd>
+            <dt>Due Course</dt>
+            <dd>{capabilities.data?.version ?? '…'}</dd>
+          </dl>
+        </section>
+      </div>
+    </div>
+  );
+}

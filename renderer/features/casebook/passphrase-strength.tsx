@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { PassphraseRating } from '#shared/contract/casebook.ts';
+import { client } from '../../app/client.ts';
+
+const WAIT_MILLISECONDS = 200;
+
+/**
+ * Rates a passphrase while it is typed. Asks the application directly, past the query cache, so that no passphrase is kept anywhere.
+ */
+export function usePassphraseRating(passphrase: string, name: string, userName: string): PassphraseRating | null {
+  const [rating, setRating] = useState<PassphraseRating | null>(null);
+  useEffect(() => {
+    if (passphrase === '') {
+      setRating(null);
+      return;
+    }
+    let isLatest = true;
+    const timer = window.setTimeout(() => {
+      client.casebook.ratePassphrase({ passphrase, name, userName }).then(
+        (answer) => isLatest && setRating(answer),
+        () => isLatest && setRating(null),
+      );
+    }, WAIT_MILLISECONDS);
+    return () => {
+      isLatest = false;
+      window.clearTimeout(timer);
+    };
+  }, [passphrase, name, userName]);
+  return rating;
+}
+
+/** The strength as a bar and as words; the words are what counts. */
+export function PassphraseStrength({ rating }: { rating: PassphraseRating | null }) {
+  const filled = rating ? rating.score + 1 : 0;
+  return (
+    <div className="strength">
+      <div className={rating?.acceptable ? 'strength-bar is-acceptable' : 'strength-bar'} aria-hidden>
+        {[1, 2, 3, 4, 5].map((step) => (
+          <span key={step} className={step <= filled ? 'is-filled' : ''} />
+        ))}
+      </div>
+      <p role="status">{rating?.sentence ?? ''}</p>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { startDisclaimer } from '#shared/messages/notices.ts';
+import { api } from '../../app/client.ts';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import type { RecoveryCodes } from './confirm-codes-page.tsx';
+import { CreateForm } from './create-form.tsx';
+import { FolderField } from './folder-field.tsx';
+import { StartLayout } from './start-layout.tsx';
+
+function OpenForm() {
+  const queryClient = useQueryClient();
+  const [folder, setFolder] = useState('');
+  const recent = useQuery(api.casebook.recent.queryOptions());
+  const select = useMutation(
+    api.casebook.select.mutationOptions({ onSuccess: (status) => queryClient.setQueryData(api.casebook.status.queryKey(), status) }),
+  );
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (folder.trim() !== '') select.mutate({ folder: folder.trim() });
+      }}
+    >
+      {recent.data && recent.data.length > 0 && (
+        <div>
+          <h2 style={{ marginTop: 0 }}>Opened before</h2>
+          <ul className="recent-list">
+            {recent.data.map((casebook) => (
+              <li key={casebook.folder}>
+                <button type="button" onClick={() => select.mutate({ folder: casebook.folder })}>
+                  <strong>{casebook.name}</strong>
+                  <span>{casebook.folder}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <FolderField
+        label="Casebook folder"
+        help="The folder whose name ends in .casebook."
+        purpose="open"
+        value={folder}
+        onChange={(chosen) => {
+          setFolder(chosen);
+          select.reset();
+        }}
+      />
+      <RefusalNotice error={select.error ?? recent.error} />
+      <div>
+        <Button type="submit" loading={select.isPending} disabled={folder.trim() === ''}>
+          Open casebook
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Before any casebook is chosen: open one, or create one. */
+export function StartPage({ onCreated }: { onCreated: (codes: RecoveryCodes) => void }) {
+  const [isCreating, setIsCreating] = useState(false);
+  const capabilities = useQuery(api.casebook.capabilities.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  if (isCreating) {
+    return (
+      <CreateForm suggestedFolder={capabilities.data?.suggestedFolder ?? ''} onBack={() => setIsCreating(false)} onCreated={onCreated} />
+    );
+  }
+  return (
+    <StartLayout
+      title="Open a casebook"
+      footer={
+        <>
+          <p>{startDisclaimer}</p>
+          {capabilities.data && <p>Due Course {capabilities.data.version}</p>}
+        </>
+      }
+    >
+      <OpenForm />
+      <div className="start-or">
+        <p style={{ marginTop: 0 }}>No casebook yet? A casebook is one encrypted folder that holds a district’s cases.</p>
+        <Button variant="default" onClick={() => setIsCreating(true)}>
+          Create a casebook
+        </Button>
+      </div>
+    </StartLayout>
+  );
+}

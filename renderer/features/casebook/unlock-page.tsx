@@ -1,0 +1,129 @@
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { CasebookStatus } from '#shared/contract/casebook.ts';
+import { api } from '../../app/client.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { explainError, refusalCode } from '../../ui/refusal.ts';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { showInstant } from '../../ui/shown-values.ts';
+import { PassphraseField } from './passphrase-field.tsx';
+import { StartLayout } from './start-layout.tsx';
+
+type Locked = Extract<CasebookStatus, { state: 'locked' }>;
+
+const lockedBecause: Record<Locked['lockedBecause'], string> = {
+  start: 'Casebook, locked',
+  'by-hand': 'Casebook, locked by hand',
+  idle: 'Casebook, locked because nobody was at work for a while',
+};
+
+function inWords(seconds: number): string {
+  if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}${rest > 0 ? ` and ${rest} ${rest === 1 ? 'second' : 'seconds'}` : ''}`;
+}
+
+/** Counts a wait down from each new answer of the application. */
+function useWait(seconds: number, answeredAt: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  const left = Math.max(0, Math.ceil(seconds - (now - answeredAt) / 1000));
+  const isWaiting = left > 0;
+  useEffect(() => {
+    setNow(Date.now());
+    if (seconds <= 0 || answeredAt <= 0) return;
+    const timer = window.setInterval(() => setNow(Date.now()), 500);
+    return () => window.clearInterval(timer);
+  }, [seconds, answeredAt]);
+  return isWaiting ? left : 0;
+}
+
+function Footer({ casebook }: { casebook: Locked }) {
+  const capabilities = useQuery(api.casebook.capabilities.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  return (
+    <>
+      <p>{casebook.folder}</p>
+      <p>
+        {casebook.lastBackupAt ? `Last backed up ${showInstant(casebook.lastBackupAt)}` : 'Not backed up yet'}
+        {capabilities.data ? ` · Due Course ${capabilities.data.version}` : ''}
+      </p>
+    </>
+  );
+}
+
+/** Who you are and your passphrase. A wrong passphrase is said in plain words; a wait is counted down. */
+export function UnlockPage({ casebook }: { casebook: Locked }) {
+  const queryClient = useQueryClient();
+  const statusKey = api.casebook.status.queryKey();
+  const [loginName, setLoginName] = useState(casebook.people[0]?.loginName ?? '');
+  const [passphrase, setPassphrase] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const answeredAt = queryClient.getQueryState(statusKey)?.dataUpdatedAt ?? 0;
+  const wait = useWait(casebook.retryAfterSeconds, answeredAt);
+  const keepStatus = { onSuccess: (status: CasebookStatus) => queryClient.setQueryData(statusKey, status) };
+  const deselect = useMutation(api.casebook.deselect.mutationOptions(keepStatus));
+  const unlock = useMutation(
+    api.casebook.unlock.mutationOptions({
+      ...keepStatus,
+      onError: () => {
+        setPassphrase('');
+        field.current?.focus();
+        void queryClient.invalidateQueries({ queryKey: statusKey });
+      },
+    }),
+  );
+  const isWrong = refusalCode(unlock.error) === 'WRONG_PASSPHRASE';
+  const wrong = isWrong ? explainError(unlock.error) : null;
+  return (
+    <StartLayout title={casebook.name} above={lockedBecause[casebook.lockedBecause]} footer={<Footer casebook={casebook} />}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (passphrase !== '' && wait === 0) unlock.mutate({ loginName, passphrase });
+        }}
+      >
+        {casebook.samplePassphrase !== null && (
+          <Notice title="This is the sample. Everyone in it is invented.">
+            <p>
+              Its passphrase is <code>{casebook.samplePassphrase}</code>
+            </p>
+            <Button mt="xs" size="xs" variant="default" onClick={() => setPassphrase(casebook.samplePassphrase ?? '')}>
+              Fill in the passphrase
+            </Button>
+          </Notice>
+        )}
+        <NativeSelect
+          label="Who you are"
+          data={casebook.people.map((person) => ({ value: person.loginName, label: person.displayName }))}
+          value={loginName}
+          onChange={(event) => setLoginName(event.currentTarget.value)}
+        />
+        <PassphraseField
+          ref={field}
+          label="Passphrase"
+          hasAutofocus
+          value={passphrase}
+          error={wrong ? `${wrong.happened} ${wrong.next}`.trim() : undefined}
+          onChange={setPassphrase}
+        />
+        {!isWrong && <RefusalNotice error={unlock.error} />}
+        <RefusalNotice error={deselect.error} />
+        {wait > 0 && (
+          <Notice tone="needs" title="A short wait after several tries">
+            <p role="timer">You can try again in {inWords(wait)}.</p>
+          </Notice>
+        )}
+        <Group gap="xs">
+          <Button type="submit" loading={unlock.isPending} disabled={passphrase === '' || wait > 0}>
+            Unlock
+          </Button>
+          <Button variant="default" onClick={() => deselect.mutate({})} loading={deselect.isPending}>
+            Choose another casebook
+          </Button>
+        </Group>
+      </form>
+    </StartLayout>
+  );
+}

@@ -1,0 +1,79 @@
+import { IconArchive, IconCheck, IconCircleDot, IconFileCheck, IconListCheck, type TablerIcon } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { CaseStatus, CaseSummary } from '#shared/domain/cases.ts';
+import { caseStatusLabels } from '#shared/domain/labels.ts';
+import type { Column } from '../../ui/data-table.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+
+const statusIcons: Record<CaseStatus, TablerIcon> = {
+  open: IconCircleDot,
+  'findings-recorded': IconListCheck,
+  'action-approved': IconCheck,
+  issued: IconFileCheck,
+  closed: IconArchive,
+};
+
+const DAY = 86_400_000;
+
+/** Whole days from the day of opening to today, in words. */
+export function ageWords(openedAt: string, today: string): string {
+  const days = Math.max(0, Math.floor((Date.parse(`${today}T23:59:59Z`) - Date.parse(openedAt)) / DAY));
+  if (days === 0) return 'today';
+  return days === 1 ? '1 day' : `${days.toLocaleString('en-US')} days`;
+}
+
+/** The columns of the case list. `today` is the casebook's own. */
+export function caseColumns(today: string): Column<CaseSummary>[] {
+  return [
+    {
+      key: 'number',
+      header: 'Number',
+      width: '104px',
+      isRowName: true,
+      cell: (row) => (
+        <Link
+          to="/cases/$caseId/$tab"
+          params={{ caseId: row.id, tab: 'overview' }}
+          tabIndex={-1}
+          onClick={(event) => event.stopPropagation()}
+        >
+          {row.number}
+        </Link>
+      ),
+    },
+    {
+      key: 'respondent',
+      header: 'Respondent',
+      cell: (row) => (
+        <>
+          {row.respondent}
+          <span className="case-title">{row.title}</span>
+        </>
+      ),
+    },
+    { key: 'building', header: 'Building', width: '18%', cell: (row) => row.building },
+    {
+      key: 'clauses',
+      header: 'Clauses',
+      width: '20%',
+      cell: (row) =>
+        row.clauses.length === 0 ? (
+          <span className="quiet">none yet</span>
+        ) : (
+          <span className="clause-labels">
+            {row.clauses.map((clause) => (
+              <span key={clause}>{clause}</span>
+            ))}
+          </span>
+        ),
+    },
+    {
+      key: 'status',
+      header: 'Status',
+      width: '160px',
+      cell: (row) => <StateBadge tone="neutral" icon={statusIcons[row.status]} word={caseStatusLabels[row.status]} />,
+    },
+    { key: 'age', header: 'Age', width: '84px', isNumber: true, cell: (row) => ageWords(row.openedAt, today) },
+    { key: 'open-items', header: 'Open items', width: '92px', isNumber: true, cell: (row) => row.openItemCount },
+  ];
+}

@@ -1,0 +1,135 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CatalogueVersion } from '#shared/domain/policy.ts';
+import { api } from '../../app/client.ts';
+import { useSession } from '../../app/session.ts';
+import { CivilDateField } from '../../ui/civil-date-field.tsx';
+import { FieldGroup } from '../../ui/form-parts.tsx';
+import { saySo } from '../../ui/said-so.tsx';
+import { RecordForm } from '../../ui/workspace/record-form.tsx';
+import { ownWordsCount } from './version-words.ts';
+
+type RevisedDate = { key: number; date: string };
+
+function RevisedDates({ dates, onChange }: { dates: readonly RevisedDate[]; onChange: (dates: RevisedDate[]) => void }) {
+  return (
+    <FieldGroup label="Revised" help="Every day on which the board revised it, if any.">
+      <div className="stack stack-tight">
+        {dates.map((entry, place) => (
+          <div key={entry.key} className="row">
+            <CivilDateField
+              label={`Revision ${place + 1}`}
+              value={entry.date}
+              onChange={(date) => onChange(dates.map((other) => (other.key === entry.key ? { ...other, date } : other)))}
+            />
+            <Button
+              variant="subtle"
+              style={{ alignSelf: 'flex-end' }}
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => onChange(dates.filter((other) => other.key !== entry.key))}
+            >
+              Remove revision {place + 1}
+            </Button>
+          </div>
+        ))}
+        <div>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => onChange([...dates, { key: (dates.at(-1)?.key ?? 0) + 1, date: '' }])}
+          >
+            Add a revision
+          </Button>
+        </div>
+      </div>
+    </FieldGroup>
+  );
+}
+
+/** The board's name and dates. The effective date follows the latest date typed until it is set by hand. */
+export function AdoptForm({ template }: { template: CatalogueVersion }) {
+  const navigate = useNavigate();
+  const { district } = useSession();
+  const [board, setBoard] = useState(`${district} Board of Education`);
+  const [adoptedOn, setAdoptedOn] = useState('');
+  const [revised, setRevised] = useState<RevisedDate[]>([]);
+  const [ownEffectiveFrom, setOwnEffectiveFrom] = useState<string | null>(null);
+  const [ownGuidelinesFrom, setOwnGuidelinesFrom] = useState<string | null>(null);
+  const [isChecked, setIsChecked] = useState(false);
+  const hasGuidelines = template.clauses.some((clause) => clause.kind === 'guideline');
+  const revisedOn = revised.map(({ date }) => date).filter((date) => date !== '');
+  const effectiveFrom = ownEffectiveFrom ?? [adoptedOn, ...revisedOn].sort().at(-1) ?? '';
+  const guidelinesFrom = ownGuidelinesFrom ?? effectiveFrom;
+  const missing = (value: string, sentence: string): string | undefined => (isChecked && value.trim() === '' ? sentence : undefined);
+  const adopt = useMutation(
+    api.policies.adopt.mutationOptions({
+      onSuccess: (version) => {
+        saySo(`${version.code} is adopted: ${ownWordsCount(version)}.`);
+        void navigate({ to: '/policies/versions/$versionId', params: { versionId: version.id } });
+      },
+    }),
+  );
+  return (
+    <RecordForm
+      label={`Adopt ${template.code}`}
+      submit="Adopt policy"
+      isBusy={adopt.isPending}
+      error={adopt.error}
+      isComplete={[board, adoptedOn, effectiveFrom, ...(hasGuidelines ? [guidelinesFrom] : [])].every((value) => value.trim() !== '')}
+      onIncomplete={() => setIsChecked(true)}
+      onRecord={() =>
+        adopt.mutate({
+          templateKey: template.key,
+          board,
+          adoptedOn,
+          revisedOn,
+          effectiveFrom,
+          guidelinesFrom: hasGuidelines ? guidelinesFrom : null,
+        })
+      }
+      cancel={{
+        label: 'Back to the template',
+        onCancel: () => void navigate({ to: '/policies/templates/$key', params: { key: template.key } }),
+      }}
+    >
+      <TextInput
+        label="Board"
+        description="As it stands on the policy."
+        value={board}
+        error={missing(board, 'Enter the board’s name.')}
+        onChange={(event) => setBoard(event.currentTarget.value)}
+      />
+      <CivilDateField
+        label="Adopted"
+        help="The day on which your board first adopted this policy."
+        isRequired
+        value={adoptedOn}
+        onChange={setAdoptedOn}
+        error={missing(adoptedOn, 'Enter the day of adoption.')}
+      />
+      <RevisedDates dates={revised} onChange={setRevised} />
+      <CivilDateField
+        label="This wording is in force from"
+        help="Usually the day of adoption or of the latest revision."
+        isRequired
+        value={effectiveFrom}
+        onChange={setOwnEffectiveFrom}
+        error={missing(effectiveFrom, 'Enter the first day on which this wording was in force.')}
+      />
+      {hasGuidelines && (
+        <CivilDateField
+          label="Guidelines are advice from"
+          help="The guidelines carry no date of their own. Enter the day from which staff had them."
+          isRequired
+          value={guidelinesFrom}
+          onChange={setOwnGuidelinesFrom}
+          error={missing(guidelinesFrom, 'Enter the day from which staff had the guidelines.')}
+        />
+      )}
+    </RecordForm>
+  );
+}

@@ -1,0 +1,88 @@
+import { useMemo } from 'react';
+import { clauseKindLabels, elementKindLabels, textStateLabels } from '#shared/domain/labels.ts';
+import type { Clause, TextState } from '#shared/domain/policy.ts';
+import { topicLabels } from '#shared/domain/topic-labels.ts';
+import { SerifQuote } from '../../ui/serif-quote.tsx';
+import { StateBadge, type StateTone } from '../../ui/state-badge.tsx';
+import './policies.css';
+
+/** A clause as a reader sees it, of a template or of an adopted version. */
+export type ReadableClause = Pick<Clause, 'labelPath' | 'heading' | 'kind' | 'topics' | 'text' | 'textState'> & {
+  key: string;
+  elements: readonly Pick<Clause['elements'][number], 'kind' | 'text'>[];
+};
+
+const textStateTones: Record<TextState, StateTone> = { adopted: 'ready', restated: 'needs', missing: 'needs' };
+
+/** Whose words a clause is in: adopted, restated or missing. */
+export function TextStateBadge({ state }: { state: TextState }) {
+  return <StateBadge tone={textStateTones[state]} word={textStateLabels[state]} />;
+}
+
+type Section = { title: string; clauses: ReadableClause[] };
+
+function inSections(clauses: readonly ReadableClause[]): Section[] {
+  const sections: Section[] = [];
+  for (const clause of clauses) {
+    const title = clause.labelPath.length > 1 ? (clause.labelPath[0] ?? '') : 'Policy';
+    const last = sections.at(-1);
+    if (last?.title === title) last.clauses.push(clause);
+    else sections.push({ title, clauses: [clause] });
+  }
+  return sections;
+}
+
+/** The number or words under which a clause stands inside its section: "8", "3 · a". */
+export const labelInSection = (labelPath: readonly string[]): string => labelPath.slice(labelPath.length > 1 ? 1 : 0).join(' · ');
+
+function ClauseArticle({ clause }: { clause: ReadableClause }) {
+  const label = labelInSection(clause.labelPath);
+  return (
+    <article className="clause">
+      <div className="clause-label figures">{/^\d/.test(label) ? label : ''}</div>
+      <div className="clause-body">
+        <div className="clause-head">
+          <h3>{clause.heading}</h3>
+          <TextStateBadge state={clause.textState} />
+        </div>
+        <p className="clause-kind">
+          {clauseKindLabels[clause.kind]}
+          {clause.topics.length > 0 && ` · ${clause.topics.map((topic) => topicLabels[topic]).join(', ')}`}
+        </p>
+        {clause.text === '' ? <p className="quiet">The wording is not in hand.</p> : <SerifQuote>{clause.text}</SerifQuote>}
+        {clause.elements.length > 0 && (
+          <details className="clause-elements">
+            <summary>
+              {clause.elements.length} {clause.elements.length === 1 ? 'element' : 'elements'} to establish
+            </summary>
+            <dl className="facts">
+              {clause.elements.map((element) => (
+                <div key={`${element.kind} ${element.text}`} className="clause-element">
+                  <dt>{elementKindLabels[element.kind]}</dt>
+                  <dd>{element.text}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        )}
+      </div>
+    </article>
+  );
+}
+
+/** All clauses in their order, under the headings of the policy. */
+export function ClauseList({ clauses }: { clauses: readonly ReadableClause[] }) {
+  const sections = useMemo(() => inSections(clauses), [clauses]);
+  return (
+    <div className="clause-list">
+      {sections.map((section) => (
+        <section key={section.clauses[0]?.key ?? section.title}>
+          <h2>{section.title}</h2>
+          {section.clauses.map((clause) => (
+            <ClauseArticle key={clause.key} clause={clause} />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { clauseKindLabels } from '#shared/domain/labels.ts';
+import type { Clause } from '#shared/domain/policy.ts';
+import { api } from '../../app/client.ts';
+import { saySo } from '../../ui/said-so.tsx';
+import { SerifQuote } from '../../ui/serif-quote.tsx';
+import { RecordForm } from '../../ui/workspace/record-form.tsx';
+import { useDraft } from '../../ui/workspace/use-draft.ts';
+import { TextStateBadge } from './clause-list.tsx';
+
+type WordingFormProps = {
+  clause: Clause;
+  hasNext: boolean;
+  onRecorded: () => void;
+  /** Null when no other clause is waiting. */
+  onSkip: (() => void) | null;
+};
+
+/** One clause: the board's words to type or paste, the restatement beside them. What is typed stays while other clauses are looked at. */
+export function WordingForm({ clause, hasNext, onRecorded, onSkip }: WordingFormProps) {
+  const draft = useDraft(`wording ${clause.id}`, { text: clause.textState === 'adopted' ? clause.text : '' });
+  const [isChecked, setIsChecked] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const record = useMutation(
+    api.policies.recordClauseText.mutationOptions({
+      onSuccess: () => {
+        draft.clear();
+        saySo(`“${clause.heading}” is now in the board’s own words.`);
+        onRecorded();
+      },
+    }),
+  );
+  const isEmpty = draft.value.text.trim() === '';
+  return (
+    <section aria-labelledby="wording-heading" className="stack">
+      <div className="clause-head">
+        <h2 id="wording-heading" style={{ margin: 0 }}>
+          {clause.heading}
+        </h2>
+        <TextStateBadge state={clause.textState} />
+      </div>
+      <p className="quiet" style={{ margin: 0 }}>
+        {clause.labelPath.join(' › ')} · {clauseKindLabels[clause.kind]}
+      </p>
+      <div className="wording-pair">
+        <RecordForm
+          label={`Wording of ${clause.heading}`}
+          submit={hasNext ? 'Record and go to the next clause' : 'Record wording'}
+          isComplete={!isEmpty}
+          isBusy={record.isPending}
+          error={record.error}
+          onIncomplete={() => setIsChecked(true)}
+          onRecord={() => record.mutate({ clauseId: clause.id, text: draft.value.text })}
+          cancel={onSkip ? { label: 'Skip for now', onCancel: onSkip } : undefined}
+        >
+          <Textarea
+            ref={field}
+            label="The board’s own words"
+            minRows={8}
+            value={draft.value.text}
+            error={isChecked && isEmpty ? 'Type or paste the wording of this clause.' : undefined}
+            onChange={(event) => draft.set({ text: event.currentTarget.value })}
+          />
+        </RecordForm>
+        <div className="wording-restated">
+          <h3>Restated, for comparison</h3>
+          <SerifQuote bracket="the catalogue’s own words">{clause.restatedText}</SerifQuote>
+        </div>
+      </div>
+    </section>
+  );
+}
