@@ -18,6 +18,23 @@ export function findAction(handle: ReadHandle, actionId: string): Promise<Correc
   return handle.selectFrom('corrective_action').selectAll().where('id', '=', actionId).where('withdrawn_at', 'is', null).executeTakeFirst();
 }
 
+/** Ids of the levels that were approved before for the respondent of this case, in this case or another one. */
+export async function selectLevelsImposed(handle: ReadHandle, caseId: string): Promise<string[]> {
+  const rows = await handle
+    .selectFrom('case_file as here')
+    .innerJoin('participant as respondent', 'respondent.id', 'here.respondent_id')
+    .innerJoin('participant as elsewhere', 'elsewhere.person_id', 'respondent.person_id')
+    .innerJoin('case_file as there', 'there.respondent_id', 'elsewhere.id')
+    .innerJoin('corrective_action as action', 'action.case_id', 'there.id')
+    .select('action.level_id')
+    .distinct()
+    .where('here.id', '=', caseId)
+    .where('action.approved_at', 'is not', null)
+    .where('action.withdrawn_at', 'is', null)
+    .execute();
+  return rows.map((row) => row.level_id);
+}
+
 /** What is in use of what was recorded on prerequisites. */
 export function selectPrerequisites(handle: ReadHandle, actionIds: readonly string[]): Promise<CorrectiveActionPrerequisiteRow[]> {
   return handle

@@ -2,6 +2,7 @@
 import type { AllegationClause } from '#shared/domain/allegations.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { ClauseOutcome, Finding, FindingOutcome } from '#shared/domain/findings.ts';
+import { restsOnGuidelinesOnly } from '#shared/domain/hold-rules.ts';
 import { allegationById } from '../allegations/read-allegations.ts';
 import { type HoldCause, openHolds } from '../holds/open-hold.ts';
 import type { ServiceContext } from '../service-context.ts';
@@ -79,7 +80,7 @@ function outcomesInOrder(charged: readonly AllegationClause[], given: FindingInp
 /** Design section 4: a guideline is advice, and a breach of it alone opens a hold. */
 function guidelineOnly(allegationId: string, outcomes: readonly Outcome[]): HoldCause[] {
   const breached = outcomes.filter(({ outcome }) => outcome === 'breached').map(({ charged }) => charged);
-  if (breached.length === 0 || breached.some((charged) => charged.clause.kind !== 'guideline')) return [];
+  if (!restsOnGuidelinesOnly(breached.map((charged) => charged.clause))) return [];
   const labels = breached.map((charged) => charged.shortLabel).join(', ');
   const because = `The finding names as breached only guidelines, which are advice: ${labels}.`;
   return [{ kind: 'guideline-only', source: `finding:${allegationId}`, because }];

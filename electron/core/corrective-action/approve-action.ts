@@ -1,0 +1,71 @@
+/** @file Approving a corrective action. Invariant: what must come first, its authority and its holds are checked in the unit of work that approves. */
+import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import { standsInTheWay } from '#shared/domain/corrective-action-rules.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { holdKindLabels } from '#shared/domain/labels.ts';
+import { allegationsOfCase } from '../allegations/read-allegations.ts';
+import { caseById } from '../cases/find-case.ts';
+import { findingsOfCase } from '../findings/read-findings.ts';
+import { holdsOfCase } from '../holds/read-holds.ts';
+import type { ReadHandle, ServiceContext } from '../service-context.ts';
+import { selectLevelsImposed, updateActionDecided } from './corrective-action-queries.ts';
+import { correctiveActionById } from './read-corrective-actions.ts';
+
+/**
+ * Records the approval of a named person; who typed it in is recorded beside it.
+ * @throws DomainError NOT_FOUND, ALREADY_APPROVED, FINDINGS_MISSING, HOLDS_NOT_CLEARED, PREREQUISITES_OPEN, AUTHORITY_SOURCE_NEEDED, REASON_NEEDED
+ */
+export function approveAction(
+  context: ServiceContext,
+  input: { correctiveActionId: string; approvedBy: string },
+): Promise<CorrectiveAction> {
+  return context.unitOfWork.write(async (handle, record) => {
+    const { action, caseId } = await correctiveActionById(handle, input.correctiveActionId);
+    if (action.approvedAt !== null) throw new DomainError('ALREADY_APPROVED');
+    await assertFindingsComplete(handle, caseId);
+    await assertNothingInTheWay(handle, caseId, action);
+    await updateActionDecided(handle, action.id, {
+      approved_by: input.approvedBy,
+      approved_at: context.ports.clock.now().toISOString(),
+      approval_recorded_by: context.actor.displayName,
+    });
+    await record({
+      type: 'corrective_action.approved',
+      version: 1,
+      caseId,
+      payload: { correctiveActionId: action.id, levelId: action.level.id, level: action.level.name, approvedBy: input.approvedBy },
+    });
+    return (await correctiveActionById(handle, action.id)).action;
+  });
+}
+
+/** No level, not even no action, comes before the findings. */
+async function assertFindingsComplete(handle: ReadHandle, caseId: string): Promise<void> {
+  const allegations = await allegationsOfCase(handle, caseId);
+  const found = new Set((await findingsOfCase(handle, caseId)).map((finding) => finding.allegationId));
+  const count = allegations.filter((allegation) => !found.has(allegation.id)).length;
+  if (allegations.length === 0 || count > 0) throw new DomainError('FINDINGS_MISSING', { count });
+}
+
+/**
+ * What must come first stops every level here, for the ladder lists nothing that may be left out. A hold stops the levels that the rules
+ * name, and those that may reach future speech, since choosing one of them opens such a hold.
+ */
+async function assertNothingInTheWay(handle: ReadHandle, caseId: string, action: CorrectiveAction): Promise<void> {
+  const { employment_status: status } = await caseById(handle, caseId);
+  const open = (await holdsOfCase(handle, caseId)).filter((hold) => hold.clearedAt === null);
+  const obstacles = standsInTheWay(action, {
+    status,
+    imposedBefore: await selectLevelsImposed(handle, caseId),
+    openHolds: open.map(({ kind }) => ({ kind, label: holdKindLabels[kind] })),
+  });
+  const stopping = (kind: (typeof obstacles)[number]['kind'], always: boolean) =>
+    obstacles.filter((obstacle) => obstacle.kind === kind && (always || obstacle.stopsApproval));
+  const holds = stopping('hold', action.level.mayRestrictSpeech).length;
+  if (holds > 0) throw new DomainError('HOLDS_NOT_CLEARED', { count: holds });
+  const prerequisites = stopping('prerequisite', true).length;
+  if (prerequisites > 0) throw new DomainError('PREREQUISITES_OPEN', { count: prerequisites });
+  if (stopping('authority-source', false).length > 0) throw new DomainError('AUTHORITY_SOURCE_NEEDED');
+  const [unexplained] = stopping('skipped-levels', false);
+  if (unexplained !== undefined) throw new DomainError('REASON_NEEDED', { problem: unexplained.text });
+}

@@ -1,0 +1,94 @@
+/** @file Choosing a level of the ladder. Invariant: the application proposes none; it asks for the reason where levels were passed over. */
+import type { CorrectiveAction, Level } from '#shared/domain/corrective-action.ts';
+import { holdsOpenedByLevel, skippedLevels } from '#shared/domain/corrective-action-rules.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { ladder } from '#shared/domain/ladder.ts';
+import type { EmploymentStatus } from '#shared/domain/people.ts';
+import { caseById } from '../cases/find-case.ts';
+import { type HoldCause, openHolds } from '../holds/open-hold.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { insertAction, selectLevelsImposed } from './corrective-action-queries.ts';
+import { correctiveActionById } from './read-corrective-actions.ts';
+
+/** `terms` say what exactly is ordered and print in the memo; `skippedLevelsReason` and `authoritySource` may be empty where none is needed. */
+export type ChoiceInput = {
+  caseId: string;
+  levelId: string;
+  terms: string;
+  reason: string;
+  skippedLevelsReason: string;
+  authoritySource: string;
+  imposedBy: string;
+  startsOn: string | null;
+  endsOn: string | null;
+};
+
+/**
+ * Records the choice with the level's wording of today, and opens the holds that come with the level.
+ * @throws DomainError NOT_FOUND; REASON_NEEDED when a level below was passed over without a reason; INPUT_REFUSED when it ends before it starts
+ */
+export function chooseAction(context: ServiceContext, input: ChoiceInput): Promise<CorrectiveAction> {
+  const { caseId, levelId, ...chosen } = input;
+  return context.unitOfWork.write(async (handle, record) => {
+    const { employment_status: status } = await caseById(handle, caseId);
+    const level = ladder.find((candidate) => candidate.id === levelId);
+    if (level === undefined) throw new DomainError('NOT_FOUND');
+    const imposedBefore = await selectLevelsImposed(handle, caseId);
+    assertDatesInOrder(input);
+    assertSkippedLevelsExplained(skippedLevels(level, status, imposedBefore), input.skippedLevelsReason);
+    const id = context.ports.ids.next();
+    await insertAction(handle, {
+      id,
+      case_id: caseId,
+      level_id: level.id,
+      level: JSON.stringify(level),
+      terms: input.terms,
+      reason: input.reason,
+      skipped_levels_reason: input.skippedLevelsReason,
+      authority_source: input.authoritySource,
+      imposed_by: input.imposedBy,
+      starts_on: input.startsOn,
+      ends_on: input.endsOn,
+      chosen_by: context.actor.displayName,
+      chosen_at: context.ports.clock.now().toISOString(),
+      approved_by: null,
+      approved_at: null,
+      approval_recorded_by: null,
+      withdrawn_at: null,
+      withdrawn_by: null,
+      withdrawn_reason: null,
+    });
+    const causes = causesOfHolds(level, status, imposedBefore.includes('notice-to-remedy')).map((cause) => ({
+      ...cause,
+      source: `action:${id}`,
+    }));
+    const holdsOpened = await openHolds(context, handle, caseId, causes);
+    await record({
+      type: 'corrective_action.chosen',
+      version: 1,
+      caseId,
+      payload: { correctiveActionId: id, levelId: level.id, level: level.name, ...chosen, holdsOpened },
+    });
+    return (await correctiveActionById(handle, id)).action;
+  });
+}
+
+function assertDatesInOrder({ startsOn, endsOn }: ChoiceInput): void {
+  if (startsOn === null || endsOn === null || startsOn <= endsOn) return;
+  const problem = 'The last day lies before the first.';
+  throw new DomainError('INPUT_REFUSED', { problem, endsOn: problem });
+}
+
+function assertSkippedLevelsExplained(skipped: readonly Level[], reason: string): void {
+  if (skipped.length === 0 || reason.trim() !== '') return;
+  const names = skipped.map(({ name }) => name).join('; ');
+  throw new DomainError('REASON_NEEDED', { problem: `Levels were passed over and need a reason: ${names}.` });
+}
+
+/** The ladder's own holds, and counsel's where the terms of the level can reach what the person says in the future (S7). */
+function causesOfHolds(level: Level, status: EmploymentStatus, noticeToRemedyGiven: boolean): Omit<HoldCause, 'source'>[] {
+  const causes = holdsOpenedByLevel(level, status, noticeToRemedyGiven);
+  if (!level.mayRestrictSpeech || causes.some(({ kind }) => kind === 'counsel')) return causes;
+  const because = `S7: ${level.name} may restrict what the person says in the future, which needs a review of its own.`;
+  return [...causes, { kind: 'counsel', because }];
+}
