@@ -11,6 +11,7 @@ const Bytes = z.custom<Bytes>((value) => typeof value === 'object' && value !== 
 
 /** The largest slice of an intake, in bytes: 4 MiB. */
 export const SLICE_BYTES = 4 * 1024 * 1024;
+const Slice = Bytes.refine((bytes) => bytes.size <= SLICE_BYTES, 'A slice of an intake holds at most 4 MiB.');
 
 /** `address` lives on the evidence origin, works once for a short while, and is all the window ever gets. */
 export const OpenedForViewing = z.object({ address: z.string(), viewer: Viewer, mediaType: z.string() });
@@ -31,7 +32,7 @@ export const evidenceContract = {
     .output(z.object({ intakeId: IntakeId })),
   /** Slices come in order; `received` is where the next one starts. A slice repeated after a lost answer is taken once. */
   putSlice: base
-    .input(z.object({ intakeId: IntakeId, offset: z.number().int().min(0), bytes: Bytes }))
+    .input(z.object({ intakeId: IntakeId, offset: z.number().int().min(0), bytes: Slice }))
     .output(z.object({ received: z.number().int() })),
   finishIntake: base.input(z.object({ intakeId: IntakeId })).output(Exhibit),
   cancelIntake: base.input(z.object({ intakeId: IntakeId })).output(z.object({ cancelled: z.boolean() })),
