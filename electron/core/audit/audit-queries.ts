@@ -19,6 +19,11 @@ export async function readEvent(handle: ReadHandle | WriteHandle, number: number
   return (handle as ReadHandle).selectFrom('audit_event').selectAll().where('number', '=', number).executeTakeFirst();
 }
 
+/** The type of the last event; undefined before the first. */
+export async function readLastType(handle: ReadHandle): Promise<string | undefined> {
+  return (await handle.selectFrom('audit_event').select('type').orderBy('number', 'desc').limit(1).executeTakeFirst())?.type;
+}
+
 /** Up to `limit` events with their payloads from `first` on, in order. */
 export async function readEventsFrom(handle: ReadHandle, first: number, limit: number): Promise<(AuditEventRow & AuditPayloadRow)[]> {
   return handle

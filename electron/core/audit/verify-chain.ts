@@ -49,7 +49,7 @@ export function problemsOfRow(row: ChainRow, before: ChainPosition): string[] {
   return payload === null ? problems : [...problems, payload];
 }
 
-/** What is wrong with heads against the chain's hashes by number. Pure. */
+/** What is wrong with heads against the chain's hashes by number. `publicKey` is raw. Pure. */
 export function problemsOfHeads(heads: readonly SignedHead[], hashes: ReadonlyMap<number, string>, publicKey: Uint8Array): ChainProblem[] {
   return heads.flatMap((head) => {
     const subject = `head ${head.number}`;

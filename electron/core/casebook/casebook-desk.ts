@@ -1,4 +1,5 @@
 /** @file The casebook procedures, and which casebook is selected, locked or open. Invariant: its operations run one after the other. */
+import { rm } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Ports } from '../ports.ts';
@@ -99,12 +100,17 @@ export class CasebookDesk {
   create(input: CreateInput, options = { isSample: false }): Promise<{ status: CasebookStatus; recoveryCodes: [string, string] }> {
     return this.#inTurn(async () => {
       this.#assertNothingOpen();
-      const rating = await ratePassphrase(input.passphrase, [input.name, input.userName, input.district]);
+      const rating = await ratePassphrase(input.passphrase, [input.name, input.userName]);
       if (!rating.acceptable) throw new DomainError('PASSPHRASE_TOO_WEAK');
       const made = await createCasebook(this.#ports, { ...input, isSample: options.isSample, cost: await this.#cost() });
       const { folder, header, rootKey, slot, recoveryCodes } = made;
-      this.#state = { is: 'locked', folder, header, because: 'start' };
-      await this.#begin(await openAndRecord({ ports: this.#ports, folder, header, rootKey, slot, lock: takeInUseLock(folder) }, []));
+      try {
+        await this.#begin(await openAndRecord({ ports: this.#ports, folder, header, rootKey, slot, lock: takeInUseLock(folder) }, []));
+      } catch (error) {
+        // Its codes were shown to nobody, so a casebook that cannot be opened now must not stay.
+        await rm(folder, { recursive: true, force: true });
+        throw error;
+      }
       return { status: await this.#status(), recoveryCodes };
     });
   }

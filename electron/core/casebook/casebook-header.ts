@@ -78,7 +78,7 @@ export const CasebookHeader = z.strictObject({
   createdAt: Instant,
   ciphers: Ciphers,
   slots: z.array(KeySlot).min(3),
-  /** Raw Ed25519 public key of the present epoch. */
+  /** Raw Ed25519 public key with which the heads of the audit log are checked. */
   publicKey: bytes(32),
   /** The audit log's head at the last lock; the database may run ahead of it, never behind. */
   lastHead: SignedHead.nullable(),

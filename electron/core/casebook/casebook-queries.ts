@@ -42,7 +42,7 @@ export async function insertSigningKey(handle: WriteHandle, row: SigningKeyRow):
   await handle.insertInto('signing_key').values(row).execute();
 }
 
-/** The key of the newest epoch. */
+/** The key that signs heads; undefined in a database that is not a casebook's. */
 export async function readSigningKey(handle: ReadHandle | WriteHandle): Promise<SigningKeyRow | undefined> {
-  return (handle as ReadHandle).selectFrom('signing_key').selectAll().orderBy('epoch', 'desc').limit(1).executeTakeFirst();
+  return (handle as ReadHandle).selectFrom('signing_key').selectAll().executeTakeFirst();
 }

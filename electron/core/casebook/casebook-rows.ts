@@ -14,8 +14,8 @@ export type UserRow = {
   removed_at: string | null;
 };
 
-/** The casebook's Ed25519 key of one epoch: raw 32-byte seed and raw 32-byte public half. */
-export type SigningKeyRow = { epoch: number; private_key: Uint8Array; public_key: Uint8Array; created_at: string };
+/** The casebook's one Ed25519 key, `id` 1: raw 32-byte seed and raw 32-byte public half. It outlives epochs, for its public half is on paper. */
+export type SigningKeyRow = { id: number; private_key: Uint8Array; public_key: Uint8Array; created_at: string };
 
 /** One link of the chain; the columns are the fields of `AuditEvent`. */
 export type AuditEventRow = {

@@ -145,7 +145,7 @@ async function makeDatabase(ports: Ports, folder: string, input: NewCasebook, ke
         removed_at: null,
       });
       const publicKey = Buffer.from(header.publicKey, 'base64');
-      await insertSigningKey(handle, { epoch: 1, private_key: keys.signingKey, public_key: publicKey, created_at: header.createdAt });
+      await insertSigningKey(handle, { id: 1, private_key: keys.signingKey, public_key: publicKey, created_at: header.createdAt });
       await saveSetting(handle, 'district', input.district);
       await saveSetting(handle, 'idleMinutes', DEFAULT_IDLE_MINUTES);
       await saveSetting(handle, 'epoch', 1);

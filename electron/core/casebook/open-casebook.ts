@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { SignedHead } from '#shared/domain/audit-event.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { UserId } from '#shared/domain/ids.ts';
-import { readEvent, readHead } from '../audit/audit-queries.ts';
+import { readEvent, readHead, readLastType } from '../audit/audit-queries.ts';
 import { isHeadGenuine, signPresentHead } from '../audit/signed-heads.ts';
+import { refreshDerived } from '../cases/refresh-derived.ts';
 import { readBlobRows } from '../database/blob-rows.ts';
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
 import { type ClosableUnitOfWork, createUnitOfWork } from '../database/unit-of-work.ts';
@@ -13,15 +14,18 @@ import { type AddressRegister, createAddressRegister } from '../evidence/address
 import { type ClosableBlobStore, createBlobStore } from '../evidence/blob-store.ts';
 import { IntakeRegister } from '../evidence/intake/intake-register.ts';
 import type { Ports } from '../ports.ts';
-import type { ServiceContext } from '../service-context.ts';
+import type { BlobRegister, ServiceContext } from '../service-context.ts';
 import { assertHeaderAuthentic, type CasebookHeader, type PassphraseSlot, sealHeader, type UnsealedHeader } from './casebook-header.ts';
 import { type CasebookSettings, readSettings, readSigningKey, readUserOfSlot } from './casebook-queries.ts';
-import { writeHeader } from './folder/header-file.ts';
+import { removeDurably } from './folder/durable-files.ts';
+import { HEADER_FILE, writeHeader } from './folder/header-file.ts';
 import type { InUseLock } from './folder/in-use-lock.ts';
 import { purposeKey } from './keys/key-derivation.ts';
-import { sweepBlobs } from './sweep-blobs.ts';
+import { type NamedBlobs, sweepBlobs } from './sweep-blobs.ts';
 
 export const DATABASE_FILE = 'cases.db';
+/** The last event of every session that ended in good order. */
+const LOCKED_EVENT = 'casebook.locked';
 
 export type LockReason = 'by-hand' | 'idle';
 
@@ -57,7 +61,7 @@ export class OpenCasebook {
     this.#lock = parts.lock;
     this.addresses = createAddressRegister(ports);
     this.blobs = createBlobStore(folder);
-    this.#unitOfWork = createUnitOfWork(database, { actorId: user.id, epoch: settings.epoch, clock: ports.clock });
+    this.#unitOfWork = createUnitOfWork(database, { actorId: user.id, epoch: settings.epoch, clock: ports.clock }, refreshDerived);
     this.context = {
       ports,
       unitOfWork: this.#unitOfWork,
@@ -89,7 +93,7 @@ export class OpenCasebook {
     try {
       await intakes.abortAll();
       const head = await this.#unitOfWork.writeLast(async (handle, record) => {
-        await record({ type: 'casebook.locked', version: 1, caseId: null, payload: { reason } });
+        await record({ type: LOCKED_EVENT, version: 1, caseId: null, payload: { reason } });
         const key = await readSigningKey(handle);
         if (key === undefined) throw new Error('The casebook has no signing key.');
         return signPresentHead(handle, { casebookId: this.#header.casebookId, at: ports.clock.now(), key });
@@ -114,6 +118,15 @@ export class OpenCasebook {
       this.#lock.release();
     }
   }
+}
+
+/** Ids of the blobs that the database names. */
+export function namedBlobs(database: OpenDatabase): NamedBlobs {
+  const named = (register: BlobRegister) => {
+    const rows = readBlobRows(database.connection, register);
+    return rows === null ? null : new Set(rows.map((row) => row.id));
+  };
+  return { evidence: named('evidence'), issued: named('issued') };
 }
 
 /** @throws DomainError HEAD_MISMATCH when the database is older than the head that the header bears, or not of the same casebook. */
@@ -148,8 +161,8 @@ export async function openCasebook(parts: Omit<Parts, 'database'>): Promise<Open
     const settings = await readSettings(database.reader);
     const user = await readUserOfSlot(database.reader, slot.id);
     if (user === undefined) throw new DomainError('HEAD_MISMATCH');
-    const named = (register: 'evidence' | 'issued') => new Set(readBlobRows(database.connection, register).map((row) => row.id));
-    await sweepBlobs(folder, { evidence: named('evidence'), issued: named('issued') });
+    await sweepBlobs(folder, namedBlobs(database), (await readLastType(database.reader)) === LOCKED_EVENT);
+    await removeDurably(join(folder, `${HEADER_FILE}.partial`));
     return new OpenCasebook({ ...parts, database }, settings, user);
   } catch (error) {
     database.close();

@@ -6,7 +6,8 @@ import { findDamagedPages } from '../database/page-check.ts';
 import { BLOB_REGISTERS } from '../evidence/blob-store.ts';
 import type { BlobRegister } from '../service-context.ts';
 import { purposeKey } from './keys/key-derivation.ts';
-import type { OpenCasebook } from './open-casebook.ts';
+import { namedBlobs, type OpenCasebook } from './open-casebook.ts';
+import { findStrayBlobs } from './sweep-blobs.ts';
 
 /** `problem` is a sentence without a name or a path; `subject` is an id, a page or an event number. */
 export type CasebookProblem = { problem: string; subject: string };
@@ -49,8 +50,12 @@ export async function verifyCasebook(casebook: OpenCasebook): Promise<CasebookPr
   try {
     problems.push(...(await verifyChain(casebook.database.reader, casebook.header)));
     for (const register of BLOB_REGISTERS) {
-      for (const row of readBlobRows(casebook.database.connection, register)) problems.push(...(await verifyBlob(casebook, register, row)));
+      for (const row of readBlobRows(casebook.database.connection, register) ?? [])
+        problems.push(...(await verifyBlob(casebook, register, row)));
     }
+    const strays = await findStrayBlobs(casebook.folder, namedBlobs(casebook.database));
+    const unnamed = strays.filter((stray) => !stray.isPartial);
+    problems.push(...unnamed.map(({ register, name }) => ({ problem: 'No record names this file.', subject: `${register}/${name}` })));
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'DATABASE_DAMAGED') throw error;
     problems.push({ problem: 'The database is damaged where the log or the register of blobs lies.', subject: 'cases.db' });

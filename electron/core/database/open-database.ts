@@ -31,12 +31,22 @@ export type OpenDatabase = {
 /** Page cache of each connection: 64 MiB, with which the price of the cipher on reads vanishes. */
 const CACHE_KIB = 64 * 1024;
 
+/**
+ * Gives SQLCipher the key itself, without a derivation. By the addon's own call, since a pragma would leave it behind in strings that cannot be
+ * overwritten; the published types of better-sqlite3 do not know that call.
+ */
+function setRawKey(connection: Database.Database, key: Uint8Array): void {
+  const spoken = Buffer.concat([Buffer.from('raw:', 'ascii'), key]);
+  (connection as Database.Database & { key(bytes: Buffer): number }).key(spoken);
+  spoken.fill(0);
+}
+
 function connect(file: string, key: Uint8Array, readonly: boolean): Database.Database {
   const connection = new Database(file, { readonly, timeout: 2_000 });
   try {
     connection.pragma(`cipher = 'sqlcipher'`);
     connection.pragma('legacy = 4');
-    connection.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+    setRawKey(connection, key);
     if (!readonly) connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');

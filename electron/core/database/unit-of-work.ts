@@ -20,12 +20,13 @@ export type ClosableUnitOfWork = UnitOfWork & {
 };
 
 export function createUnitOfWork(database: OpenDatabase, author: Author, beforeCommit?: BeforeCommit): ClosableUnitOfWork {
-  const running = new AsyncLocalStorage<true>();
+  const running = new AsyncLocalStorage<{ isRunning: boolean }>();
   let isClosed = false;
 
   const run: UnitOfWork['write'] = async (work) => {
-    if (running.getStore()) throw new Error('A unit of work was begun inside another; it would wait for itself.');
-    return running.run(true, () =>
+    if (running.getStore()?.isRunning) throw new Error('A unit of work was begun inside another; it would wait for itself.');
+    const mark = { isRunning: true };
+    const transaction = running.run(mark, () =>
       database.writer.transaction().execute(async (handle) => {
         const recorded: EventDraft[] = [];
         const result = await work(handle, async (draft) => {
@@ -40,6 +41,10 @@ export function createUnitOfWork(database: OpenDatabase, author: Author, beforeC
         return result;
       }),
     );
+    // What the work left running behind it may well begin a unit of its own later.
+    return transaction.finally(() => {
+      mark.isRunning = false;
+    });
   };
 
   return {

@@ -4,15 +4,16 @@
  * authentication: whoever can write the folder can remove it, and is then held up by Argon2id alone. So its lines go into the audit log as
  * hearsay, marked so.
  */
-import { readFile, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Instant } from '#shared/domain/text.ts';
 import type { Clock } from '../../ports.ts';
-import { appendDurably, removeDurably, systemCode } from './durable-files.ts';
+import { appendDurably, removeDurably, systemCode, translateFileError } from './durable-files.ts';
 
 export const ATTEMPTS_FILE = 'unlock-attempts';
-const MAXIMUM_BYTES = 256 * 1024;
+/** Of a longer file only the end is read: some thousand attempts. */
+const READ_BYTES = 256 * 1024;
 
 /** `slotId` is null when no slot bears the login name. */
 const Attempt = z.object({ at: Instant, slotId: z.string().nullable() });
@@ -24,19 +25,31 @@ export function waitAfter(failures: number): number {
   return failures < 10 ? 2 ** (failures - 4) : 60;
 }
 
-/** The attempts on file. A line that cannot be read still counts as one, at the time of the line before it. */
-export async function readAttempts(folder: string): Promise<Attempt[]> {
-  const file = join(folder, ATTEMPTS_FILE);
-  let text: string;
+async function readEnd(file: string): Promise<string> {
   try {
-    if ((await stat(file)).size > MAXIMUM_BYTES) return [];
-    text = await readFile(file, 'utf8');
+    const handle = await open(file, 'r');
+    try {
+      const { size } = await handle.stat();
+      const start = Math.max(0, size - READ_BYTES);
+      const bytes = Buffer.alloc(size - start);
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, start);
+      return bytes.toString('utf8', 0, bytesRead);
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw error;
+    if (systemCode(error) === 'ENOENT') return '';
+    throw translateFileError(error);
   }
+}
+
+/**
+ * The attempts on file. A line that cannot be read still counts as one, at the time of the line before it.
+ * @throws DomainError STORAGE_FAILED, FOLDER_READ_ONLY
+ */
+export async function readAttempts(folder: string): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
-  for (const line of text.split('\n').filter((candidate) => candidate !== '')) {
+  for (const line of (await readEnd(join(folder, ATTEMPTS_FILE))).split('\n').filter((candidate) => candidate !== '')) {
     attempts.push(readLine(line) ?? { at: attempts.at(-1)?.at ?? '1970-01-01T00:00:00.000Z', slotId: null });
   }
   return attempts;

@@ -33,7 +33,7 @@ function loadEstimator(): Promise<ZxcvbnFactory> {
   return estimator;
 }
 
-/** Rates a passphrase. `known` is what an attacker would try first: the casebook's name, the person's, the district's. */
+/** Rates a passphrase. `known` is what an attacker would try first: the casebook's name and the person's. */
 export async function ratePassphrase(passphrase: string, known: readonly string[]): Promise<PassphraseRating> {
   const normal = passphrase.normalize('NFC');
   const characters = [...normal].length;

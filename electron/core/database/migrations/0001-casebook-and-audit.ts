@@ -20,7 +20,7 @@ export const migration: Migration = {
       removed_at TEXT
     ) STRICT`,
     `CREATE TABLE signing_key (
-      epoch INTEGER PRIMARY KEY CHECK (epoch >= 1),
+      id INTEGER PRIMARY KEY CHECK (id = 1),
       private_key BLOB NOT NULL CHECK (length(private_key) = 32),
       public_key BLOB NOT NULL CHECK (length(public_key) = 32),
       created_at TEXT NOT NULL
