@@ -1,5 +1,5 @@
 /** @file Electron's security checklist, item by item, against the running application. */
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, type OpenedWindow, test } from '../support/application-window.ts';
@@ -35,15 +35,14 @@ test('every page of the application is sandboxed and isolated', async () => {
         sandbox: wanted.sandbox,
         contextIsolation: wanted.contextIsolation,
         nodeIntegration: wanted.nodeIntegration,
-        nodeIntegrationInWorker: wanted.nodeIntegrationInWorker,
+        nodeIntegrationInWorker: wanted.nodeIntegrationInWorker ?? false,
         nodeIntegrationInSubFrames: wanted.nodeIntegrationInSubFrames,
         webSecurity: wanted.webSecurity,
         allowRunningInsecureContent: wanted.allowRunningInsecureContent,
         experimentalFeatures: wanted.experimentalFeatures,
         enableBlinkFeatures: wanted.enableBlinkFeatures ?? '',
         webviewTag: wanted.webviewTag,
-        navigateOnDragDrop: wanted.navigateOnDragDrop,
-        spellcheck: wanted.spellcheck,
+        navigateOnDragDrop: wanted.navigateOnDragDrop ?? false,
         preload: wanted.preload ?? '',
       };
     }),
@@ -61,17 +60,20 @@ test('every page of the application is sandboxed and isolated', async () => {
       enableBlinkFeatures: '',
       webviewTag: false,
       navigateOnDragDrop: false,
-      spellcheck: false,
       preload: '',
     },
   ]);
 });
 
-test('the session keeps nothing on the disk', async () => {
+test('the session keeps nothing on the disk and fetches no dictionary', async () => {
   const kept = await electron.evaluate(({ webContents }) =>
-    webContents.getAllWebContents().map(({ session }) => [session.isPersistent(), session.storagePath]),
+    webContents.getAllWebContents().map(({ session }) => ({
+      persistent: session.isPersistent(),
+      storage: session.getStoragePath(),
+      spelling: session.isSpellCheckerEnabled(),
+    })),
   );
-  expect(kept).toEqual([[false, null]]);
+  expect(kept).toEqual([{ persistent: false, storage: null, spelling: false }]);
 });
 
 test('the page comes under the policy, and loads without breaking it', async () => {
@@ -129,7 +131,6 @@ test('no address leads the window away', async () => {
     'file://due-course/etc/passwd',
     'data:text/html,<h1>x</h1>',
     'javascript:document.body.remove()',
-    'about:blank',
     'blob:app://due-course/none',
     'evidence://due-course/none',
     'evidence://other/none',
@@ -152,7 +153,12 @@ test('no address leads the window away', async () => {
     await page.waitForTimeout(40);
     expect(await page.evaluate(() => location.href.split('#')[0]), address).toBe('app://due-course/');
   }
+  // The one address that asks nobody: the window comes back from it by itself.
+  await page.evaluate(() => {
+    location.href = 'about:blank';
+  });
   await expect(page.getByRole('heading').first()).toBeVisible();
+  expect(new URL(page.url()).protocol).toBe('app:');
 });
 
 test('no way opens another window', async () => {
@@ -204,10 +210,7 @@ test('nothing leaves this process: neither the page nor its session reaches a se
     hits += 1;
     response.end();
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const address = await listen(server);
   try {
     await page.evaluate(async (url) => {
       await fetch(url, { mode: 'no-cors' }).catch(() => undefined);
@@ -237,22 +240,82 @@ test('nothing leaves this process: neither the page nor its session reaches a se
   }
 });
 
-test('a frame of the evidence origin cannot call the application', async () => {
-  const answered = await page.evaluate(async () => {
+/** The second lock is tried with the first one open: as if the policy of every page had been lost. */
+async function loseThePolicy(): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setBypassCSP', { enabled: true });
+  await page.reload();
+  await expect(page.getByRole('heading').first()).toBeVisible();
+}
+
+const callFromFrame = async (): Promise<unknown> => {
+  await page.evaluate(async () => {
     const frame = document.createElement('iframe');
     frame.src = 'evidence://due-course/none';
-    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    const loaded = new Promise((resolve) => {
+      frame.addEventListener('load', resolve);
+    });
     document.body.append(frame);
     await loaded;
-    return frame.contentDocument === null;
   });
-  expect(answered, 'the window cannot look into the frame either').toBe(true);
   const frame = page.frames().find((candidate) => candidate.url().startsWith('evidence://'));
   if (frame === undefined) throw new Error('The frame did not load.');
-  const outcome = await frame
-    .evaluate(async () => (await fetch('app://due-course/rpc/casebook/status', { method: 'POST', body: '{}' })).status)
-    .catch(() => 'refused');
-  expect(outcome).toBe('refused');
+  const attempts = await frame.evaluate(async () => {
+    const url = 'app://due-course/rpc/casebook/status';
+    const tried = [
+      fetch(url, { method: 'POST', body: '{}' }),
+      fetch(url, { method: 'POST', body: '{}', mode: 'no-cors' }),
+      fetch('app://due-course/', { mode: 'no-cors' }),
+    ];
+    return (await Promise.allSettled(tried)).map(({ status }) => status);
+  });
+  return attempts;
+};
+
+const statusOfCall = () =>
+  page.evaluate(
+    async () =>
+      (await fetch('/rpc/casebook/status', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })).status,
+  );
+
+test('the window can call the application', async () => {
+  expect(await statusOfCall()).toBe(200);
+});
+
+test('a frame of the evidence origin cannot', async () => {
+  expect(await callFromFrame()).toEqual(['rejected', 'rejected', 'rejected']);
+});
+
+test('nor could it if the pages had no policy, and nothing would leave then either', async () => {
+  await loseThePolicy();
+  expect(await callFromFrame()).toEqual(['rejected', 'rejected', 'rejected']);
+  let hits = 0;
+  const server = createServer((_request, response) => {
+    hits += 1;
+    response.setHeader('access-control-allow-origin', '*');
+    response.end();
+  });
+  const address = await listen(server);
+  try {
+    const reached = await page.evaluate(async (url) => {
+      const socket = new WebSocket(url.replace('http', 'ws'));
+      const opened = new Promise((resolve) => {
+        socket.addEventListener('open', () => resolve('opened'));
+        socket.addEventListener('error', () => resolve('refused'));
+      });
+      const image = new Image();
+      image.src = url;
+      const answered = fetch(url).then(
+        () => 'answered',
+        () => 'refused',
+      );
+      return Promise.all([opened, answered]);
+    }, address);
+    expect([reached, hits]).toEqual([['refused', 'refused'], 0]);
+  } finally {
+    server.close();
+  }
+  expect(await statusOfCall()).toBe(200);
 });
 
 test('the title names the application and nobody else', async () => {
@@ -264,3 +327,10 @@ test('the title names the application and nobody else', async () => {
     'Due Course',
   ]);
 });
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}

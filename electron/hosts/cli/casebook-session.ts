@@ -1,13 +1,9 @@
 /** @file Opens a casebook for one command and locks it again. */
-import { readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createDirectClient, type DirectClient } from '../../api/direct-client.ts';
 import { type Application, createApplication } from '../../core/application.ts';
-import type { Ports } from '../../core/ports.ts';
-import { randomIds, standardErrorLogger, suggestedFolder, systemClock } from '../node-ports.ts';
-import { createPdfRenderer } from '../pdf-thread.ts';
-import { applicationVersion, projectFolder } from '../project.ts';
+import { directPorts } from '../direct-ports.ts';
 import { UsageError } from './command.ts';
 import { readPassphrase } from './passphrase.ts';
 
@@ -19,31 +15,10 @@ export function typedPath(path: string): string {
 /** The casebook folder meant: itself, or the only casebook in it. */
 export function casebookFolder(path: string): string {
   const folder = typedPath(path);
-  if (folder.endsWith('.casebook')) return folder;
-  try {
-    const inside = readdirSync(folder).filter((name) => name.endsWith('.casebook'));
-    return inside.length === 1 ? join(folder, inside[0] ?? '') : folder;
-  } catch {
-    return folder;
-  }
-}
-
-/** @param copyTo where copies out are written; without it none can be made */
-export function directPorts(copyTo?: string): Ports {
-  return {
-    host: 'direct',
-    version: applicationVersion,
-    clock: systemClock,
-    ids: randomIds,
-    fileDialogs: copyTo === undefined ? null : { chooseFolder: async () => null, chooseSavePlace: async () => copyTo },
-    logger: standardErrorLogger,
-    renderPdf: createPdfRenderer(new URL('../../workers/pdf.ts', import.meta.url)),
-    // The command line leaves no trace of which casebooks it was asked about.
-    recentFolders: { list: async () => [], remember: async () => undefined },
-    resourcesFolder: join(projectFolder, 'resources'),
-    suggestedFolder: suggestedFolder() || homedir(),
-    evidenceOrigin: () => 'evidence://due-course',
-  };
+  if (existsSync(join(folder, 'casebook.json'))) return folder;
+  const names = existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
+  const [only, ...others] = names.filter((name) => name.endsWith('.casebook'));
+  return only !== undefined && others.length === 0 ? join(folder, only) : folder;
 }
 
 export type CasebookSession = { application: Application; client: DirectClient };

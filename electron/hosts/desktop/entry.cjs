@@ -21,6 +21,10 @@ app.on('web-contents-created', (_created, contents) => {
     const isAllowed = event.isMainFrame ? event.url.split('#')[0] === WINDOW_PAGE : event.url.startsWith(EVIDENCE);
     if (!isAllowed) event.preventDefault();
   });
+  // about:blank asks nobody before it is shown.
+  contents.on('did-navigate', (_navigated, url) => {
+    if (url.split('#')[0] !== WINDOW_PAGE && !url.startsWith('devtools:')) void contents.loadURL(WINDOW_PAGE);
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

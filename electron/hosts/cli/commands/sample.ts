@@ -1,7 +1,9 @@
 /** @file `sample`: a fictional casebook to look around in. */
+import { mkdir } from 'node:fs/promises';
 import { createSampleCasebook } from '../../../core/sample/create-sample-casebook.ts';
-import { directPorts, typedPath } from '../casebook-session.ts';
-import { type Command, readArguments } from '../command.ts';
+import { directPorts } from '../../direct-ports.ts';
+import { typedPath } from '../casebook-session.ts';
+import { type Command, readArguments, UsageError } from '../command.ts';
 import { readNewPassphrase } from '../passphrase.ts';
 
 export const sample: Command = {
@@ -9,8 +11,15 @@ export const sample: Command = {
   summary: 'Makes a casebook of invented cases in the folder and prints where it is.',
   async run(args) {
     const { positionals } = readArguments(args, ['FOLDER']);
+    process.stderr.write('The sample is fictional: its passphrase is shown on its unlock screen. Choose one that you use nowhere else.\n');
     const passphrase = await readNewPassphrase('Passphrase for the sample, at least 15 characters: ');
-    const casebook = await createSampleCasebook(typedPath(positionals[0] ?? ''), passphrase, directPorts());
+    const folder = typedPath(positionals[0] ?? '');
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+    } catch {
+      throw new UsageError(`${folder} cannot be made. Choose another folder`);
+    }
+    const casebook = await createSampleCasebook(folder, passphrase, directPorts());
     process.stdout.write(`${casebook}\n`);
     return 0;
   },

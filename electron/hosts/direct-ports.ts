@@ -1,0 +1,24 @@
+/** @file Ports of an application in the caller's own process, without a window: the command line and the making of samples. */
+import { join } from 'node:path';
+import type { Ports } from '../core/ports.ts';
+import { randomIds, standardErrorLogger, suggestedFolder, systemClock } from './node-ports.ts';
+import { createPdfRenderer } from './pdf-thread.ts';
+import { applicationVersion, projectFolder } from './project.ts';
+
+/** @param copyTo where copies out are written; without it none can be made */
+export function directPorts(copyTo?: string): Ports {
+  return {
+    host: 'direct',
+    version: applicationVersion,
+    clock: systemClock,
+    ids: randomIds,
+    fileDialogs: copyTo === undefined ? null : { chooseFolder: async () => null, chooseSavePlace: async () => copyTo },
+    logger: standardErrorLogger,
+    renderPdf: createPdfRenderer(new URL('../workers/pdf.ts', import.meta.url)),
+    // The command line leaves no trace of which casebooks it was asked about.
+    recentFolders: { list: async () => [], remember: async () => undefined },
+    resourcesFolder: join(projectFolder, 'resources'),
+    suggestedFolder: suggestedFolder(),
+    evidenceOrigin: () => 'evidence://due-course',
+  };
+}
