@@ -30,9 +30,10 @@ describe('open items', () => {
   });
 
   it('put an open hold first and keep its reason out of the line', () => {
-    const held = { ...settledSnapshot(), holds: [openHold()], allegations: [] };
+    const held = { ...settledSnapshot(), holds: [openHold()], allegations: [], correctiveActions: [] };
     expect(open(held)[0]).toEqual({ key: `hold-${ids.hold}`, tab: 'overview', anchor: 'holds', blocks: 'approval' });
     expect(texts(held).join(' ')).not.toContain('confidential sentence');
+    expect(open({ ...settledSnapshot(), holds: [openHold()] }).map((item) => item.blocks)).toEqual(['nothing']);
     const cleared = { ...openHold(), clearedAt: '2026-03-03T15:00:00.000Z', clearedBy: 'Jonas Feld', clearedReason: 'Reported.' };
     expect(open({ ...settledSnapshot(), holds: [cleared] })).toEqual([]);
   });

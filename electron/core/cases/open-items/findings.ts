@@ -11,7 +11,7 @@ export const findingItems: OpenItemRule = ({ allegations, findings }) =>
     const name = allegationName(allegation);
     const finding = findings.find((candidate) => candidate.allegationId === allegation.id);
     if (finding === undefined) {
-      return [{ ...at, key: `no-finding-${allegation.id}`, text: `${name}: no finding is recorded.`, blocks: 'issue' }];
+      return [{ ...at, key: `no-finding-${allegation.id}`, text: `${name}: no finding is recorded.`, blocks: 'approval' }];
     }
     const missing = allegation.clauses.filter((charged) => !finding.clauses.some((clause) => clause.allegationClauseId === charged.id));
     if (missing.length > 0) {
