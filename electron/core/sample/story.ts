@@ -1,0 +1,65 @@
+/** @file The shape of an invented case, told in the order in which an investigator would have entered it. */
+import type { ElementState } from '#shared/domain/allegations.ts';
+import type { ReceivedHow, StopCard } from '#shared/domain/cases.ts';
+import type { ConductFacts } from '#shared/domain/conduct-facts.ts';
+import type { Provenance } from '#shared/domain/evidence.ts';
+import type { ClauseOutcome, FindingOutcome } from '#shared/domain/findings.ts';
+import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
+import type { EmploymentStatus, ParticipantRole } from '#shared/domain/people.ts';
+import type { ElementKind } from '#shared/domain/policy.ts';
+import type { DisruptionEffect, FactorDirection, FactorState, QuestionId, SpeechAnswer } from '#shared/domain/speech.ts';
+
+/** An exhibit by its place in the story's list, counted from 1, with where in it. */
+export type StoryPin = { exhibit: number; side: 'for' | 'against'; locator: string; note: string };
+export type StoryElement = { state: ElementState; reason: string; pins: StoryPin[] };
+
+export type StoryClause = {
+  /** Last step of the clause's label path: "6". */
+  number: string;
+  because: string;
+  elements: Partial<Record<ElementKind, StoryElement>>;
+  outcome: ClauseOutcome;
+};
+
+export type StoryExpression = {
+  exactWords: string;
+  answers: { question: QuestionId; answer: SpeechAnswer; reason: string; exhibits: number[] }[];
+  factors: { factor: number; state: FactorState; direction: FactorDirection; reason: string; exhibits: number[] }[];
+  effects: (Omit<DisruptionEffect, 'id' | 'exhibitIds'> & { exhibits: number[] })[];
+};
+
+export type StoryAction = {
+  /** The level's place on the ladder is found by this id. */
+  levelId: string;
+  terms: string;
+  reason: string;
+  skippedLevelsReason: string;
+  authoritySource: string;
+  imposedBy: string;
+  startsOn: string | null;
+  endsOn: string | null;
+  prerequisitesDoneBy: string;
+  approvedBy: string;
+};
+
+export type Story = {
+  /** First instant of the story; every later step follows some minutes after. */
+  opensAt: string;
+  matter: {
+    title: string;
+    receivedOn: string;
+    receivedHow: ReceivedHow;
+    summary: string;
+    mentions: StopCard[];
+    complainant: { name: string; role: 'parent-or-guardian' | 'student' | 'staff' | 'resident' | 'other' };
+    respondent: { name: string; account: string; position: string; building: string; employmentStatus: EmploymentStatus };
+  };
+  participants: { role: ParticipantRole; name: string; position: string }[];
+  exhibits: { fileName: string; bytes: () => Uint8Array | Promise<Uint8Array>; provenance: Provenance }[];
+  allegation: { statement: string; conductDate: FuzzyDate; conductFacts: ConductFacts; clauses: StoryClause[] } | null;
+  expression: StoryExpression | null;
+  finding: { outcome: FindingOutcome; rationale: string; contraryEvidence: string; aggravating: string; mitigating: string } | null;
+  holdsCleared: { by: string; reason: string } | null;
+  action: StoryAction | null;
+  isIssued: boolean;
+};

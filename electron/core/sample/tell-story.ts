@@ -1,0 +1,123 @@
+/** @file Tells one invented case through the application's own services, step by step, as an investigator would have entered it. */
+import type { Allegation, AllegationClause } from '#shared/domain/allegations.ts';
+import type { Exhibit } from '#shared/domain/evidence.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { assessElement } from '../allegations/assess-element.ts';
+import { addClause } from '../allegations/charge-clauses.ts';
+import { recordAllegation } from '../allegations/record-allegation.ts';
+import { listClausesInForce } from '../allegations/suggest-clauses.ts';
+import { openMatter } from '../cases/open-matter.ts';
+import { readWorkspace } from '../cases/read-workspace.ts';
+import { beginIntake, finishIntake, putSlice } from '../evidence/intake/intake.ts';
+import { recordFinding } from '../findings/record-finding.ts';
+import { clearHold } from '../holds/clear-hold.ts';
+import { addParticipant } from '../people/change-participants.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { answerQuestions } from './answer-questions.ts';
+import type { steppingClock } from './seeded-ports.ts';
+import type { Story, StoryClause } from './story.ts';
+import { takeAction } from './take-action.ts';
+
+export type Teller = { context: ServiceContext; clock: ReturnType<typeof steppingClock> };
+
+/** Tells `story` into the open casebook and gives the case's id. */
+export async function tellStory(teller: Teller, story: Story): Promise<CaseId> {
+  const { context, clock } = teller;
+  clock.jumpTo(story.opensAt);
+  const opened = await openMatter(context, { track: 'investigation', ...story.matter });
+  const caseId = opened.summary.id;
+  for (const participant of story.participants) {
+    clock.step(7);
+    await addParticipant(context, { caseId, ...participant });
+  }
+  const exhibits = await receiveExhibits(teller, caseId, story.exhibits);
+  const allegation = await charge(teller, caseId, story, exhibits);
+  if (allegation === null) return caseId;
+  if (story.expression !== null) await answerQuestions(teller, allegation.id, story.expression, exhibits);
+  await decide(teller, caseId, story, allegation);
+  return caseId;
+}
+
+async function receiveExhibits(teller: Teller, caseId: CaseId, files: Story['exhibits']): Promise<Exhibit[]> {
+  const received: Exhibit[] = [];
+  for (const { fileName, bytes, provenance } of files) {
+    teller.clock.step(11);
+    const content = await bytes();
+    const { intakeId } = await beginIntake(teller.context, { caseId, fileName, size: content.length, provenance });
+    await putSlice(teller.context, { intakeId, offset: 0, bytes: content });
+    received.push(await finishIntake(teller.context, { intakeId }));
+  }
+  return received;
+}
+
+async function charge(teller: Teller, caseId: CaseId, story: Story, exhibits: Exhibit[]): Promise<Allegation | null> {
+  if (story.allegation === null) return null;
+  const { context, clock } = teller;
+  const { clauses, ...words } = story.allegation;
+  clock.step(60 * 24);
+  const allegation = await recordAllegation(context, { caseId, ...words });
+  const inForce = await listClausesInForce(context, { allegationId: allegation.id });
+  const charged: AllegationClause[] = [];
+  for (const told of clauses) {
+    clock.step(5);
+    const found = inForce.find(
+      ({ clause }) => clause.labelPath[0] === 'Use of Personal Technology' && clause.labelPath.at(-1) === told.number,
+    );
+    if (found === undefined) throw new Error(`the sample charges a clause that its policy lacks: ${told.number}`);
+    const clause = await addClause(context, { allegationId: allegation.id, clauseId: found.clause.id, reason: told.because });
+    charged.push(await assess(teller, clause, told, exhibits));
+  }
+  return { ...allegation, clauses: charged };
+}
+
+async function assess(teller: Teller, charged: AllegationClause, told: StoryClause, exhibits: Exhibit[]): Promise<AllegationClause> {
+  let current = charged;
+  for (const element of charged.elements) {
+    const step = told.elements[element.kind];
+    if (step === undefined) continue;
+    teller.clock.step(6);
+    const pins = step.pins.map(({ exhibit, ...pin }) => ({ ...pin, exhibitId: exhibitAt(exhibits, exhibit).id }));
+    current = await assessElement(teller.context, {
+      allegationClauseId: charged.id,
+      elementId: element.elementId,
+      state: step.state,
+      reason: step.reason,
+      pins,
+    });
+  }
+  return current;
+}
+
+async function decide(teller: Teller, caseId: CaseId, story: Story, allegation: Allegation): Promise<void> {
+  if (story.finding === null || story.allegation === null) return;
+  const { context, clock } = teller;
+  clock.step(60 * 24 * 6);
+  const outcomes = story.allegation.clauses.map(({ outcome }) => outcome);
+  await recordFinding(context, {
+    allegationId: allegation.id,
+    ...story.finding,
+    clauses: allegation.clauses.map((clause, index) => ({ allegationClauseId: clause.id, outcome: outcomes[index] ?? 'not-reached' })),
+  });
+  if (story.action !== null) await takeAction(teller, caseId, story, await clearHolds(teller, caseId, story));
+}
+
+/** Clears every open hold of the case in the name of the person the story gives. */
+async function clearHolds({ context, clock }: Teller, caseId: CaseId, story: Story): Promise<() => Promise<void>> {
+  const clear = async () => {
+    if (story.holdsCleared === null) return;
+    const { holds } = await readWorkspace(context, { caseId });
+    for (const hold of holds.filter((candidate) => candidate.clearedAt === null)) {
+      clock.step(30);
+      await clearHold(context, { caseId, holdId: hold.id, clearedBy: story.holdsCleared.by, reason: story.holdsCleared.reason });
+    }
+  };
+  await clear();
+  return clear;
+}
+
+/** The exhibit at a place in the story's list, counted from 1. */
+export function exhibitAt(exhibits: Exhibit[], place: number): Exhibit {
+  const exhibit = exhibits[place - 1];
+  if (exhibit === undefined) throw new Error(`the sample cites an exhibit that it lacks: ${place}`);
+  return exhibit;
+}
