@@ -3,6 +3,7 @@ import type { AllegationsTables } from '../allegations/allegations-rows.ts';
 import type { CasebookTables } from '../casebook/casebook-rows.ts';
 import type { CasesTables } from '../cases/cases-rows.ts';
 import type { CorrectiveActionTables } from '../corrective-action/corrective-action-rows.ts';
+import type { DocumentsTables } from '../documents/documents-rows.ts';
 import type { EvidenceTables } from '../evidence/evidence-rows.ts';
 import type { FindingsTables } from '../findings/findings-rows.ts';
 import type { HoldsTables } from '../holds/holds-rows.ts';
@@ -12,6 +13,6 @@ import type { PoliciesTables } from '../policies/policies-rows.ts';
 import type { SpeechTables } from '../speech/speech-rows.ts';
 
 type MatterTables = PoliciesTables & IncidentsTables & PeopleTables & CasesTables & AllegationsTables;
-type ChainTables = EvidenceTables & SpeechTables & HoldsTables & FindingsTables & CorrectiveActionTables;
+type ChainTables = EvidenceTables & SpeechTables & HoldsTables & FindingsTables & CorrectiveActionTables & DocumentsTables;
 
 export type Tables = CasebookTables & MatterTables & ChainTables;

@@ -1,0 +1,51 @@
+/** @file SQL of issued documents. */
+import type { ReadHandle, WriteHandle } from '../service-context.ts';
+import type { IssuedDocumentRow } from './documents-rows.ts';
+
+/** An issued document with the number of its case; the printed model stays where it is. */
+export type IssuedRecord = Omit<IssuedDocumentRow, 'model'> & { case_number: string };
+
+const issuedRecords = (handle: ReadHandle) =>
+  handle
+    .selectFrom('issued_document as document')
+    .innerJoin('case_file', 'case_file.id', 'document.case_id')
+    .select([
+      'document.id',
+      'document.case_id',
+      'document.kind',
+      'document.title',
+      'document.issue',
+      'document.issued_at',
+      'document.issued_by_id',
+      'document.issued_by',
+      'document.sha256',
+      'document.size',
+      'document.data_key',
+      'document.page_count',
+      'document.head_number',
+      'document.head_hash',
+      'document.restatement_reason',
+      'case_file.number as case_number',
+    ]);
+
+/** The newest issue first. */
+export function selectIssued(handle: ReadHandle, caseId: string): Promise<IssuedRecord[]> {
+  return issuedRecords(handle).where('document.case_id', '=', caseId).orderBy('document.issue', 'desc').execute();
+}
+
+export function findIssued(handle: ReadHandle, documentId: string): Promise<IssuedRecord | undefined> {
+  return issuedRecords(handle).where('document.id', '=', documentId).executeTakeFirst();
+}
+
+export async function countIssuedRows(handle: ReadHandle, caseId: string): Promise<number> {
+  const { count } = await handle
+    .selectFrom('issued_document')
+    .where('case_id', '=', caseId)
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+export async function insertIssued(handle: WriteHandle, row: IssuedDocumentRow): Promise<void> {
+  await handle.insertInto('issued_document').values(row).execute();
+}

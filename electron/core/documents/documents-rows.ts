@@ -1,0 +1,24 @@
+/** @file Rows of issued documents. Invariant: a row is written once, with the model as it was printed; a later issue is a row of its own. */
+import type { DocumentKind } from '#shared/domain/document-model.ts';
+
+/** `id` is also the id of the blob in the register `issued`; `head_*` is the audit head before issue, as printed; `model` is JSON. */
+export type IssuedDocumentRow = {
+  id: string;
+  case_id: string;
+  kind: DocumentKind;
+  title: string;
+  issue: number;
+  issued_at: string;
+  issued_by_id: string;
+  issued_by: string;
+  sha256: string;
+  size: number;
+  data_key: Uint8Array;
+  page_count: number;
+  head_number: number;
+  head_hash: string;
+  restatement_reason: string;
+  model: string;
+};
+
+export type DocumentsTables = { issued_document: IssuedDocumentRow };

@@ -1,0 +1,103 @@
+/** @file Issued documents as others read them. Invariant: what leaves has the digest that was recorded at issue. */
+import { type DocumentKind, IssuedDocument } from '#shared/domain/document-model.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Viewer } from '#shared/domain/evidence.ts';
+import { type CopyOutcome, copyOut, grantOf, type RecordedItem, requireUnaltered } from '../evidence/copy-out.ts';
+import type { ReadHandle, ServiceContext } from '../service-context.ts';
+import { countIssuedRows, findIssued, type IssuedRecord, selectIssued } from './documents-queries.ts';
+
+/** How many documents of this case were issued. */
+export function countIssued(handle: ReadHandle, caseId: string): Promise<number> {
+  return countIssuedRows(handle, caseId);
+}
+
+/** Every issue of the case, the newest first. */
+export async function listIssued(context: ServiceContext, input: { caseId: string }): Promise<IssuedDocument[]> {
+  return (await selectIssued(context.unitOfWork.read, input.caseId)).map(toIssuedDocument);
+}
+
+/**
+ * Checks the document's digest, logs the view and gives an address at which the window's frame may show it.
+ * @throws DomainError NOT_FOUND, EVIDENCE_MISSING, EVIDENCE_ALTERED
+ */
+export async function openIssued(
+  context: ServiceContext,
+  input: { documentId: string },
+): Promise<{ address: string; viewer: Viewer; mediaType: string }> {
+  const record = await requireIssued(context, input.documentId);
+  const item = recordedItem(record);
+  await requireUnaltered(context, item);
+  await log(context, record, 'document.viewed');
+  return { address: context.addresses.issue(grantOf(item, 'inline')), viewer: item.viewer, mediaType: item.mediaType };
+}
+
+/** Lets a copy out; a dismissed dialog leaves no trace. @throws DomainError NOT_FOUND, and what `copyOut` throws */
+export async function exportIssued(context: ServiceContext, input: { documentId: string }): Promise<CopyOutcome> {
+  const record = await requireIssued(context, input.documentId);
+  return copyOut(context, recordedItem(record), (outcome) => log(context, record, 'document.exported', { outcome }));
+}
+
+/**
+ * The bytes of the newest issue for a copy that the caller writes itself, or null before the first; the copy is logged as an export.
+ * @throws DomainError EVIDENCE_MISSING, EVIDENCE_ALTERED
+ */
+export async function takeNewestIssue(
+  context: ServiceContext,
+  input: { caseId: string; kind: DocumentKind },
+): Promise<{ bytes: Uint8Array; document: IssuedDocument } | null> {
+  const records = await selectIssued(context.unitOfWork.read, input.caseId);
+  const newest = records.find((record) => record.kind === input.kind);
+  if (newest === undefined) return null;
+  const item = recordedItem(newest);
+  await requireUnaltered(context, item);
+  await log(context, newest, 'document.exported', { outcome: 'saved' });
+  const bytes = new Uint8Array(await new Response(context.blobs.read('issued', item.id, item.dataKey)).arrayBuffer());
+  return { bytes, document: toIssuedDocument(newest) };
+}
+
+async function requireIssued(context: ServiceContext, documentId: string): Promise<IssuedRecord> {
+  const record = await findIssued(context.unitOfWork.read, documentId);
+  if (record === undefined) throw new DomainError('NOT_FOUND');
+  return record;
+}
+
+/** "2021-0003 Discipline report, issue 1.pdf" */
+function recordedItem(record: IssuedRecord): RecordedItem {
+  return {
+    register: 'issued',
+    id: record.id,
+    dataKey: record.data_key,
+    size: record.size,
+    sha256: record.sha256,
+    mediaType: 'application/pdf',
+    viewer: 'pdf',
+    fileName: `${record.case_number} ${record.title}, issue ${record.issue}.pdf`,
+    label: `Issue ${record.issue} of the report`,
+  };
+}
+
+export function toIssuedDocument(record: Omit<IssuedRecord, 'case_number'>): IssuedDocument {
+  return IssuedDocument.parse({
+    id: record.id,
+    kind: record.kind,
+    title: record.title,
+    issue: record.issue,
+    issuedAt: record.issued_at,
+    issuedBy: record.issued_by,
+    sha256: record.sha256,
+    size: record.size,
+    pageCount: record.page_count,
+    auditHead: { number: record.head_number, hash: record.head_hash },
+  });
+}
+
+function log(context: ServiceContext, record: IssuedRecord, type: 'document.viewed' | 'document.exported', more = {}): Promise<void> {
+  return context.unitOfWork.write(async (_handle, recordEvent) => {
+    await recordEvent({
+      type,
+      version: 1,
+      caseId: record.case_id,
+      payload: { documentId: record.id, kind: record.kind, title: record.title, issue: record.issue, sha256: record.sha256, ...more },
+    });
+  });
+}
