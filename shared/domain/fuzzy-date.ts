@@ -2,7 +2,10 @@
 import { z } from 'zod';
 
 /** A day, a month or a year: `2021-10-14`, `2021-10`, `2021`. */
-export const PartialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Enter a date, a month or a year.');
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Enter a date, a month or a year.')
+  .refine((text) => text.length < 10 || z.iso.date().safeParse(text).success, 'Enter a date that exists, such as 2021-10-14.');
 export type PartialDate = z.infer<typeof PartialDate>;
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time, such as 10:20.');
