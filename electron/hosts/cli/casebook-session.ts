@@ -1,16 +1,12 @@
 /** @file Opens a casebook for one command and locks it again. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createDirectClient, type DirectClient } from '../../api/direct-client.ts';
 import { type Application, createApplication } from '../../core/application.ts';
 import { directPorts } from '../direct-ports.ts';
 import { UsageError } from './command.ts';
 import { readPassphrase } from './passphrase.ts';
-
-/** Where a path that was typed is, seen from where npm was started. */
-export function typedPath(path: string): string {
-  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
-}
+import { typedPath } from './typed-path.ts';
 
 /** The casebook folder meant: itself, or the only casebook in it. */
 export function casebookFolder(path: string): string {

@@ -4,42 +4,44 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { errorSentences } from '#shared/messages/errors.ts';
 import { describeFault } from '../../api/error-mapping.ts';
 import { type Command, UsageError } from './command.ts';
-import { list } from './commands/list.ts';
-import { report } from './commands/report.ts';
-import { sample } from './commands/sample.ts';
-import { suggest } from './commands/suggest.ts';
-import { verify } from './commands/verify.ts';
 
-const COMMANDS: Record<string, Command> = { sample, list, report, suggest, verify };
+/** Read one by one when they are needed: reading the whole application takes a moment. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  sample: async () => (await import('./commands/sample.ts')).sample,
+  list: async () => (await import('./commands/list.ts')).list,
+  report: async () => (await import('./commands/report.ts')).report,
+  suggest: async () => (await import('./commands/suggest.ts')).suggest,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+};
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(help());
+    process.stdout.write(await help());
     return 0;
   }
-  const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
-  if (command === undefined) {
+  const load = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
+  if (load === undefined) {
     say(name === undefined ? 'Which command?' : `There is no command "${name}".`);
-    process.stderr.write(help());
+    process.stderr.write(await help());
     return 2;
   }
-  if (args.includes('--help') || args.includes('-h')) {
+  let command: Command | null = null;
+  try {
+    command = await load();
+    if (!args.includes('--help') && !args.includes('-h')) return await command.run(args);
     process.stdout.write(`npm run cli -- ${command.usage}\n\n${command.summary}\n`);
     return 0;
-  }
-  try {
-    return await command.run(args);
   } catch (error) {
-    return explain(error, command);
+    return explain(error, command?.usage ?? '');
   }
 }
 
-function explain(error: unknown, command: Command): number {
+function explain(error: unknown, usage: string): number {
   if (error instanceof UsageError) {
     say(`${error.message.trimEnd()}${/[.\n]$/.test(error.message) ? '' : '.'}`);
-    say(`Usage: npm run cli -- ${command.usage}`);
+    say(`Usage: npm run cli -- ${usage}`);
     return 2;
   }
   if (error instanceof DomainError) {
@@ -52,8 +54,9 @@ function explain(error: unknown, command: Command): number {
   return 1;
 }
 
-function help(): string {
-  const lines = Object.values(COMMANDS).map(({ usage, summary }) => `  ${usage}\n      ${summary}\n`);
+async function help(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const lines = commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}\n`);
   return `Usage: npm run cli -- COMMAND
 
 ${lines.join('\n')}

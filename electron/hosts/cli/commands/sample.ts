@@ -2,9 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { createSampleCasebook } from '../../../core/sample/create-sample-casebook.ts';
 import { directPorts } from '../../direct-ports.ts';
-import { typedPath } from '../casebook-session.ts';
 import { type Command, readArguments, UsageError } from '../command.ts';
 import { readNewPassphrase } from '../passphrase.ts';
+import { typedPath } from '../typed-path.ts';
 
 export const sample: Command = {
   usage: 'sample FOLDER',

@@ -6,8 +6,8 @@ import { shortLabel } from '#shared/domain/short-label.ts';
 import { suggestClauses, suggestTopics } from '#shared/domain/suggest.ts';
 import { readCatalogue } from '../../../core/policies/catalogue.ts';
 import { projectFolder } from '../../project.ts';
-import { typedPath } from '../casebook-session.ts';
 import { type Command, readArguments, UsageError } from '../command.ts';
+import { typedPath } from '../typed-path.ts';
 
 export const suggest: Command = {
   usage: 'suggest FACTS.json --policy KEY',
