@@ -85,7 +85,7 @@ function prepareQuote({ flow, parent }: Setting, block: Of<'quote'>): Prepared {
   const width = TEXT.width - QUOTE_INDENT - 12;
   const words = flow.typesetter.setLines(plain(block.text, STYLE.quote), width);
   const set = (text: string): SetLine[] => (text === '' ? [] : flow.typesetter.setLines(plain(text, STYLE.source), width));
-  const bracket = set(block.bracket);
+  const bracket = set(block.bracket === '' ? '' : `[${block.bracket}]`);
   const source = set(block.source);
   const isShort = words.length <= 6;
   const rule = (top: number, height: number): void =>

@@ -1,0 +1,13 @@
+/** @file Document procedures. */
+import { previewDocument } from '../core/documents/draw-up.ts';
+import { issueDocument } from '../core/documents/issue-document.ts';
+import { exportIssued, listIssued, openIssued } from '../core/documents/issued-documents.ts';
+import { os } from './implementer.ts';
+
+export const documentsProcedures = {
+  preview: os.documents.preview.handler(({ input, context }) => previewDocument(context.application.session(), input)),
+  issue: os.documents.issue.handler(({ input, context }) => issueDocument(context.application.session(), input)),
+  list: os.documents.list.handler(({ input, context }) => listIssued(context.application.session(), input)),
+  openForViewing: os.documents.openForViewing.handler(({ input, context }) => openIssued(context.application.session(), input)),
+  exportCopy: os.documents.exportCopy.handler(({ input, context }) => exportIssued(context.application.session(), input)),
+};

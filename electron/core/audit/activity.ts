@@ -1,0 +1,43 @@
+/** @file The audit log as the activity tab reads it. */
+import type { ServiceContext } from '../service-context.ts';
+import { selectActivity } from './activity-queries.ts';
+import { sentenceOf } from './event-sentences.ts';
+import { walkChain } from './verify-chain.ts';
+
+export type ActivityEntry = {
+  number: number;
+  at: string;
+  by: string;
+  type: string;
+  sentence: string;
+  caseNumber: string | null;
+  hash: string;
+};
+
+/** Newest first, of one case or of all; `before` is an event number to go on below. */
+export async function listActivity(
+  context: ServiceContext,
+  input: { caseId: string | null; before: number | null; limit: number },
+): Promise<{ entries: ActivityEntry[]; hasMore: boolean }> {
+  const rows = await selectActivity(context.unitOfWork.read, { ...input, limit: input.limit + 1 });
+  const entries = rows.slice(0, input.limit).map(({ number, at, by, type, payload, case_number, hash }) => ({
+    number,
+    at,
+    by,
+    type,
+    sentence: sentenceOf(type, payload),
+    caseNumber: case_number,
+    hash,
+  }));
+  return { entries, hasMore: rows.length > input.limit };
+}
+
+/** Recomputes the whole chain and checks every signed head against it. `problem` is the first one found, empty when there is none. */
+export async function verifyActivity(
+  context: ServiceContext,
+): Promise<{ isSound: boolean; eventCount: number; headHash: string; problem: string }> {
+  const { id, publicKey } = context.casebook;
+  const { problems, eventCount, headHash } = await walkChain(context.unitOfWork.read, { casebookId: id, publicKey, lastHead: null });
+  const [first] = problems;
+  return { isSound: first === undefined, eventCount, headHash, problem: first === undefined ? '' : `${first.subject}: ${first.problem}` };
+}

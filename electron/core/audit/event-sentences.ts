@@ -1,0 +1,185 @@
+/** @file What the activity tab says of each type of event. Invariant: a type that is not listed still gets a sentence. */
+import { z } from 'zod';
+import { ElementState } from '#shared/domain/allegations.ts';
+import { FindingOutcome } from '#shared/domain/findings.ts';
+import { formatCivilDate } from '#shared/domain/format-date.ts';
+import { HoldKind } from '#shared/domain/holds.ts';
+import { elementStateLabels, findingOutcomeLabels, holdKindLabels, participantRoleLabels } from '#shared/domain/labels.ts';
+import { ParticipantRole } from '#shared/domain/people.ts';
+import { SpeechAnswer } from '#shared/domain/speech.ts';
+import { effectNatureLabels, speechAnswerLabels } from '#shared/domain/speech-labels.ts';
+import { type Teller, tell } from './tell-event.ts';
+
+const casebook: Record<string, Teller> = {
+  'casebook.created': tell(z.object({ name: z.string() }), ({ name }) => `Created the casebook “${name}”.`, 'Created the casebook.'),
+  'casebook.unlocked': () => 'Unlocked the casebook.',
+  'casebook.locked': tell(
+    z.object({ reason: z.enum(['by-hand', 'idle']) }),
+    ({ reason }) => (reason === 'idle' ? 'The casebook locked by itself after a while without use.' : 'Locked the casebook.'),
+    'The casebook was locked.',
+  ),
+  'casebook.unlock_attempts_noted': tell(
+    z.object({ count: z.int() }),
+    ({ count }) =>
+      `Noted ${count} failed ${count === 1 ? 'try' : 'tries'} to unlock since the last success; the record of them is not authenticated.`,
+    'Noted failed tries to unlock.',
+  ),
+  'casebook_setting.changed': tell(
+    z.object({ idleMinutes: z.int() }),
+    ({ idleMinutes }) => `Set the casebook to lock after ${idleMinutes} ${idleMinutes === 1 ? 'minute' : 'minutes'} without use.`,
+    'Changed a setting of the casebook.',
+  ),
+  'recovery_code.confirmed': () => 'Typed the recovery codes back.',
+};
+
+const policies: Record<string, Teller> = {
+  'policy_version.adopted': tell(
+    z.object({ code: z.string(), adoptedOn: z.string(), effectiveFrom: z.string() }),
+    ({ code, adoptedOn, effectiveFrom }) =>
+      `Entered ${code}, adopted ${formatCivilDate(adoptedOn)}, in force from ${formatCivilDate(effectiveFrom)}.`,
+    'Entered a version of a policy.',
+  ),
+  'clause_text.recorded': tell(
+    z.object({ sha256: z.string(), replacedSha256: z.string().nullable() }),
+    ({ replacedSha256 }) =>
+      `Recorded the board’s own wording of a clause${replacedSha256 === null ? '' : ', in the place of an earlier entry'}.`,
+    'Recorded the board’s own wording of a clause.',
+  ),
+};
+
+const matters: Record<string, Teller> = {
+  'case_file.opened': tell(
+    z.object({ number: z.string(), title: z.string() }),
+    ({ number, title }) => `Opened case ${number}, “${title}”.`,
+    'Opened the case.',
+  ),
+  'participant.added': tell(
+    z.object({ role: ParticipantRole, displayName: z.string() }),
+    ({ role, displayName }) => `Added ${displayName} as ${participantRoleLabels[role].toLowerCase()}.`,
+    'Added a person.',
+  ),
+  'participant.removed': tell(
+    z.object({ role: ParticipantRole, displayName: z.string() }),
+    ({ role, displayName }) => `Took ${displayName}, ${participantRoleLabels[role].toLowerCase()}, out of the matter.`,
+    'Took a person out of the matter.',
+  ),
+  'allegation.recorded': tell(
+    z.object({ position: z.int() }),
+    ({ position }) => `Recorded allegation ${position}.`,
+    'Recorded an allegation.',
+  ),
+  'allegation.amended': tell(
+    z.object({ position: z.int() }),
+    ({ position }) => `Amended allegation ${position}.`,
+    'Amended an allegation.',
+  ),
+  'allegation_clause.added': tell(z.object({ clause: z.string() }), ({ clause }) => `Charged ${clause}.`, 'Charged a clause.'),
+  'allegation_clause.removed': tell(z.object({ clause: z.string() }), ({ clause }) => `Took back ${clause}.`, 'Took back a clause.'),
+  'element.assessed': tell(
+    z.object({ clause: z.string(), element: z.string(), state: ElementState }),
+    ({ clause, element, state }) => `Assessed an element of ${clause} as ${elementStateLabels[state].toLowerCase()}: ${element}`,
+    'Assessed an element of a clause.',
+  ),
+};
+
+const evidence: Record<string, Teller> = {
+  'evidence_item.received': tell(
+    z.object({ label: z.string(), fileName: z.string() }),
+    ({ label, fileName }) => `Took in ${label}, ${fileName}.`,
+    'Took in an item of evidence.',
+  ),
+  'evidence_item.described': () => 'Restated where an item of evidence came from.',
+  'evidence_item.viewed': tell(
+    z.object({ label: z.string() }),
+    ({ label }) => `Viewed ${label}; its digest was as recorded.`,
+    'Viewed an exhibit.',
+  ),
+  'evidence_item.verified': tell(
+    z.object({ label: z.string() }),
+    ({ label }) => `Checked ${label}; its digest was as recorded.`,
+    'Checked the digest of an exhibit.',
+  ),
+  'evidence_item.exported': tell(
+    z.object({ label: z.string() }),
+    ({ label }) => `Exported a copy of ${label}.`,
+    'Exported a copy of an exhibit.',
+  ),
+};
+
+const speech: Record<string, Teller> = {
+  'expression.added': () => 'Put an expression on the speech worksheet.',
+  'speech_answer.recorded': tell(
+    z.object({ questionId: z.string(), answer: SpeechAnswer }),
+    ({ questionId, answer }) => `Answered ${questionId} of the speech worksheet: ${speechAnswerLabels[answer].toLowerCase()}.`,
+    'Answered a question of the speech worksheet.',
+  ),
+  'speech_factor.recorded': tell(
+    z.object({ factor: z.int() }),
+    ({ factor }) => `Entered factor ${factor} of the speech worksheet.`,
+    'Entered a factor of the speech worksheet.',
+  ),
+  'disruption_effect.recorded': tell(
+    z.object({ nature: z.enum(['actual', 'predicted']) }),
+    ({ nature }) => `Added a line to the disruption ledger: ${effectNatureLabels[nature].toLowerCase()}.`,
+    'Added a line to the disruption ledger.',
+  ),
+};
+
+const decisions: Record<string, Teller> = {
+  'hold.cleared': tell(
+    z.object({ kind: HoldKind, clearedBy: z.string() }),
+    ({ kind, clearedBy }) => `Recorded that ${clearedBy} cleared the hold “${holdKindLabels[kind]}”.`,
+    'Recorded that a hold was cleared.',
+  ),
+  'finding.recorded': tell(
+    z.object({ outcome: FindingOutcome, replacedFindingId: z.string().nullable() }),
+    ({ outcome, replacedFindingId }) =>
+      `Recorded a finding: ${findingOutcomeLabels[outcome].toLowerCase()}${replacedFindingId === null ? '' : ', in the place of an earlier one'}.`,
+    'Recorded a finding.',
+  ),
+  'corrective_action.chosen': tell(
+    z.object({ level: z.string() }),
+    ({ level }) => `Chose corrective action: ${level}.`,
+    'Chose corrective action.',
+  ),
+  'corrective_action.approved': tell(
+    z.object({ level: z.string(), approvedBy: z.string() }),
+    ({ level, approvedBy }) => `Recorded that ${approvedBy} approved: ${level}.`,
+    'Recorded an approval of corrective action.',
+  ),
+  'corrective_action.withdrawn': tell(
+    z.object({ level: z.string() }),
+    ({ level }) => `Withdrew corrective action: ${level}.`,
+    'Withdrew corrective action.',
+  ),
+  'prerequisite.recorded': tell(
+    z.object({ level: z.string(), prerequisite: z.string(), doneOn: z.string().nullable() }),
+    ({ level, prerequisite, doneOn }) =>
+      doneOn === null
+        ? `${level}: marked as not done: ${prerequisite}`
+        : `${level}: recorded as done on ${formatCivilDate(doneOn)}: ${prerequisite}`,
+    'Recorded what must come before corrective action.',
+  ),
+};
+
+const Issued = z.object({ title: z.string(), issue: z.int() });
+const named = ({ title, issue }: z.infer<typeof Issued>): string => `issue ${issue} of the ${title.toLowerCase()}`;
+
+const documents: Record<string, Teller> = {
+  'document.issued': tell(Issued, (document) => `Issued ${named(document)}.`, 'Issued a document.'),
+  'document.viewed': tell(Issued, (document) => `Viewed ${named(document)}; its digest was as recorded.`, 'Viewed an issued document.'),
+  'document.exported': tell(Issued, (document) => `Exported a copy of ${named(document)}.`, 'Exported a copy of an issued document.'),
+};
+
+const tellers: ReadonlyMap<string, Teller> = new Map(
+  Object.entries({ ...casebook, ...policies, ...matters, ...evidence, ...speech, ...decisions, ...documents }),
+);
+
+/** The types that have a sentence of their own. */
+export const toldEventTypes: readonly string[] = [...tellers.keys()];
+
+/** A plain sentence without a subject: the activity tab shows beside it who did it. `payload` is null once it was erased. */
+export function sentenceOf(type: string, payload: string | null): string {
+  const teller = tellers.get(type);
+  return teller === undefined ? `Recorded: ${type.replace(/[._]/g, ' ')}.` : teller(payload, undefined);
+}

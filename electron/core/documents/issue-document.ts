@@ -1,0 +1,126 @@
+/** @file Issuing: the packet is frozen as a model and as a PDF, and nothing of the case changed between drawing it up and recording it. */
+import type { DocumentKind, DocumentModel, IssuedDocument } from '#shared/domain/document-model.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { readHead } from '../audit/audit-queries.ts';
+import { signPresentHead } from '../audit/signed-heads.ts';
+import { readSigningKey } from '../casebook/casebook-queries.ts';
+import type { ServiceContext, WriteHandle } from '../service-context.ts';
+import { countIssuedRows, insertIssued } from './documents-queries.ts';
+import type { IssuedDocumentRow } from './documents-rows.ts';
+import { drawUp } from './draw-up.ts';
+import { toIssuedDocument } from './issued-documents.ts';
+import type { CaseRecord } from './model/case-record.ts';
+import { blockingGaps, restatedQuotes } from './model/discipline-report.ts';
+
+export type IssueInput = { caseId: string; kind: DocumentKind; restatementReason: string };
+
+/** How often an issue starts over when something else was recorded while it was being printed. */
+const ATTEMPTS = 3;
+
+/**
+ * Prints and freezes the packet as the next issue. The head printed on it is the last event before `document.issued`, and is signed with it.
+ * @throws DomainError NOT_FOUND; FINDINGS_MISSING and DOCUMENT_HAS_GAPS with `count`; REASON_NEEDED where a clause is only restated and no
+ * reason is given; CHANGED_MEANWHILE when the casebook does not hold still; DISK_FULL, STORAGE_FAILED
+ */
+export async function issueDocument(context: ServiceContext, input: IssueInput): Promise<IssuedDocument> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const { record, model } = await drawUp(context, input.caseId, {
+      isDraft: false,
+      restatement: input.restatementReason === '' ? null : { by: context.actor.displayName, reason: input.restatementReason },
+    });
+    assertReady(record, model, input);
+    const issued = await freeze(context, input, model);
+    if (issued !== null) return issued;
+  }
+  throw new DomainError('CHANGED_MEANWHILE');
+}
+
+function assertReady({ allegations, findings }: CaseRecord, model: DocumentModel, { restatementReason }: IssueInput): void {
+  const found = new Set(findings.map((finding) => finding.allegationId));
+  const withoutFinding = allegations.filter((allegation) => !found.has(allegation.id));
+  if (withoutFinding.length > 0) throw new DomainError('FINDINGS_MISSING', { count: withoutFinding.length });
+  const gaps = blockingGaps(model);
+  if (gaps.length > 0) throw new DomainError('DOCUMENT_HAS_GAPS', { count: gaps.length });
+  const restated = restatedQuotes(model);
+  if (restated.length > 0 && restatementReason === '') {
+    const clauses = restated.length === 1 ? 'A clause is' : `${restated.length} clauses are`;
+    const problem = `${clauses} quoted in other words than the board’s. Issuing with them needs a reason, which is printed with your name.`;
+    throw new DomainError('REASON_NEEDED', { problem, count: restated.length });
+  }
+}
+
+/** Null when the log has grown since the model was drawn up; nothing is kept then. */
+async function freeze(context: ServiceContext, input: IssueInput, model: DocumentModel): Promise<IssuedDocument | null> {
+  const { bytes, pageCount } = await context.ports.renderPdf(model);
+  // Asked here too, so that a blob is hardly ever written in vain; the unit of work asks again.
+  if ((await readHead(context.unitOfWork.read))?.hash !== model.auditHead.hash) return null;
+  const id = context.ports.ids.next();
+  const writer = await context.blobs.begin('issued', id);
+  try {
+    await writer.write(bytes);
+    const { sha256, size } = await writer.finish();
+    const frozen = { id, sha256, size, dataKey: writer.dataKey, pageCount };
+    const row = await context.unitOfWork.write((handle, record) => recordIssue(context, { handle, record, input, model, frozen }));
+    return toIssuedDocument(row);
+  } catch (error) {
+    await writer.abort();
+    if (error instanceof LogHasGrown) return null;
+    throw error;
+  }
+}
+
+/** Rolls the unit of work back. */
+class LogHasGrown extends Error {}
+
+type Recording = {
+  handle: WriteHandle;
+  record: Parameters<Parameters<ServiceContext['unitOfWork']['write']>[0]>[1];
+  input: IssueInput;
+  model: DocumentModel;
+  frozen: { id: string; sha256: string; size: number; dataKey: Uint8Array; pageCount: number };
+};
+
+async function recordIssue(context: ServiceContext, { handle, record, input, model, frozen }: Recording): Promise<IssuedDocumentRow> {
+  const { number, hash } = model.auditHead;
+  if ((await readHead(handle))?.hash !== hash) throw new LogHasGrown();
+  const key = await readSigningKey(handle);
+  if (key === undefined) throw new Error('The casebook has no signing key.');
+  const issuedAt = context.ports.clock.now();
+  await signPresentHead(handle, { casebookId: context.casebook.id, at: issuedAt, key });
+  const row: IssuedDocumentRow = {
+    id: frozen.id,
+    case_id: input.caseId,
+    kind: input.kind,
+    title: model.title,
+    issue: (await countIssuedRows(handle, input.caseId)) + 1,
+    issued_at: issuedAt.toISOString(),
+    issued_by_id: context.actor.userId,
+    issued_by: context.actor.displayName,
+    sha256: frozen.sha256,
+    size: frozen.size,
+    data_key: frozen.dataKey,
+    page_count: frozen.pageCount,
+    head_number: number,
+    head_hash: hash,
+    restatement_reason: restatedQuotes(model).length === 0 ? '' : input.restatementReason,
+    model: JSON.stringify(model),
+  };
+  await insertIssued(handle, row);
+  await record({
+    type: 'document.issued',
+    version: 1,
+    caseId: input.caseId,
+    payload: {
+      documentId: row.id,
+      kind: row.kind,
+      title: row.title,
+      issue: row.issue,
+      sha256: row.sha256,
+      size: row.size,
+      pageCount: row.page_count,
+      auditHead: { number, hash },
+      restatementReason: row.restatement_reason,
+    },
+  });
+  return row;
+}

@@ -1,0 +1,145 @@
+/** @file One allegation in the report: what is alleged, each clause charged in its own words, its elements, the finding. */
+import type { Allegation, AllegationClause } from '#shared/domain/allegations.ts';
+import { anchors } from '#shared/domain/anchors.ts';
+import type { Block } from '#shared/domain/document-model.ts';
+import type { Finding } from '#shared/domain/findings.ts';
+import { formatFuzzyDate, formatInstant } from '#shared/domain/format-date.ts';
+import {
+  clauseOutcomeLabels,
+  elementStateLabels,
+  findingOutcomeLabels,
+  findingOutcomeMeanings,
+  textStateLabels,
+} from '#shared/domain/labels.ts';
+import type { VersionSummary } from '#shared/domain/policy.ts';
+import { versionLabel } from '#shared/domain/short-label.ts';
+import { blockingGap, heading, openGap, pairs, paragraph, prose, table } from './blocks.ts';
+import type { CaseRecord, Drafting } from './case-record.ts';
+import { conductLines } from './conduct-in-words.ts';
+import type { Citations } from './exhibit-citations.ts';
+
+export function allegationSection(record: CaseRecord, allegation: Allegation, citations: Citations, drafting: Drafting): Block[] {
+  const { id, position, conductDate } = allegation;
+  const at = { tab: 'allegations', anchor: anchors.clauses(id) } as const;
+  const versions = new Map<string, VersionSummary>(record.versionsInForce.map((version) => [version.id, version]));
+  const finding = record.findings.find((candidate) => candidate.allegationId === id);
+  return [
+    ...prose(allegation.statement),
+    pairs(['When', sentence(formatFuzzyDate(conductDate))], ...conductLines(allegation.conductFacts)),
+    ...(conductDate.kind === 'unknown'
+      ? [
+          openGap(
+            `Allegation ${position}: the date of the conduct`,
+            { tab: 'allegations', anchor: anchors.conductDate(id) },
+            'The date of the conduct is not known.',
+          ),
+        ]
+      : []),
+    ...(allegation.versionsInForce.length === 0
+      ? [
+          blockingGap(`Allegation ${position}: no adopted version of a policy was in force at that time`, {
+            tab: 'allegations',
+            anchor: anchors.conductDate(id),
+          }),
+        ]
+      : []),
+    ...(allegation.clauses.length === 0 ? [blockingGap(`Allegation ${position}: no clause is charged`, at)] : []),
+    ...allegation.clauses.flatMap((charged) => clauseBlocks(charged, versions.get(charged.clause.versionId), citations, drafting)),
+    heading(3, `Finding on allegation ${position}`),
+    ...(finding === undefined
+      ? [blockingGap(`Allegation ${position}: no finding is recorded`, { tab: 'findings', anchor: anchors.finding(id) })]
+      : findingBlocks(allegation, finding)),
+  ];
+}
+
+/** "About Oct 14, 2021": a fuzzy date where a line begins with it. */
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+function clauseBlocks(charged: AllegationClause, version: VersionSummary | undefined, citations: Citations, drafting: Drafting): Block[] {
+  const { clause, shortLabel, elements, addedBecause } = charged;
+  const place = { tab: 'allegations', anchor: anchors.clause(charged.id) } as const;
+  const rows = elements.map((element) => [
+    element.text,
+    elementStateLabels[element.state],
+    element.reason,
+    citations.pins(element.pins, 'for'),
+    citations.pins(element.pins, 'against'),
+  ]);
+  const unassessed = elements.filter((element) => element.state === 'not-assessed');
+  return [
+    heading(3, clause.heading === '' ? shortLabel : `${shortLabel}: ${clause.heading}`),
+    ...(clause.textState === 'missing'
+      ? [blockingGap(`The wording of ${shortLabel} is not in hand`, place)]
+      : [clauseQuote(charged, version, drafting)]),
+    paragraph(`Charged because: ${addedBecause}`),
+    ...(rows.length === 0
+      ? []
+      : [
+          table(
+            `Elements of ${shortLabel}`,
+            [
+              ['Element', 27],
+              ['State', 14],
+              ['Reason', 29],
+              ['Evidence for', 15],
+              ['Evidence against', 15],
+            ],
+            rows,
+          ),
+        ]),
+    ...unassessed.map((element) =>
+      blockingGap(`${shortLabel}: not assessed: ${element.text}`, {
+        tab: 'allegations',
+        anchor: anchors.element(charged.id, element.elementId),
+      }),
+    ),
+  ];
+}
+
+function clauseQuote({ clause, shortLabel }: AllegationClause, version: VersionSummary | undefined, { restatement }: Drafting): Block {
+  const printing = version === undefined ? shortLabel : `${version.board}, ${versionLabel(version)}`;
+  const source = `${printing}; ${clause.labelPath.join(' > ')}. ${textStateLabels[clause.textState]}.`;
+  if (clause.textState === 'adopted') return { kind: 'quote', text: clause.text, source, bracket: '' };
+  const ours = 'Restated in words of the catalogue; these are not the words that the board adopted.';
+  const bracket =
+    restatement === null
+      ? `${ours} To issue with them, a named person gives a reason.`
+      : `${ours} Used by ${restatement.by}, because: ${restatement.reason}`;
+  return { kind: 'quote', text: clause.text, source, bracket };
+}
+
+function findingBlocks(allegation: Allegation, finding: Finding): Block[] {
+  const at = { tab: 'findings', anchor: anchors.finding(allegation.id) } as const;
+  const outcomes = new Map<string, string>(
+    finding.clauses.map((clause) => [clause.allegationClauseId, clauseOutcomeLabels[clause.outcome]]),
+  );
+  const without = allegation.clauses.filter((charged) => !outcomes.has(charged.id));
+  return [
+    {
+      kind: 'paragraph',
+      runs: [
+        { text: `${findingOutcomeLabels[finding.outcome]}. `, emphasis: 'strong' },
+        { text: findingOutcomeMeanings[finding.outcome], emphasis: 'none' },
+      ],
+    },
+    ...(allegation.clauses.length === 0
+      ? []
+      : [
+          pairs(
+            ...allegation.clauses.flatMap(({ id, shortLabel }) =>
+              outcomes.has(id) ? [[shortLabel, outcomes.get(id) ?? ''] as const] : [],
+            ),
+          ),
+        ]),
+    ...without.map(({ shortLabel }) => blockingGap(`The finding gives no outcome for ${shortLabel}`, at)),
+    paragraph('Reasons', 'strong'),
+    ...(finding.rationale === '' ? [blockingGap('The reasons for the finding', at)] : prose(finding.rationale)),
+    paragraph('Contrary evidence considered', 'strong'),
+    ...(finding.contraryEvidence === '' ? [blockingGap('What speaks against the finding', at)] : prose(finding.contraryEvidence)),
+    paragraph('Aggravating facts', 'strong'),
+    ...(finding.aggravating === '' ? [openGap('Aggravating facts', at, 'None recorded.')] : prose(finding.aggravating)),
+    paragraph('Mitigating facts', 'strong'),
+    ...(finding.mitigating === '' ? [openGap('Mitigating facts', at, 'None recorded.')] : prose(finding.mitigating)),
+    paragraph(`Recorded by ${finding.recordedBy}, ${formatInstant(finding.recordedAt)}.`, 'quiet'),
+  ];
+}

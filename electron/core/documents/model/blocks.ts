@@ -1,0 +1,56 @@
+/** @file Short ways to write blocks. */
+import type { WorkspaceTab } from '#shared/domain/cases.ts';
+import type { Block } from '#shared/domain/document-model.ts';
+
+export const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
+
+export const paragraph = (text: string, emphasis: 'none' | 'strong' | 'quiet' = 'none'): Block => ({
+  kind: 'paragraph',
+  runs: [{ text, emphasis }],
+});
+
+/** What a person typed: one paragraph for each stretch between empty lines. */
+export const prose = (text: string): Block[] =>
+  text
+    .split(/\n\s*\n/)
+    .filter((stretch) => stretch.trim() !== '')
+    .map((stretch) => paragraph(stretch.trim()));
+
+/** Pairs without a value are left out. */
+export const pairs = (...entries: readonly (readonly [label: string, value: string])[]): Block => ({
+  kind: 'pairs',
+  pairs: entries.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value })),
+});
+
+/** `columns` are titles with shares of the width, in percent. */
+export const table = (caption: string, columns: readonly (readonly [title: string, percent: number])[], rows: string[][]): Block => ({
+  kind: 'table',
+  caption,
+  columns: columns.map(([title, percent]) => ({ title, width: percent / 100 })),
+  rows,
+});
+
+export type Place = { tab: WorkspaceTab; anchor: string };
+
+/** An empty place that must be filled before issue. */
+export const blockingGap = (text: string, { tab, anchor }: Place): Block => ({
+  kind: 'gap',
+  text,
+  tab,
+  anchor,
+  isBlocking: true,
+  otherwise: '',
+});
+
+/** An empty place that may stay empty: an issued document then says `otherwise`. */
+export const openGap = (text: string, { tab, anchor }: Place, otherwise: string): Block => ({
+  kind: 'gap',
+  text,
+  tab,
+  anchor,
+  isBlocking: false,
+  otherwise,
+});
+
+/** "1 document", "3 documents" */
+export const counted = (count: number, one: string, many: string): string => `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;

@@ -1,0 +1,35 @@
+/** @file All that a report of one case is written from. Invariant: what part 1 must never print is not in it, but for `actions`. */
+import type { Allegation } from '#shared/domain/allegations.ts';
+import type { CaseSummary, Incident, OpenItem, Respondent } from '#shared/domain/cases.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import type { Exhibit } from '#shared/domain/evidence.ts';
+import type { Finding } from '#shared/domain/findings.ts';
+import type { Hold } from '#shared/domain/holds.ts';
+import type { VersionSummary } from '#shared/domain/policy.ts';
+import type { DisruptionEffect } from '#shared/domain/speech.ts';
+
+/** One dated line of the process log; `when` is as printed. */
+export type ProcessStep = { when: string; what: string; by: string };
+
+/** A hold without what opened it and without why it was cleared: those are confidential, so they never come near a document. */
+export type PrintedHold = Pick<Hold, 'kind' | 'openedAt' | 'clearedBy' | 'clearedAt'>;
+
+export type CaseRecord = {
+  summary: CaseSummary;
+  incident: Incident;
+  respondent: Respondent;
+  versionsInForce: VersionSummary[];
+  allegations: Allegation[];
+  exhibits: Exhibit[];
+  /** The disruption ledger, by allegation. The worksheet's questions, factors and outputs stay behind. */
+  effects: { allegationPosition: number; effect: DisruptionEffect }[];
+  holds: PrintedHold[];
+  findings: Finding[];
+  actions: CorrectiveAction[];
+  steps: ProcessStep[];
+  /** What still stops an issue, as the rail shows it. */
+  stoppers: OpenItem[];
+};
+
+/** How a document is drawn up: as a draft, or to be issued by a named person, who has given a reason where a clause is only restated. */
+export type Drafting = { isDraft: boolean; restatement: { by: string; reason: string } | null };

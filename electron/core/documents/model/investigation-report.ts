@@ -1,0 +1,125 @@
+/** @file Part 1 of the packet. Never in it: a hold's reason, counsel's words, an answer of the speech worksheet, a comparator, a penalty. */
+import { anchors } from '#shared/domain/anchors.ts';
+import type { Block, DocumentModel, DocumentPart } from '#shared/domain/document-model.ts';
+import { formatCivilDate, formatFuzzyDate, formatInstant } from '#shared/domain/format-date.ts';
+import {
+  clauseOutcomeLabels,
+  documentPartLabels,
+  employmentStatusLabels,
+  findingOutcomeLabels,
+  participantRoleLabels,
+  receivedHowLabels,
+} from '#shared/domain/labels.ts';
+import { allegationSection } from './allegation-section.ts';
+import { blockingGap, heading, pairs, paragraph, prose, table } from './blocks.ts';
+import type { CaseRecord, Drafting } from './case-record.ts';
+import { citationsOf } from './exhibit-citations.ts';
+import { effectsSection, evidenceSection, holdsSection, peopleSection, policySection, processSection } from './record-sections.ts';
+
+export type Seal = Pick<DocumentModel, 'auditHead' | 'preparedAt' | 'preparedBy'>;
+
+export function investigationReport(record: CaseRecord, seal: Seal, drafting: Drafting): DocumentPart {
+  const citations = citationsOf(record.exhibits);
+  const sections: [title: string, blocks: Block[]][] = [
+    ['Scope and standard', scopeSection(record)],
+    ['Findings in brief', briefSection(record)],
+    ['How the report came in', intakeSection(record)],
+    ['People', peopleSection(record)],
+    ['Process log', processSection(record)],
+    ['Policy in force', policySection(record)],
+    ...record.allegations.map((allegation): [string, Block[]] => [
+      `Allegation ${allegation.position}`,
+      allegationSection(record, allegation, citations, drafting),
+    ]),
+    ['Effects on the schools', effectsSection(record, citations)],
+    ['Evidence index', evidenceSection(record)],
+    ['Holds', holdsSection(record)],
+    ['Record and signature', [...recordBlocks(seal), { kind: 'signature', label: 'Investigator', name: record.summary.investigator }]],
+  ];
+  return {
+    key: 'investigation-report',
+    title: documentPartLabels['investigation-report'],
+    blocks: [opening(record, seal), ...sections.flatMap(([title, blocks], index) => [heading(2, `${index + 1}. ${title}`), ...blocks])],
+  };
+}
+
+function opening({ summary, respondent }: CaseRecord, { preparedAt, preparedBy }: Seal): Block {
+  return pairs(
+    ['Case', `${summary.number}, ${summary.title}`],
+    ['Respondent', [respondent.name, respondent.position, respondent.building].filter(Boolean).join(', ')],
+    ['Employment', respondent.employmentStatus === 'unknown' ? '' : employmentStatusLabels[respondent.employmentStatus]],
+    ['Investigator', summary.investigator],
+    ['Prepared', `${formatInstant(preparedAt)}, by ${preparedBy}`],
+  );
+}
+
+function scopeSection({ summary }: CaseRecord): Block[] {
+  return [
+    paragraph(
+      `This report covers case ${summary.number}. For each allegation it answers two questions apart from each other: whether the evidence shows that the conduct took place, and whether that conduct breached a clause that is charged.`,
+    ),
+    paragraph(
+      'The standard is the preponderance of the evidence: a fact is taken as shown where the evidence makes it more likely than not. The report gives no legal advice and proposes no consequence. What follows from the findings stands in a memo of its own.',
+    ),
+    paragraph(
+      'Exhibits are cited as “Ex. 1”, with the page, line or time where one is given. The evidence index lists each with the digest by which its file can be checked. Times are in Coordinated Universal Time (UTC) unless a statement says otherwise.',
+    ),
+  ];
+}
+
+function briefSection({ allegations, findings }: CaseRecord): Block[] {
+  if (allegations.length === 0) return [blockingGap('No allegation is recorded', { tab: 'allegations', anchor: anchors.addAllegation })];
+  const rows = allegations.map(({ id, position, conductDate, clauses }) => {
+    const finding = findings.find((candidate) => candidate.allegationId === id);
+    const outcomes = clauses.map(({ id: chargedId, shortLabel }) => {
+      const outcome = finding?.clauses.find((clause) => clause.allegationClauseId === chargedId)?.outcome;
+      return outcome === undefined ? shortLabel : `${shortLabel}: ${clauseOutcomeLabels[outcome].toLowerCase()}`;
+    });
+    return [
+      `Allegation ${position}`,
+      formatFuzzyDate(conductDate),
+      finding === undefined ? 'No finding yet' : findingOutcomeLabels[finding.outcome],
+      outcomes.length === 0 ? 'None charged' : outcomes.join('\n'),
+    ];
+  });
+  return [
+    table(
+      '',
+      [
+        ['Allegation', 17],
+        ['Conduct', 28],
+        ['Finding', 23],
+        ['Clauses charged', 32],
+      ],
+      rows,
+    ),
+  ];
+}
+
+function intakeSection({ incident }: CaseRecord): Block[] {
+  const from = incident.participants
+    .filter((participant) => participant.role === 'complainant')
+    .map(({ displayName, position }) => [displayName, position].filter(Boolean).join(', '));
+  return [
+    pairs(
+      ['Received', formatCivilDate(incident.receivedOn)],
+      ['How', receivedHowLabels[incident.receivedHow]],
+      [participantRoleLabels.complainant, from.join('; ')],
+    ),
+    ...prose(incident.summary),
+  ];
+}
+
+/** How a stranger checks that what was recorded before this document still stands unchanged. */
+export function recordBlocks({ auditHead, preparedAt }: Seal): Block[] {
+  return [
+    paragraph(
+      'Every step in the casebook is one event in a chain of SHA-256 digests. The event named here is the last before this document was drawn up. Whoever holds this page can check later that nothing recorded up to that event has been changed, and that the casebook’s key signed it.',
+    ),
+    pairs(
+      ['Audit head', `Event ${auditHead.number.toLocaleString('en-US')}, before ${formatInstant(preparedAt)}`],
+      ['Digest of the head', (auditHead.hash.match(/.{16}/g) ?? []).join(' ')],
+      ['Public key (Ed25519)', auditHead.publicKey],
+    ),
+  ];
+}

@@ -1,0 +1,33 @@
+/** @file Gathers what a report is written from, through the services of the slices. Invariant: no reason of a hold and no answer of the worksheet passes. */
+import { allegationsOfCase } from '../allegations/read-allegations.ts';
+import { readWorkspace } from '../cases/read-workspace.ts';
+import { correctiveActionsOfCase } from '../corrective-action/read-corrective-actions.ts';
+import { exhibitsOfCase } from '../evidence/read-exhibits.ts';
+import { findingsOfCase } from '../findings/read-findings.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { expressionsOfCase } from '../speech/read-worksheet.ts';
+import type { CaseRecord } from './model/case-record.ts';
+import { readProcessLog } from './process-log.ts';
+
+/** @throws DomainError NOT_FOUND */
+export async function readCaseRecord(context: ServiceContext, caseId: string): Promise<CaseRecord> {
+  const handle = context.unitOfWork.read;
+  const { summary, incident, respondent, versionsInForce, openItems, holds } = await readWorkspace(context, { caseId });
+  const allegations = await allegationsOfCase(handle, caseId);
+  const expressions = await expressionsOfCase(handle, caseId);
+  const positions = new Map<string, number>(allegations.map((allegation) => [allegation.id, allegation.position]));
+  return {
+    summary,
+    incident,
+    respondent,
+    versionsInForce,
+    allegations,
+    exhibits: await exhibitsOfCase(handle, caseId),
+    effects: expressions.flatMap(({ allegationPosition, effects }) => effects.map((effect) => ({ allegationPosition, effect }))),
+    holds: holds.map(({ kind, openedAt, clearedBy, clearedAt }) => ({ kind, openedAt, clearedBy, clearedAt })),
+    findings: await findingsOfCase(handle, caseId),
+    actions: await correctiveActionsOfCase(handle, caseId),
+    steps: await readProcessLog(handle, { caseId, incident, positions }),
+    stoppers: openItems.filter((item) => item.blocks === 'issue'),
+  };
+}
