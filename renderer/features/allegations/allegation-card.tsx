@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { Allegation } from '#shared/domain/allegations.ts';
+import { anchors } from '#shared/domain/anchors.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { SerifQuote } from '../../ui/serif-quote.tsx';
@@ -38,7 +39,7 @@ function ReadAllegation({ allegation, onAmend }: { allegation: Allegation; onAme
 /** One allegation: what is said on the left, the clauses in force on its date on the right, the charged clauses below. */
 export function AllegationCard({ caseId, allegation }: { caseId: CaseId; allegation: Allegation }) {
   const anchor = `allegation-${allegation.id}`;
-  const [isAmending, setAmending] = useOpenWhenAimedAt(`${anchor}-amend`);
+  const [isAmending, setAmending] = useOpenWhenAimedAt(anchors.conductDate(allegation.id));
   return (
     <article className="allegation" aria-labelledby={`${anchor}-heading`}>
       <div className="panel">

@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Allegation } from '#shared/domain/allegations.ts';
+import { anchors } from '#shared/domain/anchors.ts';
 import type { ConductFacts } from '#shared/domain/conduct-facts.ts';
 import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -83,14 +84,16 @@ export function AllegationForm({ caseId, allegation, onDone, onCancel }: Allegat
         error={wasTried && isStatementMissing ? 'Write what is alleged.' : undefined}
         onChange={(event) => set({ statement: event.currentTarget.value })}
       />
-      <FuzzyDateField
-        label="When"
-        help="As well as it is known. The clauses of the policy in force on this date are the ones that can be charged."
-        isRequired
-        initial={conductDate}
-        onChange={(date) => set({ conductDate: date })}
-        error={wasTried && conductDate === null ? 'Enter the date as well as it is known, or choose “not known”.' : undefined}
-      />
+      <div {...(allegation === null ? {} : { id: anchors.conductDate(allegation.id) })}>
+        <FuzzyDateField
+          label="When"
+          help="As well as it is known. The clauses of the policy in force on this date are the ones that can be charged."
+          isRequired
+          initial={conductDate}
+          onChange={(date) => set({ conductDate: date })}
+          error={wasTried && conductDate === null ? 'Enter the date as well as it is known, or choose “not known”.' : undefined}
+        />
+      </div>
       <ConductFactsField value={conductFacts} onChange={(facts) => set({ conductFacts: facts })} />
     </RecordForm>
   );

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { api } from '../../app/client.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
@@ -13,7 +14,7 @@ import './allegations.css';
 /** Every allegation of the case with its clauses and their elements, and the form for another one. */
 export function AllegationsTab({ caseId }: { caseId: CaseId }) {
   const allegations = useQuery(api.allegations.list.queryOptions({ input: { caseId } }));
-  const [isAdding, setAdding] = useOpenWhenAimedAt('allegation-new');
+  const [isAdding, setAdding] = useOpenWhenAimedAt(anchors.addAllegation);
   if (allegations.isPending) return <LoadingState what="the allegations" />;
   if (allegations.data === undefined) return <RefusalNotice error={allegations.error} onRetry={() => void allegations.refetch()} />;
   const isFirst = allegations.data.length === 0;
@@ -22,7 +23,7 @@ export function AllegationsTab({ caseId }: { caseId: CaseId }) {
       {allegations.data.map((allegation) => (
         <AllegationCard key={allegation.id} caseId={caseId} allegation={allegation} />
       ))}
-      <section className="panel" id="allegation-new" aria-labelledby="allegation-new-heading">
+      <section className="panel" id={anchors.addAllegation} aria-labelledby="allegation-new-heading">
         <h3 id="allegation-new-heading">{isFirst ? 'First allegation' : 'Another allegation'}</h3>
         {isFirst && <p className="quiet">Nothing is alleged yet. Clauses, elements and findings all hang on an allegation.</p>}
         {isFirst || isAdding ? (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { AllegationClause } from '#shared/domain/allegations.ts';
+import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { clauseKindLabels, textStateLabels } from '#shared/domain/labels.ts';
 import type { TextState } from '#shared/domain/policy.ts';
@@ -18,7 +19,7 @@ export function ClausePanel({ caseId, entry }: { caseId: CaseId; entry: Allegati
   const { clause, shortLabel } = entry;
   const headingId = `clause-${entry.id}-heading`;
   return (
-    <section className="panel clause-panel" id={`clause-${entry.id}`} aria-labelledby={headingId}>
+    <section className="panel clause-panel" id={anchors.clause(entry.id)} aria-labelledby={headingId}>
       <div className="case-section-head">
         <h4 id={headingId}>
           {shortLabel} <span className="clause-heading">{clause.heading}</span>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ClauseSuggestion } from '#shared/contract/allegations.ts';
 import type { Allegation } from '#shared/domain/allegations.ts';
+import { anchors } from '#shared/domain/anchors.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
 import { versionLabel } from '#shared/domain/short-label.ts';
 import { api } from '../../app/client.ts';
@@ -24,7 +25,7 @@ export function ClauseSuggestions({ allegation }: { allegation: Allegation }) {
         saySo(`${shortLabel} is added with ${elements.length === 1 ? 'one element' : `${elements.length} elements`} to assess.`),
     }),
   );
-  const headingId = `allegation-${allegation.id}-clauses`;
+  const headingId = anchors.clauses(allegation.id);
   const addSuggested = ({ clause, reasons }: ClauseSuggestion) =>
     add.mutate({ allegationId: allegation.id, clauseId: clause.id, reason: reasons.join(' ') });
   const lines = (role: ClauseSuggestion['role']) =>

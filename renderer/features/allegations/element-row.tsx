@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCircleMinus, IconCircleX, type TablerIcon } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { ElementAssessment, ElementState, Pin } from '#shared/domain/allegations.ts';
+import { anchors } from '#shared/domain/anchors.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import type { AllegationClauseId } from '#shared/domain/ids.ts';
 import { elementKindLabels, elementStateLabels } from '#shared/domain/labels.ts';
@@ -36,7 +37,7 @@ function Pins({ pins, exhibits }: { pins: readonly Pin[]; exhibits: readonly Exh
 
 /** One element as a line of the table; its form opens below the line and gives the focus back when it closes. */
 export function ElementRow({ allegationClauseId, element, exhibits }: ElementRowProps) {
-  const anchor = `element-${allegationClauseId}-${element.elementId}`;
+  const anchor = anchors.element(allegationClauseId, element.elementId);
   const [isOpen, setOpen] = useOpenWhenAimedAt(anchor);
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {

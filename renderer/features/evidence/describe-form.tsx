@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { anchors } from '#shared/domain/anchors.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import { api } from '../../app/client.ts';
 import { saySo } from '../../ui/said-so.tsx';
@@ -22,27 +23,25 @@ export function DescribeForm({ exhibit, onClose }: { exhibit: Exhibit; onClose: 
   );
   const provenance = finishedProvenance(value);
   return (
-    <div id={`exhibit-${exhibit.id}-describe`}>
-      <RecordForm
-        label={`Description of ${exhibit.label}`}
-        submit="Record description"
-        isComplete={provenance !== null}
-        onIncomplete={() => setWasTried(true)}
-        isBusy={describe.isPending}
-        error={describe.error}
-        onRecord={() => {
-          if (provenance !== null) describe.mutate({ exhibitId: exhibit.id, provenance });
-        }}
-        cancel={{
-          label: isDirty ? 'Discard what I typed' : 'Close',
-          onCancel: () => {
-            clear();
-            onClose();
-          },
-        }}
-      >
-        <ProvenanceFields value={value} wasTried={wasTried} onChange={set} />
-      </RecordForm>
-    </div>
+    <RecordForm
+      label={`Description of ${exhibit.label}`}
+      submit="Record description"
+      isComplete={provenance !== null}
+      onIncomplete={() => setWasTried(true)}
+      isBusy={describe.isPending}
+      error={describe.error}
+      onRecord={() => {
+        if (provenance !== null) describe.mutate({ exhibitId: exhibit.id, provenance });
+      }}
+      cancel={{
+        label: isDirty ? 'Discard what I typed' : 'Close',
+        onCancel: () => {
+          clear();
+          onClose();
+        },
+      }}
+    >
+      <ProvenanceFields value={value} wasTried={wasTried} basisAnchor={anchors.personnelFileBasis(exhibit.id)} onChange={set} />
+    </RecordForm>
   );
 }

@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconDownload, IconEye, IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { anchors } from '#shared/domain/anchors.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
 import { howObtainedLabels, personnelFileBasisLabels, viewerLabels } from '#shared/domain/labels.ts';
@@ -47,7 +48,7 @@ function Facts({ exhibit }: { exhibit: Exhibit }) {
 /** One exhibit: where it comes from, who has handled it, what it shows. Viewing and exporting are entered in its chain of custody. */
 export function ExhibitDetail({ exhibit, onClose }: { exhibit: Exhibit; onClose: () => void }) {
   const { label } = exhibit;
-  const [isDescribing, setDescribing] = useOpenWhenAimedAt(`exhibit-${exhibit.id}-describe`);
+  const [isDescribing, setDescribing] = useOpenWhenAimedAt(anchors.personnelFileBasis(exhibit.id));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const view = useMutation(
@@ -57,7 +58,7 @@ export function ExhibitDetail({ exhibit, onClose }: { exhibit: Exhibit; onClose:
   );
   const copyOut = useMutation(api.evidence.exportCopy.mutationOptions({ onSuccess: (outcome) => saySo(deliverCopy(outcome, label)) }));
   return (
-    <section className="panel exhibit-detail" id={`exhibit-${exhibit.id}`} aria-labelledby="exhibit-detail-heading">
+    <section className="panel exhibit-detail" id={anchors.exhibit(exhibit.id)} aria-labelledby="exhibit-detail-heading">
       <div className="case-section-head">
         <h3 id="exhibit-detail-heading" tabIndex={-1} ref={heading}>
           {label} <span className="clause-heading">{exhibit.fileName}</span>

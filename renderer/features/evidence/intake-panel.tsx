@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { api } from '../../app/client.ts';
 import { useDraft } from '../../ui/workspace/use-draft.ts';
@@ -47,7 +48,7 @@ export function IntakePanel({ caseId, queue }: { caseId: CaseId; queue: IntakeQu
   return (
     <section
       className={isOver ? 'panel intake intake-over' : 'panel intake'}
-      id="evidence-add"
+      id={anchors.addEvidence}
       aria-labelledby="evidence-add-heading"
       onDragOver={(event) => {
         if (!hasFiles(event)) return;

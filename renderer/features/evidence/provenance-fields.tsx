@@ -18,10 +18,16 @@ export function finishedProvenance(typed: TypedProvenance): Provenance | null {
   return { ...typed, howObtained, obtainedOn };
 }
 
-type ProvenanceFieldsProps = { value: TypedProvenance; wasTried: boolean; onChange: (part: Partial<TypedProvenance>) => void };
+type ProvenanceFieldsProps = {
+  value: TypedProvenance;
+  wasTried: boolean;
+  /** The id that an open item about the basis jumps to. */
+  basisAnchor?: string;
+  onChange: (part: Partial<TypedProvenance>) => void;
+};
 
 /** How, by whom and when an item was obtained, and why it may be kept. Ways that may not be used are not offered. */
-export function ProvenanceFields({ value, wasTried, onChange }: ProvenanceFieldsProps) {
+export function ProvenanceFields({ value, wasTried, basisAnchor, onChange }: ProvenanceFieldsProps) {
   return (
     <>
       <FieldRow>
@@ -51,13 +57,15 @@ export function ProvenanceFields({ value, wasTried, onChange }: ProvenanceFields
         error={wasTried && value.obtainedOn === null ? 'Enter the date as well as it is known.' : undefined}
         onChange={(obtainedOn) => onChange({ obtainedOn })}
       />
-      <NativeSelect
-        label="Why it may be kept"
-        description="An employer may not keep records of private associations and communications of an employee, with exceptions (820 ILCS 40/9)."
-        data={PersonnelFileBasis.options.map((basis) => ({ value: basis, label: personnelFileBasisLabels[basis] }))}
-        value={value.personnelFileBasis}
-        onChange={(event) => onChange({ personnelFileBasis: PersonnelFileBasis.parse(event.currentTarget.value) })}
-      />
+      <div {...(basisAnchor === undefined ? {} : { id: basisAnchor })}>
+        <NativeSelect
+          label="Why it may be kept"
+          description="An employer may not keep records of private associations and communications of an employee, with exceptions (820 ILCS 40/9)."
+          data={PersonnelFileBasis.options.map((basis) => ({ value: basis, label: personnelFileBasisLabels[basis] }))}
+          value={value.personnelFileBasis}
+          onChange={(event) => onChange({ personnelFileBasis: PersonnelFileBasis.parse(event.currentTarget.value) })}
+        />
+      </div>
       <Textarea
         label="Description"
         description="What it shows, in neutral words. Printed in the evidence index; students by pseudonym."

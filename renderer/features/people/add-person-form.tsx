@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { participantRoleLabels } from '#shared/domain/labels.ts';
 import { ParticipantRole } from '#shared/domain/people.ts';
@@ -32,7 +33,7 @@ export function AddPersonForm({ caseId }: { caseId: CaseId }) {
     }),
   );
   return (
-    <section className="panel" id="people-add" aria-labelledby="people-add-heading">
+    <section className="panel" id={anchors.addParticipant} aria-labelledby="people-add-heading">
       <h3 id="people-add-heading">Add a person</h3>
       <RecordForm
         label="Add a person"

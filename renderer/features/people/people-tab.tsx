@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
+import { anchors } from '#shared/domain/anchors.ts';
 import { participantRoleLabels } from '#shared/domain/labels.ts';
 import type { Participant } from '#shared/domain/people.ts';
 import { PersonLabel } from '../../ui/person-label.tsx';
@@ -33,7 +34,7 @@ export function PeopleTab({ workspace }: { workspace: Workspace }) {
           </thead>
           <tbody>
             {workspace.incident.participants.map((participant) => (
-              <tr key={participant.id} id={`participant-${participant.id}`}>
+              <tr key={participant.id} id={anchors.participant(participant.id)}>
                 <th scope="row">
                   <PersonLabel name={participant.displayName} isPseudonym={participant.role === 'student'} />
                 </th>

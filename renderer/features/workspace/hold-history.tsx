@@ -1,4 +1,5 @@
 import type { Workspace } from '#shared/contract/cases.ts';
+import { anchors } from '#shared/domain/anchors.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
 import { showInstant } from '../../ui/shown-values.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
@@ -9,12 +10,12 @@ export function HoldHistory({ workspace }: { workspace: Workspace }) {
   const { holds, summary } = workspace;
   if (holds.length === 0) return null;
   return (
-    <section className="panel" aria-labelledby="overview-holds">
+    <section className="panel" id={anchors.holds} aria-labelledby="overview-holds">
       <h3 id="overview-holds">Holds</h3>
       <p className="quiet small">Confidential: reasons never print in the investigation report.</p>
       <ul className="plain-list hold-list">
         {holds.map((hold) => (
-          <li key={hold.id} id={`hold-${hold.id}`}>
+          <li key={hold.id}>
             {hold.clearedAt === null ? (
               <OpenHold caseId={summary.id} hold={hold} />
             ) : (

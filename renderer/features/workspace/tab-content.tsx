@@ -27,7 +27,7 @@ export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: W
     case 'findings':
       return <FindingsTab caseId={caseId} />;
     case 'corrective-action':
-      return <CorrectiveActionTab caseId={caseId} />;
+      return <CorrectiveActionTab workspace={workspace} />;
     case 'documents':
       return <DocumentsTab caseId={caseId} />;
     case 'activity':

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { api } from '../../app/client.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { showInstant } from '../../ui/shown-values.ts';
+import { CheckChain } from './check-chain.tsx';
+import '../../ui/workspace/case-parts.css';
+import './activity.css';
+
+const PAGE_SIZE = 100;
+
+/** Audit events, the newest first, a hundred at a time. `caseId` null shows the whole casebook. */
+export function ActivityList({ caseId }: { caseId: CaseId | null }) {
+  const log = useInfiniteQuery(
+    api.activity.list.infiniteOptions({
+      input: (before: number | null) => ({ caseId, before, limit: PAGE_SIZE }),
+      initialPageParam: null,
+      getNextPageParam: (page) => (page.hasMore ? (page.entries.at(-1)?.number ?? null) : null),
+    }),
+  );
+  if (log.isPending) return <LoadingState what="the log" />;
+  if (log.data === undefined) return <RefusalNotice error={log.error} onRetry={() => void log.refetch()} />;
+  const entries = log.data.pages.flatMap((page) => page.entries);
+  return (
+    <div className="stack">
+      <CheckChain />
+      {entries.length === 0 ? (
+        <EmptyState title="Nothing is in the log yet" headingLevel={caseId === null ? 2 : 3}>
+          The first thing that is recorded here opens it.
+        </EmptyState>
+      ) : (
+        <section className="panel" aria-label="Log">
+          <table className="sheet-table activity-table">
+            <caption>The newest first. Times are on this machine’s clock.</caption>
+            <thead>
+              <tr>
+                <th scope="col">No.</th>
+                <th scope="col">When</th>
+                <th scope="col">Who</th>
+                <th scope="col">What</th>
+                {caseId === null && <th scope="col">Case</th>}
+                <th scope="col">Hash</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map((entry) => (
+                <tr key={entry.number}>
+                  <th scope="row">{entry.number}</th>
+                  <td className="activity-when">{showInstant(entry.at)}</td>
+                  <td>{entry.by}</td>
+                  <td>{entry.sentence}</td>
+                  {caseId === null && <td>{entry.caseNumber ?? <span className="quiet">none</span>}</td>}
+                  <td>
+                    <code title={entry.hash}>{entry.hash.slice(0, 10)}…</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {log.hasNextPage ? (
+        <div>
+          <Button variant="default" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+            Show {PAGE_SIZE} earlier entries
+          </Button>
+        </div>
+      ) : (
+        entries.length > 0 && <p className="quiet">This is the beginning of the log.</p>
+      )}
+      <RefusalNotice error={log.isFetchNextPageError ? log.error : null} />
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Workspace } from '#shared/contract/cases.ts';
+import type { CorrectiveAction, Level } from '#shared/domain/corrective-action.ts';
+import { skippedLevels } from '#shared/domain/corrective-action-rules.ts';
+import { api } from '../../app/client.ts';
+import { CivilDateField } from '../../ui/civil-date-field.tsx';
+import { FieldRow } from '../../ui/form-parts.tsx';
+import { refusalCode } from '../../ui/refusal.ts';
+import { saySo } from '../../ui/said-so.tsx';
+import { RecordForm } from '../../ui/workspace/record-form.tsx';
+import { useDraft } from '../../ui/workspace/use-draft.ts';
+
+type ChooseLevelFormProps = { workspace: Workspace; level: Level; actions: readonly CorrectiveAction[]; onClose: () => void };
+
+const nothing = {
+  terms: '',
+  reason: '',
+  skippedLevelsReason: '',
+  authoritySource: '',
+  imposedBy: '',
+  startsOn: null as string | null,
+  endsOn: null as string | null,
+};
+
+/** What exactly is ordered, why, by whom and for how long; levels passed over ask for a reason here. */
+export function ChooseLevelForm({ workspace, level, actions, onClose }: ChooseLevelFormProps) {
+  const caseId = workspace.summary.id;
+  const { value, set, clear } = useDraft(`choose-level:${caseId}:${level.id}`, nothing);
+  const [wasTried, setWasTried] = useState(false);
+  const choose = useMutation(
+    api.correctiveAction.choose.mutationOptions({
+      onSuccess: () => {
+        clear();
+        saySo(`${level.name} is chosen. What must come first is listed above, and it is not approved yet.`);
+        onClose();
+      },
+    }),
+  );
+  const imposed = actions.filter((action) => action.approvedAt !== null).map((action) => action.level.id);
+  const skipped = skippedLevels(level, workspace.respondent.employmentStatus, imposed);
+  const asksAboutSkipped = skipped.length > 0 || refusalCode(choose.error) === 'REASON_NEEDED';
+  const needed = [value.terms, value.reason, value.imposedBy];
+  if (asksAboutSkipped) needed.push(value.skippedLevelsReason);
+  const error = (text: string, sentence: string) => (wasTried && text.trim() === '' ? sentence : undefined);
+
+  return (
+    <RecordForm
+      label={`Choose ${level.name}`}
+      submit="Choose level"
+      isComplete={needed.every((text) => text.trim() !== '')}
+      onIncomplete={() => setWasTried(true)}
+      isBusy={choose.isPending}
+      error={choose.error}
+      onRecord={() => choose.mutate({ caseId, levelId: level.id, ...value })}
+      cancel={{ label: 'Close', onCancel: onClose }}
+    >
+      <Textarea
+        label="Terms"
+        description="What exactly is ordered: scope, duration, exceptions. Printed in the memo."
+        required
+        value={value.terms}
+        error={error(value.terms, 'Write what is ordered.')}
+        onChange={(event) => set({ terms: event.currentTarget.value })}
+      />
+      <Textarea
+        label="Reason"
+        description="Why this level answers these findings."
+        required
+        minRows={2}
+        value={value.reason}
+        error={error(value.reason, 'Give the reason for this level.')}
+        onChange={(event) => set({ reason: event.currentTarget.value })}
+      />
+      {asksAboutSkipped && (
+        <Textarea
+          label="Why levels were passed over"
+          description={skipped.length === 0 ? undefined : `Passed over: ${skipped.map(({ name }) => name).join('; ')}.`}
+          required
+          minRows={2}
+          value={value.skippedLevelsReason}
+          error={error(value.skippedLevelsReason, 'Give the reason for passing over these levels.')}
+          onChange={(event) => set({ skippedLevelsReason: event.currentTarget.value })}
+        />
+      )}
+      <TextInput
+        label="Imposed by"
+        description={`By name and office. Usually: ${level.whoMayImpose}.`}
+        required
+        value={value.imposedBy}
+        error={error(value.imposedBy, 'Enter who imposes it.')}
+        onChange={(event) => set({ imposedBy: event.currentTarget.value })}
+      />
+      <TextInput
+        label="Source of authority"
+        description={level.authoritySource === '' ? 'May stay empty at this level.' : level.authoritySource}
+        value={value.authoritySource}
+        onChange={(event) => set({ authoritySource: event.currentTarget.value })}
+      />
+      <FieldRow>
+        <CivilDateField
+          label="From"
+          help="May stay empty."
+          value={value.startsOn ?? ''}
+          onChange={(date) => set({ startsOn: date === '' ? null : date })}
+        />
+        <CivilDateField
+          label="Until"
+          help="May stay empty."
+          value={value.endsOn ?? ''}
+          onChange={(date) => set({ endsOn: date === '' ? null : date })}
+        />
+      </FieldRow>
+    </RecordForm>
+  );
+}

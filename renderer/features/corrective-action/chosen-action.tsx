@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Workspace } from '#shared/contract/cases.ts';
+import { anchors } from '#shared/domain/anchors.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import { formatCivilDate } from '#shared/domain/format-date.ts';
+import { showInstant } from '../../ui/shown-values.ts';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { ActionDialog } from './action-dialog.tsx';
+import { Obstacles } from './obstacles.tsx';
+import { PrerequisiteRow } from './prerequisite-row.tsx';
+
+type ChosenActionProps = { workspace: Workspace; action: CorrectiveAction; actions: readonly CorrectiveAction[] };
+
+function days({ startsOn, endsOn }: CorrectiveAction): string {
+  if (startsOn === null && endsOn === null) return 'not set';
+  const from = startsOn === null ? '' : `from ${formatCivilDate(startsOn)}`;
+  const until = endsOn === null ? '' : `until ${formatCivilDate(endsOn)}`;
+  return `${from} ${until}`.trim();
+}
+
+function Facts({ action }: { action: CorrectiveAction }) {
+  return (
+    <dl className="facts">
+      <dt>Terms</dt>
+      <dd className="serif kept-lines">{action.terms}</dd>
+      <dt>Reason</dt>
+      <dd className="serif kept-lines">{action.reason}</dd>
+      {action.skippedLevelsReason !== '' && (
+        <>
+          <dt>Levels passed over</dt>
+          <dd className="serif kept-lines">{action.skippedLevelsReason}</dd>
+        </>
+      )}
+      <dt>Imposed by</dt>
+      <dd>{action.imposedBy}</dd>
+      <dt>Source of authority</dt>
+      <dd>{action.authoritySource || <span className="quiet">not entered</span>}</dd>
+      <dt>Time</dt>
+      <dd>{days(action)}</dd>
+      <dt>Chosen</dt>
+      <dd>
+        {showInstant(action.chosenAt)}, by {action.chosenBy}
+      </dd>
+    </dl>
+  );
+}
+
+/** One chosen level: what is ordered, what must come first with ticks and gaps, and its approval or withdrawal. */
+export function ChosenAction({ workspace, action, actions }: ChosenActionProps) {
+  const [asking, setAsking] = useState<'approve' | 'withdraw' | null>(null);
+  const { level } = action;
+  const headingId = `action-${action.id}-heading`;
+  return (
+    <article className="panel" aria-labelledby={headingId}>
+      <div className="case-section-head">
+        <h3 id={headingId}>{level.name}</h3>
+        {action.approvedAt === null ? (
+          <StateBadge tone="needs" word="Chosen, not approved" />
+        ) : (
+          <StateBadge tone="verified" word={`Approved by ${action.approvedBy}, ${showInstant(action.approvedAt)}`} />
+        )}
+      </div>
+      <div className="chosen-columns">
+        <Facts action={action} />
+        <section aria-label={`What must come before ${level.name}`}>
+          <h4>What must come first</h4>
+          {action.prerequisites.length === 0 && <p className="quiet">Nothing.</p>}
+          <ul className="plain-list">
+            {action.prerequisites.map((prerequisite) => (
+              <PrerequisiteRow key={prerequisite.id} action={action} prerequisite={prerequisite} />
+            ))}
+          </ul>
+        </section>
+      </div>
+      {action.approvedAt === null && <Obstacles workspace={workspace} action={action} actions={actions} />}
+      <div className="row chosen-buttons" id={anchors.approval(action.id)}>
+        {action.approvedAt === null && <Button onClick={() => setAsking('approve')}>Approve</Button>}
+        <Button variant="default" onClick={() => setAsking('withdraw')}>
+          Withdraw
+        </Button>
+      </div>
+      {asking !== null && <ActionDialog action={action} asking={asking} onClose={() => setAsking(null)} />}
+    </article>
+  );
+}

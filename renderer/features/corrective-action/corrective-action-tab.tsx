@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Workspace } from '#shared/contract/cases.ts';
+import { anchors } from '#shared/domain/anchors.ts';
+import { api } from '../../app/client.ts';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { ChosenAction } from './chosen-action.tsx';
+import { Ladder } from './ladder.tsx';
+import '../../ui/workspace/case-parts.css';
+import './corrective-action.css';
+
+/** What was chosen with all that it needs, and the ladder to choose from. */
+export function CorrectiveActionTab({ workspace }: { workspace: Workspace }) {
+  const caseId = workspace.summary.id;
+  const ladder = useQuery(api.correctiveAction.ladder.queryOptions());
+  const actions = useQuery(api.correctiveAction.list.queryOptions({ input: { caseId } }));
+  if (ladder.isPending || actions.isPending) return <LoadingState what="the ladder" />;
+  if (ladder.data === undefined || actions.data === undefined) {
+    return <RefusalNotice error={ladder.error ?? actions.error} onRetry={() => void Promise.all([ladder.refetch(), actions.refetch()])} />;
+  }
+  return (
+    <div className="stack">
+      {actions.data.map((action) => (
+        <ChosenAction key={action.id} workspace={workspace} action={action} actions={actions.data} />
+      ))}
+      <section className="panel" id={anchors.chooseLevel} aria-labelledby="ladder-heading">
+        <h3 id="ladder-heading">{actions.data.length === 0 ? 'Choose a level' : 'Choose another level'}</h3>
+        <p className="quiet">The ladder orders; it proposes nothing. The lowest level stands at the foot.</p>
+        <Ladder workspace={workspace} levels={ladder.data} actions={actions.data} />
+      </section>
+    </div>
+  );
+}

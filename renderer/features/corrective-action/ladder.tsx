@@ -1,0 +1,60 @@
+import { IconCash, IconCheck, IconMessageOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Workspace } from '#shared/contract/cases.ts';
+import type { CorrectiveAction, Level } from '#shared/domain/corrective-action.ts';
+import { LevelDetail } from './level-detail.tsx';
+
+type LadderProps = { workspace: Workspace; levels: readonly Level[]; actions: readonly CorrectiveAction[] };
+
+function Marks({ level }: { level: Level }) {
+  return (
+    <span className="rung-marks">
+      {!level.isDiscipline && <span>not discipline</span>}
+      {level.isUnpaidOrTerminal && (
+        <span>
+          <IconCash size={14} aria-hidden /> pay or job
+        </span>
+      )}
+      {level.mayRestrictSpeech && (
+        <span>
+          <IconMessageOff size={14} aria-hidden /> may limit speech
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The ladder from its foot upward; arrow keys climb. What a level asks for and brings with it stands beside it. */
+export function Ladder({ workspace, levels, actions }: LadderProps) {
+  const topFirst = [...levels].sort((one, other) => other.position - one.position);
+  const [levelId, setLevelId] = useState(topFirst.at(-1)?.id ?? '');
+  const level = levels.find((candidate) => candidate.id === levelId);
+  return (
+    <div className="ladder-columns">
+      <fieldset className="ladder">
+        <legend className="visually-hidden">Levels of corrective action, the highest first</legend>
+        {topFirst.map((rung) => {
+          const isChosen = actions.some((action) => action.level.id === rung.id);
+          return (
+            <label key={rung.id} className={rung.id === levelId ? 'rung rung-shown' : 'rung'}>
+              <input type="radio" name="level" value={rung.id} checked={rung.id === levelId} onChange={() => setLevelId(rung.id)} />
+              <span className="rung-words">
+                <span className="rung-name">
+                  {rung.name}
+                  {isChosen && (
+                    <span className="rung-chosen">
+                      <IconCheck size={14} aria-hidden /> chosen
+                    </span>
+                  )}
+                </span>
+                <span className="rung-who">{rung.whoMayImpose}</span>
+                <Marks level={rung} />
+              </span>
+            </label>
+          );
+        })}
+      </fieldset>
+      {level && <LevelDetail key={level.id} workspace={workspace} level={level} actions={actions} />}
+    </div>
+  );
+}

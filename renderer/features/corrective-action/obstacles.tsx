@@ -1,0 +1,33 @@
+import type { Workspace } from '#shared/contract/cases.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import { standsInTheWay } from '#shared/domain/corrective-action-rules.ts';
+import { holdKindLabels } from '#shared/domain/labels.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { keyed } from '../../ui/workspace/keyed.ts';
+
+type ObstaclesProps = { workspace: Workspace; action: CorrectiveAction; actions: readonly CorrectiveAction[] };
+
+/** What stands between a choice and its approval, told before anyone presses the button. The core checks again. */
+export function Obstacles({ workspace, action, actions }: ObstaclesProps) {
+  const obstacles = standsInTheWay(action, {
+    status: workspace.respondent.employmentStatus,
+    imposedBefore: actions.filter((other) => other.id !== action.id && other.approvedAt !== null).map((other) => other.level.id),
+    openHolds: workspace.holds
+      .filter((hold) => hold.clearedAt === null)
+      .map((hold) => ({ kind: hold.kind, label: holdKindLabels[hold.kind] })),
+  });
+  if (obstacles.length === 0) return null;
+  const stops = obstacles.some((obstacle) => obstacle.stopsApproval);
+  return (
+    <Notice tone="needs" title={stops ? 'This stands in the way of approval:' : 'Open, without standing in the way of approval:'}>
+      <ul className="obstacles">
+        {keyed(obstacles).map(({ key, item }) => (
+          <li key={key}>
+            {item.text}
+            {stops && !item.stopsApproval && <span className="quiet"> (does not stop it)</span>}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { IconSquare, IconSquareCheck } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { anchors } from '#shared/domain/anchors.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import { formatCivilDate } from '#shared/domain/format-date.ts';
+import { api } from '../../app/client.ts';
+import { CivilDateField } from '../../ui/civil-date-field.tsx';
+import { FieldRow } from '../../ui/form-parts.tsx';
+import { saySo } from '../../ui/said-so.tsx';
+import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
+import { RecordForm } from '../../ui/workspace/record-form.tsx';
+import { useDraft } from '../../ui/workspace/use-draft.ts';
+
+type Done = CorrectiveAction['prerequisites'][number];
+type PrerequisiteRowProps = { action: CorrectiveAction; prerequisite: Done };
+
+function PrerequisiteForm({ action, prerequisite, onClose }: PrerequisiteRowProps & { onClose: () => void }) {
+  const { value, set, clear } = useDraft(`prerequisite:${action.id}:${prerequisite.id}`, {
+    doneOn: prerequisite.doneOn,
+    doneBy: prerequisite.doneBy,
+    note: prerequisite.note,
+  });
+  const [wasTried, setWasTried] = useState(false);
+  const record = useMutation(
+    api.correctiveAction.recordPrerequisite.mutationOptions({
+      onSuccess: () => {
+        clear();
+        saySo(value.doneOn === null ? 'It is recorded as not done.' : `It is recorded as done on ${formatCivilDate(value.doneOn)}.`);
+        onClose();
+      },
+    }),
+  );
+  const isNameMissing = value.doneOn !== null && value.doneBy.trim() === '';
+  return (
+    <RecordForm
+      label={prerequisite.text}
+      submit="Record this step"
+      isComplete={!isNameMissing}
+      onIncomplete={() => setWasTried(true)}
+      isBusy={record.isPending}
+      error={record.error}
+      onRecord={() => record.mutate({ correctiveActionId: action.id, prerequisiteId: prerequisite.id, ...value })}
+      cancel={{
+        label: 'Close',
+        onCancel: () => {
+          clear();
+          onClose();
+        },
+      }}
+    >
+      <FieldRow>
+        <CivilDateField
+          label="Done on"
+          help="Empty means not done."
+          value={value.doneOn ?? ''}
+          onChange={(date) => set({ doneOn: date === '' ? null : date })}
+        />
+        <TextInput
+          label="Done by"
+          description="By name and office."
+          value={value.doneBy}
+          error={wasTried && isNameMissing ? 'Enter who did it.' : undefined}
+          onChange={(event) => set({ doneBy: event.currentTarget.value })}
+        />
+      </FieldRow>
+      <Textarea
+        label="Note"
+        description="May stay empty."
+        minRows={1}
+        value={value.note}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+      />
+    </RecordForm>
+  );
+}
+
+/** One thing that must come first: a tick with day and name, or a gap with the way to fill it. */
+export function PrerequisiteRow({ action, prerequisite }: PrerequisiteRowProps) {
+  const anchor = anchors.prerequisite(action.id, prerequisite.id);
+  const [isOpen, setOpen] = useOpenWhenAimedAt(anchor);
+  const isDone = prerequisite.doneOn !== null;
+  return (
+    <li id={anchor} className="prerequisite">
+      {isDone ? <IconSquareCheck size={20} role="img" aria-label="Done" /> : <IconSquare size={20} role="img" aria-label="Not done" />}
+      <div className="prerequisite-words">
+        <p>{prerequisite.text}</p>
+        {prerequisite.doneOn !== null && (
+          <p className="quiet small">
+            {formatCivilDate(prerequisite.doneOn)}, {prerequisite.doneBy}
+            {prerequisite.note !== '' && ` · ${prerequisite.note}`}
+          </p>
+        )}
+        {isOpen && <PrerequisiteForm action={action} prerequisite={prerequisite} onClose={() => setOpen(false)} />}
+      </div>
+      {!isOpen && action.approvedAt === null && (
+        <Button
+          size="compact-sm"
+          variant={isDone ? 'default' : 'light'}
+          aria-label={`${isDone ? 'Change' : 'Record'}: ${prerequisite.text}`}
+          onClick={() => setOpen(true)}
+        >
+          {isDone ? 'Change' : 'Record'}
+        </Button>
+      )}
+    </li>
+  );
+}

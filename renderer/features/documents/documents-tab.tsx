@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { IconFileCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { anchors } from '#shared/domain/anchors.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { documentKindLabels } from '#shared/domain/labels.ts';
+import { api } from '../../app/client.ts';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { DocumentGaps, DocumentOutline, gapsOf } from './document-outline.tsx';
+import { DocumentPaper } from './document-paper.tsx';
+import { IssueDialog } from './issue-dialog.tsx';
+import { IssuedDocuments } from './issued-documents.tsx';
+import '../../ui/workspace/case-parts.css';
+import './documents.css';
+
+const KIND = 'discipline-report';
+
+/** The packet from its first empty day to the issued one: preview on the left, what is empty on the right, issues below. */
+export function DocumentsTab({ caseId }: { caseId: CaseId }) {
+  const preview = useQuery(api.documents.preview.queryOptions({ input: { caseId, kind: KIND } }));
+  const [isIssuing, setIssuing] = useState(false);
+  if (preview.isPending) return <LoadingState what="the preview" />;
+  const model = preview.data;
+  return (
+    <div className="stack">
+      <IssuedDocuments caseId={caseId} />
+      <RefusalNotice error={preview.error} onRetry={() => void preview.refetch()} />
+      {model && (
+        <div className="document-columns">
+          <DocumentPaper model={model} />
+          <aside className="document-side" aria-label="Outline and what is still empty">
+            <section className="panel" id={anchors.issue} aria-labelledby="issue-heading">
+              <h3 id="issue-heading">{documentKindLabels[KIND]}</h3>
+              <p className="quiet">Issuing freezes the packet, takes its digest and lists it here.</p>
+              <Button leftSection={<IconFileCheck size={16} aria-hidden />} onClick={() => setIssuing(true)}>
+                Issue report
+              </Button>
+            </section>
+            <section className="panel" aria-labelledby="gaps-heading">
+              <h3 id="gaps-heading">Still empty</h3>
+              <DocumentGaps gaps={gapsOf(model)} />
+            </section>
+            <section className="panel" aria-labelledby="outline-heading">
+              <h3 id="outline-heading">Outline</h3>
+              <DocumentOutline model={model} />
+            </section>
+          </aside>
+        </div>
+      )}
+      {isIssuing && model && <IssueDialog caseId={caseId} model={model} onClose={() => setIssuing(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { DocumentModel } from '#shared/domain/document-model.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { api } from '../../app/client.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { refusalCode } from '../../ui/refusal.ts';
+import { saySo } from '../../ui/said-so.tsx';
+import { useDraft } from '../../ui/workspace/use-draft.ts';
+
+/** True where the packet quotes a clause in the catalogue's words instead of the board's. */
+const hasRestatement = (model: DocumentModel): boolean =>
+  model.parts.some((part) => part.blocks.some((block) => block.kind === 'quote' && block.bracket !== ''));
+
+/** Asks once, then freezes the packet. A quoted restatement needs a reason, which prints with the name of the person who issues. */
+export function IssueDialog({ caseId, model, onClose }: { caseId: CaseId; model: DocumentModel; onClose: () => void }) {
+  const draft = useDraft(`issue:${caseId}`, { reason: '' });
+  const issue = useMutation(
+    api.documents.issue.mutationOptions({
+      onSuccess: (document) => {
+        draft.clear();
+        onClose();
+        saySo(`Issue ${document.issue} of the packet is frozen, ${document.pageCount} pages, digest ${document.sha256.slice(0, 12)}…`);
+      },
+    }),
+  );
+  const asksReason = hasRestatement(model) || refusalCode(issue.error) === 'REASON_NEEDED';
+  return (
+    <ConfirmDialog
+      isOpen
+      question={`Issue the packet of case ${model.caseNumber}?`}
+      confirm="Issue report"
+      decline="Not yet"
+      isBusy={issue.isPending}
+      isDisabled={asksReason && draft.value.reason.trim() === ''}
+      error={issue.error}
+      onConfirm={() => issue.mutate({ caseId, kind: model.kind, restatementReason: draft.value.reason })}
+      onDecline={onClose}
+    >
+      <p>
+        The packet is frozen as it stands in the preview. It can be issued again later; an earlier issue stays as it is. Audit head{' '}
+        {model.auditHead.number} is printed on every page.
+      </p>
+      {asksReason && (
+        <Textarea
+          label="Why a restatement is quoted"
+          description="At least one clause is quoted in restated words, because the board’s own wording is not in hand. The reason prints with your name."
+          required
+          data-autofocus
+          value={draft.value.reason}
+          onChange={(event) => draft.set({ reason: event.currentTarget.value })}
+        />
+      )}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Allegation } from '#shared/domain/allegations.ts';
+import { anchors } from '#shared/domain/anchors.ts';
+import type { Finding } from '#shared/domain/findings.ts';
+import { SerifQuote } from '../../ui/serif-quote.tsx';
+import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
+import { ElementSummary } from './element-summary.tsx';
+import { FindingForm } from './finding-form.tsx';
+import { RecordedFinding } from './recorded-finding.tsx';
+
+/** The finding on one allegation: read back where there is one, asked for where there is none. */
+export function AllegationFinding({ allegation, finding }: { allegation: Allegation; finding: Finding | null }) {
+  const anchor = anchors.finding(allegation.id);
+  const [isChanging, setChanging] = useOpenWhenAimedAt(anchor);
+  return (
+    <article className="panel" aria-labelledby={`${anchor}-heading`}>
+      <h3 id={`${anchor}-heading`}>Allegation {allegation.position}</h3>
+      <div className="finding-columns">
+        <div className="stack">
+          <SerifQuote>{allegation.statement}</SerifQuote>
+          <ElementSummary allegation={allegation} />
+        </div>
+        <div id={anchor}>
+          {finding !== null && !isChanging ? (
+            <RecordedFinding allegation={allegation} finding={finding} onChange={() => setChanging(true)} />
+          ) : (
+            <FindingForm
+              allegation={allegation}
+              finding={finding}
+              onDone={() => setChanging(false)}
+              onCancel={finding === null ? null : () => setChanging(false)}
+            />
+          )}
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { anchors } from '#shared/domain/anchors.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { api } from '../../app/client.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { useJump } from '../../ui/workspace/jump.ts';
+import { AllegationFinding } from './allegation-finding.tsx';
+import '../../ui/workspace/case-parts.css';
+import './findings.css';
+
+/** One finding an allegation, on the preponderance of the evidence, beside what was made of its elements. */
+export function FindingsTab({ caseId }: { caseId: CaseId }) {
+  const { jump } = useJump();
+  const allegations = useQuery(api.allegations.list.queryOptions({ input: { caseId } }));
+  const findings = useQuery(api.findings.list.queryOptions({ input: { caseId } }));
+  if (allegations.isPending || findings.isPending) return <LoadingState what="the findings" />;
+  if (allegations.data === undefined || findings.data === undefined) {
+    return (
+      <RefusalNotice
+        error={allegations.error ?? findings.error}
+        onRetry={() => void Promise.all([allegations.refetch(), findings.refetch()])}
+      />
+    );
+  }
+  if (allegations.data.length === 0) {
+    return (
+      <EmptyState
+        title="Nothing is alleged yet"
+        headingLevel={3}
+        actions={<Button onClick={() => jump({ tab: 'allegations', anchor: anchors.addAllegation })}>Record the first allegation</Button>}
+      >
+        A finding answers an allegation, so the allegation comes first.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="stack">
+      {allegations.data.map((allegation) => (
+        <AllegationFinding
+          key={allegation.id}
+          allegation={allegation}
+          finding={findings.data.find((finding) => finding.allegationId === allegation.id) ?? null}
+        />
+      ))}
+    </div>
+  );
+}

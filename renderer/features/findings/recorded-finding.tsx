@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import type { Allegation } from '#shared/domain/allegations.ts';
+import type { Finding } from '#shared/domain/findings.ts';
+import { clauseOutcomeLabels, findingOutcomeLabels } from '#shared/domain/labels.ts';
+import { showInstant } from '../../ui/shown-values.ts';
+import { StateBadge } from '../../ui/state-badge.tsx';
+
+function Words({ title, text }: { title: string; text: string }) {
+  return (
+    <div>
+      <h4>{title}</h4>
+      {text === '' ? <p className="quiet">None recorded.</p> : <p className="serif finding-words">{text}</p>}
+    </div>
+  );
+}
+
+type RecordedFindingProps = { allegation: Allegation; finding: Finding; onChange: () => void };
+
+/** A finding as it stands in the record. */
+export function RecordedFinding({ allegation, finding, onChange }: RecordedFindingProps) {
+  return (
+    <div className="stack">
+      <div className="case-section-head">
+        <StateBadge tone="ready" word={findingOutcomeLabels[finding.outcome]} />
+        <Button size="compact-sm" variant="default" onClick={onChange}>
+          Record a new finding
+        </Button>
+      </div>
+      <ul className="plain-list">
+        {allegation.clauses.map((entry) => {
+          const outcome = finding.clauses.find((clause) => clause.allegationClauseId === entry.id)?.outcome;
+          return (
+            <li key={entry.id}>
+              <strong>{entry.shortLabel}</strong> {outcome ? clauseOutcomeLabels[outcome].toLowerCase() : 'added after this finding'}
+            </li>
+          );
+        })}
+      </ul>
+      <Words title="Rationale" text={finding.rationale} />
+      <Words title="Contrary evidence considered" text={finding.contraryEvidence} />
+      <Words title="Aggravating facts" text={finding.aggravating} />
+      <Words title="Mitigating facts" text={finding.mitigating} />
+      <p className="quiet small">
+        Recorded by {finding.recordedBy}, {showInstant(finding.recordedAt)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { Radio, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CaseId, ExhibitId, ExpressionId } from '#shared/domain/ids.ts';
+import { type QuestionEntry, SpeechAnswer } from '#shared/domain/speech.ts';
+import { speechAnswerLabels } from '#shared/domain/speech-labels.ts';
+import { api } from '../../app/client.ts';
+import { saySo } from '../../ui/said-so.tsx';
+import { ExhibitPicker } from '../../ui/workspace/exhibit-picker.tsx';
+import { RecordForm } from '../../ui/workspace/record-form.tsx';
+import { useDraft } from '../../ui/workspace/use-draft.ts';
+
+type AnswerFormProps = {
+  caseId: CaseId;
+  expressionId: ExpressionId;
+  question: QuestionEntry;
+  onDone: () => void;
+  onCancel: (() => void) | null;
+};
+
+type Typing = { answer: SpeechAnswer | null; reason: string; exhibitIds: ExhibitId[] };
+
+/** Yes, no or not sure, always with a reason. Changing an answer reopens every later question and keeps the answer before. */
+export function AnswerForm({ caseId, expressionId, question, onDone, onCancel }: AnswerFormProps) {
+  const before = question.state === 'answered' ? question.current : null;
+  const { value, set, clear } = useDraft<Typing>(
+    `answer:${expressionId}:${question.id}`,
+    before ?? { answer: null, reason: '', exhibitIds: [] },
+  );
+  const [wasTried, setWasTried] = useState(false);
+  const answer = useMutation(
+    api.speech.answer.mutationOptions({
+      onSuccess: ({ questions }) => {
+        clear();
+        const next = questions.find((entry) => entry.state === 'open' || entry.state === 'reopened');
+        const given = `${question.id} is answered.`;
+        saySo(next === undefined ? `${given} The path has come to its end.` : `${given} ${next.id} comes next.`);
+        onDone();
+      },
+    }),
+  );
+  const isReasonMissing = value.reason.trim() === '';
+  const isAnswerMissing = value.answer === null;
+  return (
+    <RecordForm
+      label={`Answer ${question.id}`}
+      submit="Record answer"
+      isComplete={!isReasonMissing && !isAnswerMissing}
+      onIncomplete={() => setWasTried(true)}
+      isBusy={answer.isPending}
+      error={answer.error}
+      onRecord={() => {
+        if (value.answer !== null) {
+          answer.mutate({
+            expressionId,
+            questionId: question.id,
+            answer: value.answer,
+            reason: value.reason,
+            exhibitIds: value.exhibitIds,
+          });
+        }
+      }}
+      cancel={
+        onCancel === null
+          ? undefined
+          : {
+              label: 'Keep the answer',
+              onCancel: () => {
+                clear();
+                onCancel();
+              },
+            }
+      }
+    >
+      <Radio.Group
+        label="Answer"
+        value={value.answer}
+        error={wasTried && isAnswerMissing ? 'Choose an answer.' : undefined}
+        onChange={(chosen) => set({ answer: SpeechAnswer.parse(chosen) })}
+      >
+        <div className="answer-cards">
+          {SpeechAnswer.options.map((option) => (
+            <Radio.Card key={option} value={option} aria-invalid={wasTried && isAnswerMissing} className="answer-card">
+              <Radio.Indicator />
+              <span>{speechAnswerLabels[option]}</span>
+            </Radio.Card>
+          ))}
+        </div>
+      </Radio.Group>
+      <Textarea
+        label="Reason"
+        description="What the answer rests on, in facts."
+        required
+        minRows={2}
+        value={value.reason}
+        error={wasTried && isReasonMissing ? 'Give the reason for this answer.' : undefined}
+        onChange={(event) => set({ reason: event.currentTarget.value })}
+      />
+      <ExhibitPicker caseId={caseId} label="Exhibits" value={value.exhibitIds} onChange={(exhibitIds) => set({ exhibitIds })} />
+    </RecordForm>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { missingFromEffects } from '#shared/domain/disruption-ledger.ts';
+import { formatCivilDate } from '#shared/domain/format-date.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import type { Expression } from '#shared/domain/speech.ts';
+import { affiliationLabels, causedByLabels, effectNatureLabels } from '#shared/domain/speech-labels.ts';
+import { useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';
+import { keyed } from '../../../ui/workspace/keyed.ts';
+import { EffectForm } from './effect-form.tsx';
+
+type DisruptionLedgerProps = { caseId: CaseId; expression: Expression; isOpenAtFirst: boolean };
+
+/** Effects that happened and effects that are feared, line by line, never a sum. */
+export function DisruptionLedger({ caseId, expression, isOpenAtFirst }: DisruptionLedgerProps) {
+  const [isAdding, setAdding] = useState(false);
+  const labelsOf = useExhibitLabels(caseId);
+  const missing = missingFromEffects(expression.effects);
+  return (
+    <details className="question-part" open={isOpenAtFirst}>
+      <summary>The disruption ledger</summary>
+      {expression.effects.length === 0 ? (
+        <p className="quiet">No effect is entered. Where none is claimed, the ledger stays empty and S5 is answered with that.</p>
+      ) : (
+        <div className="ledger-scroller">
+          <table className="sheet-table ledger">
+            <caption>What happened and what is predicted stand apart; nothing is added up.</caption>
+            <thead>
+              <tr>
+                <th scope="col">When</th>
+                <th scope="col">Effect</th>
+                <th scope="col">Felt by</th>
+                <th scope="col">Caused by</th>
+                <th scope="col">Source</th>
+              </tr>
+            </thead>
+            <tbody>
+              {expression.effects.map((effect) => (
+                <tr key={effect.id}>
+                  <td className="figures">
+                    {effectNatureLabels[effect.nature]}
+                    <small className="quiet">{effect.occurredOn === null ? 'no date' : formatCivilDate(effect.occurredOn)}</small>
+                  </td>
+                  <th scope="row">{effect.effect}</th>
+                  <td>
+                    {effect.experiencedBy}
+                    <small className="quiet">{affiliationLabels[effect.affiliation]}</small>
+                  </td>
+                  <td>{causedByLabels[effect.causedBy]}</td>
+                  <td>
+                    {effect.source || <span className="quiet">none given</span>}
+                    <small className="quiet">{labelsOf(effect.exhibitIds)}</small>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {missing.length > 0 && (
+        <ul className="small missing-list" aria-label="What the ledger still lacks">
+          {keyed(missing).map(({ key, item }) => (
+            <li key={key}>{item}</li>
+          ))}
+        </ul>
+      )}
+      {isAdding ? (
+        <EffectForm caseId={caseId} expressionId={expression.id} onClose={() => setAdding(false)} />
+      ) : (
+        <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>
+          Add effect
+        </Button>
+      )}
+    </details>
+  );
+}

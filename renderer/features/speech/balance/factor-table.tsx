@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { missingFromFactors } from '#shared/domain/seven-factors.ts';
+import type { Expression, FactorEntry } from '#shared/domain/speech.ts';
+import { factorDirectionLabels, factorStateLabels } from '#shared/domain/speech-labels.ts';
+import { useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';
+import { keyed } from '../../../ui/workspace/keyed.ts';
+import { FactorForm } from './factor-form.tsx';
+
+type RowProps = { caseId: CaseId; expression: Expression; entry: FactorEntry };
+
+function FactorRow({ caseId, expression, entry }: RowProps) {
+  const [isOpen, setOpen] = useState(false);
+  const labels = useExhibitLabels(caseId)(entry.exhibitIds);
+  const isAnswered = entry.state !== 'not-answered';
+  return (
+    <tbody>
+      <tr>
+        <th scope="row">
+          {entry.factor}. {entry.question}
+          {entry.reason !== '' && !isOpen && <p className="serif factor-reason">{entry.reason}</p>}
+        </th>
+        <td>
+          {factorStateLabels[entry.state]}
+          {labels !== '' && <small className="quiet factor-exhibits">{labels}</small>}
+        </td>
+        <td>{entry.direction === 'not-stated' ? <span className="quiet">not stated</span> : factorDirectionLabels[entry.direction]}</td>
+        <td>
+          {!isOpen && (
+            <Button
+              size="compact-sm"
+              variant={isAnswered ? 'default' : 'light'}
+              aria-label={`${isAnswered ? 'Change' : 'Answer'} factor ${entry.factor}`}
+              onClick={() => setOpen(true)}
+            >
+              {isAnswered ? 'Change' : 'Answer'}
+            </Button>
+          )}
+        </td>
+      </tr>
+      {isOpen && (
+        <tr>
+          <td colSpan={4}>
+            <FactorForm caseId={caseId} expressionId={expression.id} entry={entry} onClose={() => setOpen(false)} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+type FactorTableProps = { caseId: CaseId; expression: Expression; isOpenAtFirst: boolean };
+
+/** The seven factors: evidence, direction and reason entered by people. Nothing is added up. */
+export function FactorTable({ caseId, expression, isOpenAtFirst }: FactorTableProps) {
+  const missing = missingFromFactors(expression.factors);
+  return (
+    <details className="question-part" open={isOpenAtFirst}>
+      <summary>The seven factors</summary>
+      <table className="sheet-table factor-table">
+        <caption>A guide and no sum: each factor gets evidence, “no evidence”, or why it is not reached.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Factor</th>
+            <th scope="col">Evidence</th>
+            <th scope="col">Cuts</th>
+            <th scope="col">
+              <span className="visually-hidden">Change</span>
+            </th>
+          </tr>
+        </thead>
+        {expression.factors.map((entry) => (
+          <FactorRow key={entry.factor} caseId={caseId} expression={expression} entry={entry} />
+        ))}
+      </table>
+      {missing.length > 0 && (
+        <>
+          <p className="quiet small">Before a yes to S4 counts:</p>
+          <ul className="small missing-list">
+            {keyed(missing).map(({ key, item }) => (
+              <li key={key}>{item}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { anchors } from '#shared/domain/anchors.ts';
+import type { CaseId, ExpressionId } from '#shared/domain/ids.ts';
+import type { QuestionEntry, QuestionId, QuestionState } from '#shared/domain/speech.ts';
+import { authorityStatusLabels, questionStateLabels } from '#shared/domain/speech-labels.ts';
+import { StateBadge, type StateTone } from '../../ui/state-badge.tsx';
+import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { AnswerHistory, AnswerLine } from './answer-history.tsx';
+
+type QuestionCardProps = {
+  caseId: CaseId;
+  expressionId: ExpressionId;
+  question: QuestionEntry;
+  /** The one to answer now. */
+  isNext: boolean;
+  /** The question that must be answered before this reopened one; null otherwise. */
+  waitsFor: QuestionId | null;
+  /** What the question is answered from: the factors, the ledger. */
+  children?: ReactNode;
+};
+
+const tones: Record<QuestionState, StateTone> = { answered: 'ready', open: 'info', reopened: 'needs', 'not-reached': 'neutral' };
+
+function Authorities({ question }: { question: QuestionEntry }) {
+  if (question.authorities.length === 0) return null;
+  return (
+    <ul className="plain-list authorities" aria-label={`Authorities for ${question.id}`}>
+      {question.authorities.map(({ citation, asOf, status }) => (
+        <li key={citation}>
+          {citation} · as of {asOf}
+          {status !== 'current' && <strong> · {authorityStatusLabels[status].toLowerCase()}</strong>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One question in its state: open with its form, answered with the answer, not reached with the reason. */
+export function QuestionCard({ caseId, expressionId, question, isNext, waitsFor, children }: QuestionCardProps) {
+  const anchor = anchors.question(expressionId, question.id);
+  const [isChanging, setChanging] = useOpenWhenAimedAt(`${anchor}-change`);
+  const { state, current } = question;
+  const isAsking = isNext || (state === 'answered' && isChanging);
+  const headingId = `${anchor}-heading`;
+  return (
+    <section className={`panel question question-${state}`} id={anchor} aria-labelledby={headingId}>
+      <div className="question-head">
+        <span className="question-id" aria-hidden>
+          {question.id}
+        </span>
+        <h4 id={headingId}>
+          <span className="visually-hidden">{question.id}: </span>
+          {question.question}
+        </h4>
+        <StateBadge tone={tones[state]} word={isNext && state === 'open' ? 'Next' : questionStateLabels[state]} />
+      </div>
+      <div className="question-body">
+        {state === 'not-reached' && <p>{question.notReachedBecause}</p>}
+        {waitsFor !== null && <p>An earlier answer changed, so this one must be given again. {waitsFor} comes first.</p>}
+        {isAsking && <p className="quiet">{question.help}</p>}
+        <Authorities question={question} />
+        {children}
+        {current !== null && !(state === 'answered' && isChanging) && (
+          <AnswerLine caseId={caseId} answer={current} isOutdated={state !== 'answered'} />
+        )}
+        {isAsking && (
+          <AnswerForm
+            caseId={caseId}
+            expressionId={expressionId}
+            question={question}
+            onDone={() => setChanging(false)}
+            onCancel={state === 'answered' ? () => setChanging(false) : null}
+          />
+        )}
+        {state === 'answered' && !isChanging && (
+          <Button size="compact-sm" variant="default" aria-label={`Change the answer to ${question.id}`} onClick={() => setChanging(true)}>
+            Change answer
+          </Button>
+        )}
+        <AnswerHistory caseId={caseId} question={question} />
+      </div>
+    </section>
+  );
+}
