@@ -5,14 +5,13 @@ import { randomIds, standardErrorLogger, suggestedFolder, systemClock } from './
 import { createPdfRenderer } from './pdf-thread.ts';
 import { applicationVersion, projectFolder } from './project.ts';
 
-/** @param copyTo where copies out are written; without it none can be made */
-export function directPorts(copyTo?: string): Ports {
+export function directPorts(): Ports {
   return {
     host: 'direct',
     version: applicationVersion,
     clock: systemClock,
     ids: randomIds,
-    fileDialogs: copyTo === undefined ? null : { chooseFolder: async () => null, chooseSavePlace: async () => copyTo },
+    fileDialogs: null,
     logger: standardErrorLogger,
     renderPdf: createPdfRenderer(new URL('../workers/pdf.ts', import.meta.url)),
     // The command line leaves no trace of which casebooks it was asked about.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createDirectClient, type DirectClient } from '../../api/direct-client.ts';
 import { type Application, createApplication } from '../../core/application.ts';
 import { directPorts } from '../direct-ports.ts';
-import { UsageError } from './command.ts';
+import { CommandRefused } from './command.ts';
 import { readPassphrase } from './passphrase.ts';
 import { typedPath } from './typed-path.ts';
 
@@ -23,14 +23,14 @@ export type CasebookSession = { application: Application; client: DirectClient }
  * Unlocks the casebook, does `work` and locks it again, whatever happens.
  * @throws DomainError what unlocking refuses: WRONG_PASSPHRASE, IN_USE, DATABASE_DAMAGED …
  */
-export async function withUnlockedCasebook<T>(path: string, work: (session: CasebookSession) => Promise<T>, copyTo?: string): Promise<T> {
-  const ports = directPorts(copyTo);
+export async function withUnlockedCasebook<T>(path: string, work: (session: CasebookSession) => Promise<T>): Promise<T> {
+  const ports = directPorts();
   const application = createApplication(ports);
   const client = createDirectClient({ application, ports });
   try {
     const status = await client.casebook.select({ folder: casebookFolder(path) });
     const person = status.state === 'locked' ? status.people[0] : undefined;
-    if (person === undefined) throw new UsageError('Nobody can unlock this casebook');
+    if (person === undefined) throw new CommandRefused('Nobody can unlock this casebook');
     await client.casebook.unlock({
       loginName: person.loginName,
       passphrase: await readPassphrase(`Passphrase of ${person.displayName}: `),

@@ -10,9 +10,14 @@ export type Command = {
   run(args: string[]): Promise<number>;
 };
 
-/** Something to put right by the person who typed the command. The message says what and how. */
+/** Arguments that the command cannot be run with. The message says what is wrong; the usage is shown after it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** The command was understood and cannot be done. The message says why and what to do. */
+export class CommandRefused extends Error {
+  override readonly name = 'CommandRefused';
 }
 
 /** What was typed after a command, with every name checked. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { DomainError } from '#shared/domain/errors.ts';
 import { errorSentences } from '#shared/messages/errors.ts';
 import { describeFault } from '../../api/error-mapping.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Command, CommandRefused, UsageError } from './command.ts';
 
 /** Read one by one when they are needed: reading the whole application takes a moment. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
@@ -39,8 +39,12 @@ async function main([name, ...args]: string[]): Promise<number> {
 }
 
 function explain(error: unknown, usage: string): number {
+  if (error instanceof CommandRefused) {
+    say(withStop(error.message));
+    return 1;
+  }
   if (error instanceof UsageError) {
-    say(`${error.message.trimEnd()}${/[.\n]$/.test(error.message) ? '' : '.'}`);
+    say(withStop(error.message));
     say(`Usage: npm run cli -- ${usage}`);
     return 2;
   }
@@ -63,6 +67,10 @@ ${lines.join('\n')}
 CASEBOOK is the folder of a casebook. Its passphrase is asked for, or taken from DUE_COURSE_PASSPHRASE; never from an argument.
 Exit status: 0 done, 1 refused or something is wrong, 2 the command was not understood.
 `;
+}
+
+function withStop(message: string): string {
+  return `${message.trimEnd()}${/[.\n]$/.test(message) ? '' : '.'}`;
 }
 
 function say(message: string): void {

@@ -1,25 +1,25 @@
 /** @file Where a passphrase comes from: the environment or a hidden prompt, never an argument, which other programs can read. */
-import { UsageError } from './command.ts';
+import { CommandRefused } from './command.ts';
 
 const VARIABLE = 'DUE_COURSE_PASSPHRASE';
 
-/** The passphrase of a casebook. @throws UsageError where there is neither the variable nor a terminal to ask at */
+/** The passphrase of a casebook. @throws CommandRefused where there is neither the variable nor a terminal to ask at */
 export async function readPassphrase(prompt: string): Promise<string> {
   return process.env[VARIABLE] ?? ask(prompt);
 }
 
-/** A new passphrase, typed twice where it is typed. @throws UsageError as above, or when the two differ */
+/** A new passphrase, typed twice where it is typed. @throws CommandRefused as above, or when the two differ */
 export async function readNewPassphrase(prompt: string): Promise<string> {
   const given = process.env[VARIABLE];
   if (given !== undefined) return given;
   const typed = await ask(prompt);
-  if ((await ask('The same once more: ')) !== typed) throw new UsageError('The two passphrases differ. Start the command again');
+  if ((await ask('The same once more: ')) !== typed) throw new CommandRefused('The two passphrases differ. Start the command again');
   return typed;
 }
 
 function ask(prompt: string): Promise<string> {
   const { stdin } = process;
-  if (!stdin.isTTY) throw new UsageError(`Set ${VARIABLE}, or run this command in a terminal and type the passphrase there`);
+  if (!stdin.isTTY) throw new CommandRefused(`Set ${VARIABLE}, or run this command in a terminal and type the passphrase there`);
   process.stderr.write(prompt);
   stdin.setRawMode(true).setEncoding('utf8').resume();
   return new Promise((resolve, reject) => {
@@ -37,7 +37,7 @@ function ask(prompt: string): Promise<string> {
         }
         if (key === '\u0003') {
           end();
-          reject(new UsageError('Nothing was done'));
+          reject(new CommandRefused('Nothing was done'));
           return;
         }
         typed = key === '\u007f' || key === '\b' ? [...typed].slice(0, -1).join('') : typed + key;

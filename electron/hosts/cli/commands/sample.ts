@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { createSampleCasebook } from '../../../core/sample/create-sample-casebook.ts';
 import { directPorts } from '../../direct-ports.ts';
-import { type Command, readArguments, UsageError } from '../command.ts';
+import { type Command, CommandRefused, readArguments } from '../command.ts';
 import { readNewPassphrase } from '../passphrase.ts';
 import { typedPath } from '../typed-path.ts';
 
@@ -17,7 +17,7 @@ export const sample: Command = {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
     } catch {
-      throw new UsageError(`${folder} cannot be made. Choose another folder`);
+      throw new CommandRefused(`${folder} cannot be made. Choose another folder`);
     }
     const casebook = await createSampleCasebook(folder, passphrase, directPorts());
     process.stdout.write(`${casebook}\n`);

@@ -6,7 +6,7 @@ import { shortLabel } from '#shared/domain/short-label.ts';
 import { suggestClauses, suggestTopics } from '#shared/domain/suggest.ts';
 import { readCatalogue } from '../../../core/policies/catalogue.ts';
 import { projectFolder } from '../../project.ts';
-import { type Command, readArguments, UsageError } from '../command.ts';
+import { type Command, CommandRefused, readArguments, UsageError } from '../command.ts';
 import { typedPath } from '../typed-path.ts';
 
 export const suggest: Command = {
@@ -41,16 +41,16 @@ async function readFacts(path: string): Promise<ConductFacts> {
   try {
     text = await readFile(typedPath(path), 'utf8');
   } catch {
-    throw new UsageError(`${path} cannot be read. Check the name and the permissions`);
+    throw new CommandRefused(`${path} cannot be read. Check the name and the permissions`);
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new UsageError(`${path} is not JSON`);
+    throw new CommandRefused(`${path} is not JSON`);
   }
   const facts = ConductFacts.safeParse(value);
   if (facts.success) return facts.data;
   const problems = facts.error.issues.map((issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`);
-  throw new UsageError(`${path} does not hold conduct facts:\n${problems.join('\n')}\n`);
+  throw new CommandRefused(`${path} does not hold conduct facts:\n${problems.join('\n')}\n`);
 }
