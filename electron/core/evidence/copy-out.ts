@@ -65,7 +65,7 @@ const insideCasebook = {
 /** Writes beside the chosen place under a passing name, so that a file already there is replaced by a whole copy or not at all. */
 async function saveAt(context: ServiceContext, item: RecordedItem, place: string, log: () => Promise<void>): Promise<void> {
   if (place.split(sep).some((part) => part.toLowerCase().endsWith('.casebook'))) throw new DomainError('NOT_ALLOWED', insideCasebook);
-  const passing = `${place}.${context.ports.ids.next().slice(0, 8)}.part`;
+  const passing = `${place}.${context.ports.ids.next().slice(-8)}.part`;
   try {
     const file = await open(passing, 'wx', FILE_MODE);
     try {
@@ -77,7 +77,7 @@ async function saveAt(context: ServiceContext, item: RecordedItem, place: string
     await log();
     await renameDurably(passing, place);
   } catch (error) {
-    await rm(passing, { force: true });
+    await rm(passing, { force: true }).catch(() => undefined);
     throw translateFileError(error);
   }
 }

@@ -25,14 +25,19 @@ export class IntakeRegister {
   readonly #abandonedAfterMs: number;
   readonly #entries = new Map<string, Entry>();
   readonly #finished = new Map<string, ExhibitId>();
+  #isClosed = false;
 
   /** `abandonedAfterMs`: an intake that hears nothing for so long is given up and its partial blob removed. */
   constructor(abandonedAfterMs = 30 * 60_000) {
     this.#abandonedAfterMs = abandonedAfterMs;
   }
 
-  /** Takes an intake in; from here on the register answers for its partial blob. */
-  add(intake: Intake): void {
+  /** Takes an intake in; from here on the register answers for its partial blob. @throws DomainError LOCKED once `abortAll` was called */
+  async add(intake: Intake): Promise<void> {
+    if (this.#isClosed) {
+      await intake.writer.abort();
+      throw new DomainError('LOCKED');
+    }
     const timer = setTimeout(() => void this.abort(intake.id).catch(() => undefined), this.#abandonedAfterMs).unref();
     this.#entries.set(intake.id, { intake, timer, tail: Promise.resolve() });
   }
@@ -85,8 +90,9 @@ export class IntakeRegister {
     return true;
   }
 
-  /** Ends every intake, for a lock. An intake whose rows are being committed is let through. */
+  /** Ends every intake, for a lock, and takes in no more. An intake whose rows are being committed is let through. */
   async abortAll(): Promise<void> {
+    this.#isClosed = true;
     await Promise.allSettled([...this.#entries.values()].map((entry) => this.abort(entry.intake.id)));
   }
 

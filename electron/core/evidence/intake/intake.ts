@@ -12,7 +12,7 @@ import { receiveItem } from './receive-item.ts';
 
 /**
  * Opens an intake of `size` bytes for a case. Several may run side by side; each keeps its place by `intakeId`.
- * @throws DomainError NOTHING_IN_FILE, NOT_FOUND, DISK_FULL, STORAGE_FAILED
+ * @throws DomainError NOTHING_IN_FILE, NOT_FOUND, LOCKED, DISK_FULL, STORAGE_FAILED
  */
 export async function beginIntake(
   context: ServiceContext,
@@ -23,7 +23,7 @@ export async function beginIntake(
   const id = IntakeId.parse(context.ports.ids.next());
   const itemId = EvidenceItemId.parse(context.ports.ids.next());
   const writer = await context.blobs.begin('evidence', itemId);
-  context.intakes.add({
+  await context.intakes.add({
     id,
     caseId: input.caseId,
     itemId,
