@@ -1,7 +1,8 @@
 /** @file A real encrypted casebook in a temporary folder, unlocked, at the least price of Argon2id that is legal. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Application, createApplication } from '../../electron/core/application.ts';
 import { COST_FLOOR } from '../../electron/core/casebook/keys/key-derivation.ts';
 import type { Ports } from '../../electron/core/ports.ts';
@@ -24,13 +25,9 @@ export type TemporaryCasebook = {
   dispose(): Promise<void>;
 };
 
-/** Recovery codes are confirmed unless `leaveCodesUnconfirmed`. */
-export async function openTemporaryCasebook(
-  options: { ports?: Partial<Ports>; leaveCodesUnconfirmed?: boolean; parent?: string } = {},
-): Promise<TemporaryCasebook> {
-  const parent = await mkdtemp(join(options.parent ?? tmpdir(), 'casebook-test-'));
-  const ports = fixedPorts(options.ports);
-  const application = createApplication(ports, { cost: COST_FLOOR });
+type Made = { folder: string; recoveryCodes: [string, string]; idsTaken: number };
+
+async function makeCasebook(application: Application, parent: string): Promise<{ folder: string; recoveryCodes: [string, string] }> {
   const { recoveryCodes, status } = await application.casebook.create({
     name: 'Test Office',
     district: 'Elm Grove School District 900',
@@ -39,19 +36,46 @@ export async function openTemporaryCasebook(
     passphrase: TEST_PASSPHRASE,
   });
   if (status.state !== 'unlocked') throw new Error('A new casebook should be unlocked.');
-  if (options.leaveCodesUnconfirmed !== true) await application.casebook.confirmRecoveryCodes({ codes: recoveryCodes });
-  return {
-    application,
-    ports,
-    session: () => application.session(),
-    folder: status.folder,
-    recoveryCodes,
-    async unlock() {
-      await application.casebook.unlock({ loginName: TEST_USER, passphrase: TEST_PASSPHRASE });
-    },
-    async dispose() {
-      await application.close();
-      await rm(parent, { recursive: true, force: true });
-    },
+  return { folder: status.folder, recoveryCodes };
+}
+
+let template: Promise<Made> | undefined;
+
+/** Made once a test file, locked, with its codes confirmed: a copy of it costs one derivation where a new casebook costs five. */
+function lockedTemplate(): Promise<Made> {
+  template ??= (async () => {
+    const parent = await mkdtemp(join(tmpdir(), 'casebook-template-'));
+    process.once('exit', () => rmSync(parent, { recursive: true, force: true }));
+    const ports = fixedPorts();
+    const application = createApplication(ports, { cost: COST_FLOOR });
+    const made = await makeCasebook(application, parent);
+    await application.casebook.confirmRecoveryCodes({ codes: made.recoveryCodes });
+    await application.close();
+    return { ...made, idsTaken: Number.parseInt(ports.ids.next(), 16) };
+  })();
+  return template;
+}
+
+/** A casebook with its recovery codes confirmed, or a new one with codes that wait to be typed back when `leaveCodesUnconfirmed`. */
+export async function openTemporaryCasebook(
+  options: { ports?: Partial<Ports>; leaveCodesUnconfirmed?: boolean; parent?: string } = {},
+): Promise<TemporaryCasebook> {
+  const parent = await mkdtemp(join(options.parent ?? tmpdir(), 'casebook-test-'));
+  const made = options.leaveCodesUnconfirmed === true ? null : await lockedTemplate();
+  const ports = fixedPorts(options.ports, made?.idsTaken);
+  const application = createApplication(ports, { cost: COST_FLOOR });
+  const unlock = async () => {
+    await application.casebook.unlock({ loginName: TEST_USER, passphrase: TEST_PASSPHRASE });
   };
+  const dispose = async () => {
+    await application.close();
+    await rm(parent, { recursive: true, force: true });
+  };
+  const shared = { application, ports, session: () => application.session(), unlock, dispose };
+  if (made === null) return { ...shared, ...(await makeCasebook(application, parent)) };
+  const folder = join(parent, basename(made.folder));
+  await cp(made.folder, folder, { recursive: true });
+  await application.casebook.select({ folder });
+  await unlock();
+  return { ...shared, folder, recoveryCodes: made.recoveryCodes };
 }

@@ -16,6 +16,8 @@ import { translatingDatabase } from './translating-database.ts';
 export type OpenDatabase = {
   /** The raw writable connection: for pragmas, checkpoints and integrity checks only. */
   connection: Database.Database;
+  /** The raw read-only connection: for tests of its pragmas. */
+  reading: Database.Database;
   writer: Kysely<Tables>;
   reader: ReadonlyKysely<Tables>;
   /** Length of `cases.db` in bytes, without its write-ahead log. */
@@ -89,6 +91,7 @@ function assemble(file: string, connection: Database.Database, reading: Database
   const handle = openSync(file, 'r');
   return {
     connection,
+    reading,
     writer,
     reader: reader as never as ReadonlyKysely<Tables>,
     fileBytes: () => fstatSync(handle).size,

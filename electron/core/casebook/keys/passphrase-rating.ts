@@ -18,6 +18,9 @@ const sentences = [
   'This is a strong passphrase.',
 ] as const;
 
+/** Letters and digits that must remain when the known words are taken out. */
+const MINIMUM_OWN_CHARACTERS = 8;
+
 let estimator: Promise<ZxcvbnFactory> | undefined;
 
 /** Loaded at first use: the word lists are of no use before someone types a new passphrase. */
@@ -33,6 +36,12 @@ function loadEstimator(): Promise<ZxcvbnFactory> {
   return estimator;
 }
 
+function ownCharacters(passphrase: string, words: readonly string[]): number {
+  const longestFirst = [...words].sort((one, other) => other.length - one.length);
+  const rest = longestFirst.reduce((text, word) => text.replaceAll(word.toLowerCase(), ' '), passphrase.toLowerCase());
+  return [...rest.replace(/[^\p{L}\p{N}]/gu, '')].length;
+}
+
 /** Rates a passphrase. `known` is what an attacker would try first: the casebook's name and the person's. */
 export async function ratePassphrase(passphrase: string, known: readonly string[]): Promise<PassphraseRating> {
   const normal = passphrase.normalize('NFC');
@@ -45,6 +54,13 @@ export async function ratePassphrase(passphrase: string, known: readonly string[
       acceptable: false,
       score: Math.min(score, 2),
       sentence: `Use at least ${MINIMUM_CHARACTERS} characters: ${missing} more ${missing === 1 ? 'is' : 'are'} needed.`,
+    };
+  }
+  if (ownCharacters(normal, words) < MINIMUM_OWN_CHARACTERS) {
+    return {
+      acceptable: false,
+      score: Math.min(score, 1),
+      sentence: 'This is made of names that belong to this casebook. Use other words.',
     };
   }
   return { acceptable: score >= ACCEPTABLE_SCORE, score, sentence: sentences[score] };
