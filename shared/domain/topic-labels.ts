@@ -22,7 +22,7 @@ export const topicLabels: Record<Topic, string> = {
   'sexual-or-obscene-material': 'Sexual or obscene material',
   'account-security': 'Account security and breach reporting',
   damage: 'Damage',
-  'unlawful-use': 'Unlawful use',
+  'unlawful-use': 'Use against the law',
   'commercial-use': 'Commercial use',
   'games-and-downloads': 'Games and downloads',
   'official-accounts': 'Official accounts',

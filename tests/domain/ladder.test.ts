@@ -1,0 +1,130 @@
+/** @file The ladder and what stands in the way of a level. */
+import { describe, expect, it } from 'vitest';
+import type { Level } from '#shared/domain/corrective-action.ts';
+import { holdsOpenedByLevel, skippedLevels, standsInTheWay } from '#shared/domain/corrective-action-rules.ts';
+import { ladder } from '#shared/domain/ladder.ts';
+
+function level(id: string): Level {
+  const found = ladder.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`No level ${id}`);
+  return found;
+}
+const nothingInTheWay = { status: 'tenured-teacher', imposedBefore: [], openHolds: [] } as const;
+const choice = (of: Level, done: boolean, reason = 'weighed', source = 'Contract article 9') => ({
+  level: of,
+  authoritySource: source,
+  skippedLevelsReason: reason,
+  prerequisites: of.mustComeFirst.map((entry) => ({ ...entry, doneOn: done ? '2026-11-02' : null })),
+});
+
+describe('the ladder', () => {
+  it('goes from no action to the end of employment, in order, and knows no interim measure and no claim for money', () => {
+    expect(ladder.map(({ id }) => id)).toEqual([
+      'no-action',
+      'coaching',
+      'written-directive',
+      'training',
+      'device-restriction',
+      'loss-of-privileges',
+      'oral-warning',
+      'written-warning',
+      'reprimand',
+      'notice-to-remedy',
+      'suspension-without-pay',
+      'demotion',
+      'non-renewal',
+      'dismissal',
+      'resignation',
+    ]);
+    expect(ladder.map(({ position }) => position)).toEqual(ladder.map((_, index) => index));
+    expect(JSON.stringify(ladder)).not.toMatch(/indemni|set-?off|with pay/i);
+  });
+
+  it('names who imposes each level, and a source of authority wherever pay or the job is at stake', () => {
+    for (const entry of ladder) {
+      expect(entry.whoMayImpose, entry.id).not.toBe('');
+      expect(new Set(entry.mustComeFirst.map(({ id }) => id)).size, entry.id).toBe(entry.mustComeFirst.length);
+      if (!entry.isUnpaidOrTerminal) continue;
+      expect(entry.authoritySource, entry.id).not.toBe('');
+      expect(entry.mustComeFirst.length, entry.id).toBeGreaterThan(0);
+    }
+    expect(ladder.filter(({ isDiscipline }) => !isDiscipline).map(({ id }) => id)).toEqual([
+      'no-action',
+      'coaching',
+      'written-directive',
+      'training',
+      'resignation',
+    ]);
+  });
+
+  it('marks the levels that can restrict what is said', () => {
+    expect(ladder.filter(({ mayRestrictSpeech }) => mayRestrictSpeech).map(({ id }) => id)).toEqual([
+      'written-directive',
+      'device-restriction',
+      'loss-of-privileges',
+      'resignation',
+    ]);
+  });
+});
+
+describe('levels passed over', () => {
+  const ids = (chosen: string, status: Parameters<typeof skippedLevels>[1], before: string[] = []) =>
+    skippedLevels(level(chosen), status, before).map(({ id }) => id);
+  it('are the disciplinary ones below that can concern the respondent and were not imposed before', () => {
+    expect(ids('written-warning', 'support-staff')).toEqual(['device-restriction', 'loss-of-privileges', 'oral-warning']);
+    expect(ids('written-warning', 'support-staff', ['oral-warning', 'device-restriction'])).toEqual(['loss-of-privileges']);
+    expect(ids('suspension-without-pay', 'support-staff')).not.toContain('notice-to-remedy');
+    expect(ids('suspension-without-pay', 'tenured-teacher')).toContain('notice-to-remedy');
+    expect(ids('dismissal', 'tenured-teacher')).not.toContain('non-renewal');
+  });
+  it('are none below what is no discipline', () => {
+    expect(ids('training', 'tenured-teacher')).toEqual([]);
+    expect(ids('resignation', 'tenured-teacher')).toEqual([]);
+  });
+});
+
+describe('what stands in the way', () => {
+  const stops = (action: Parameters<typeof standsInTheWay>[0], context: Parameters<typeof standsInTheWay>[1] = nothingInTheWay) =>
+    standsInTheWay(action, context)
+      .filter(({ stopsApproval }) => stopsApproval)
+      .map(({ kind }) => kind);
+
+  it('nothing, once everything is done', () => {
+    expect(standsInTheWay(choice(level('suspension-without-pay'), true), nothingInTheWay)).toEqual([]);
+  });
+  it('of a level without pay: open holds, what must come first, the source of authority, the reason for the jump', () => {
+    const context = { ...nothingInTheWay, openHolds: [{ kind: 'counsel', label: 'Counsel' }] } as const;
+    const kinds = stops(choice(level('suspension-without-pay'), false, '', ' '), context);
+    expect(kinds).toEqual(['hold', 'prerequisite', 'prerequisite', 'prerequisite', 'prerequisite', 'authority-source', 'skipped-levels']);
+  });
+  it('of a written warning: holds and the jump stop it; what must come first is a reminder', () => {
+    const context = { ...nothingInTheWay, openHolds: [{ kind: 'concerted-activity', label: 'Concerted activity' }] } as const;
+    const obstacles = standsInTheWay(choice(level('written-warning'), false, '', ''), context);
+    expect(obstacles.map(({ kind, stopsApproval }) => [kind, stopsApproval])).toEqual([
+      ['hold', true],
+      ['prerequisite', false],
+      ['prerequisite', false],
+      ['skipped-levels', true],
+    ]);
+  });
+  it('of coaching: nothing', () => {
+    const context = { ...nothingInTheWay, openHolds: [{ kind: 'counsel', label: 'Counsel' }] } as const;
+    expect(stops(choice(level('coaching'), false, '', ''), context)).toEqual([]);
+  });
+});
+
+describe('holds that a level opens', () => {
+  const kinds = (id: string, status: Parameters<typeof holdsOpenedByLevel>[1], given = false) =>
+    holdsOpenedByLevel(level(id), status, given).map(({ kind }) => kind);
+  it('dismissing a tenured teacher without a notice to remedy from the Board', () => {
+    expect(kinds('dismissal', 'tenured-teacher')).toEqual(['pre-deprivation-notice', 'notice-to-remedy']);
+    expect(kinds('dismissal', 'tenured-teacher', true)).toEqual(['pre-deprivation-notice']);
+    expect(kinds('dismissal', 'support-staff')).toEqual(['pre-deprivation-notice']);
+    expect(kinds('dismissal', 'unknown')).toEqual(['pre-deprivation-notice', 'counsel']);
+  });
+  it('taking pay, agreeing to leave, and none below', () => {
+    expect(kinds('suspension-without-pay', 'support-staff')).toEqual(['pre-deprivation-notice']);
+    expect(kinds('resignation', 'support-staff')).toEqual(['counsel']);
+    expect(kinds('reprimand', 'tenured-teacher')).toEqual([]);
+  });
+});
