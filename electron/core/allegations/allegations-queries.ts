@@ -14,15 +14,14 @@ export type AllegationRecord = AllegationRow & Pick<AllegationStatementRow, 'sta
 /** A clause charged, with the case it is charged in. */
 export type ChargedRecord = AllegationClauseRow & { case_id: string };
 
-export function selectAllegationsOfCases(handle: ReadHandle, caseIds: readonly string[]): Promise<AllegationRecord[]> {
+export function selectAllegationsOfCase(handle: ReadHandle, caseId: string): Promise<AllegationRecord[]> {
   return handle
     .selectFrom('allegation')
     .innerJoin('allegation_statement', 'allegation_statement.allegation_id', 'allegation.id')
     .selectAll('allegation')
     .select(['allegation_statement.statement', 'allegation_statement.conduct_date', 'allegation_statement.conduct_facts'])
-    .where('allegation.case_id', 'in', caseIds)
+    .where('allegation.case_id', '=', caseId)
     .where('allegation_statement.superseded_at', 'is', null)
-    .orderBy('allegation.case_id')
     .orderBy('allegation.position')
     .execute();
 }
@@ -38,14 +37,14 @@ export function findAllegation(handle: ReadHandle, allegationId: string): Promis
     .executeTakeFirst();
 }
 
-/** Clauses that stand charged in these cases, by allegation and in the order in which they were added. */
-export function selectChargedOfCases(handle: ReadHandle, caseIds: readonly string[]): Promise<ChargedRecord[]> {
+/** Clauses that stand charged in this case, by allegation and in the order in which they were added. */
+export function selectChargedOfCase(handle: ReadHandle, caseId: string): Promise<ChargedRecord[]> {
   return handle
     .selectFrom('allegation_clause')
     .innerJoin('allegation', 'allegation.id', 'allegation_clause.allegation_id')
     .selectAll('allegation_clause')
     .select('allegation.case_id')
-    .where('allegation.case_id', 'in', caseIds)
+    .where('allegation.case_id', '=', caseId)
     .where('allegation_clause.removed_at', 'is', null)
     .orderBy('allegation.position')
     .orderBy('allegation_clause.position')
@@ -79,6 +78,35 @@ export async function selectCasesCharging(handle: ReadHandle, clauseId: string):
     .where('allegation_clause.removed_at', 'is', null)
     .execute();
   return rows.map((row) => row.case_id);
+}
+
+/** When the conduct of these cases is said to have happened, by case and allegation: the little that the list of cases shows of each. */
+export function selectConductDatesOfCases(
+  handle: ReadHandle,
+  caseIds: readonly string[],
+): Promise<{ case_id: string; conduct_date: string }[]> {
+  return handle
+    .selectFrom('allegation')
+    .innerJoin('allegation_statement', 'allegation_statement.allegation_id', 'allegation.id')
+    .select(['allegation.case_id', 'allegation_statement.conduct_date'])
+    .where('allegation.case_id', 'in', caseIds)
+    .where('allegation_statement.superseded_at', 'is', null)
+    .orderBy('allegation.case_id')
+    .orderBy('allegation.position')
+    .execute();
+}
+
+/** Which clauses stand charged in these cases, by allegation and in the order in which they were added. */
+export function selectClauseIdsOfCases(handle: ReadHandle, caseIds: readonly string[]): Promise<{ case_id: string; clause_id: string }[]> {
+  return handle
+    .selectFrom('allegation_clause')
+    .innerJoin('allegation', 'allegation.id', 'allegation_clause.allegation_id')
+    .select(['allegation.case_id', 'allegation_clause.clause_id'])
+    .where('allegation.case_id', 'in', caseIds)
+    .where('allegation_clause.removed_at', 'is', null)
+    .orderBy('allegation.position')
+    .orderBy('allegation_clause.position')
+    .execute();
 }
 
 /** Every current statement in the casebook, for finding the cases that a new version touches. */

@@ -2,7 +2,7 @@
 import { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
 import { clauseLabels } from '../policies/read-versions.ts';
 import type { ReadHandle } from '../service-context.ts';
-import { selectAllegationsOfCases, selectChargedOfCases } from './allegations-queries.ts';
+import { selectClauseIdsOfCases, selectConductDatesOfCases } from './allegations-queries.ts';
 
 /** Conduct dates in the order of the allegations; short labels of the clauses charged, each once. */
 export type CaseCharges = { conductDates: FuzzyDate[]; clauses: string[] };
@@ -11,12 +11,12 @@ export type CaseCharges = { conductDates: FuzzyDate[]; clauses: string[] };
 export async function chargesOfCases(handle: ReadHandle, caseIds: readonly string[]): Promise<Map<string, CaseCharges>> {
   const charges = new Map<string, CaseCharges>();
   if (caseIds.length === 0) return charges;
-  for (const allegation of await selectAllegationsOfCases(handle, caseIds)) {
+  for (const allegation of await selectConductDatesOfCases(handle, caseIds)) {
     const entry = charges.get(allegation.case_id) ?? { conductDates: [], clauses: [] };
     entry.conductDates.push(FuzzyDate.parse(JSON.parse(allegation.conduct_date)));
     charges.set(allegation.case_id, entry);
   }
-  const charged = await selectChargedOfCases(handle, caseIds);
+  const charged = await selectClauseIdsOfCases(handle, caseIds);
   const labels = await clauseLabels(handle, [...new Set(charged.map((row) => row.clause_id))]);
   for (const row of charged) {
     const entry = charges.get(row.case_id);

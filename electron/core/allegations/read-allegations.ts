@@ -6,13 +6,7 @@ import { findInForce } from '#shared/domain/in-force.ts';
 import { shortLabel } from '#shared/domain/short-label.ts';
 import { type CodedClause, clausesById, versionSummaries } from '../policies/read-versions.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
-import {
-  type ChargedRecord,
-  selectAllegationsOfCases,
-  selectAssessments,
-  selectChargedOfCases,
-  selectPins,
-} from './allegations-queries.ts';
+import { type ChargedRecord, selectAllegationsOfCase, selectAssessments, selectChargedOfCase, selectPins } from './allegations-queries.ts';
 import type { ElementAssessmentRow, ElementPinRow } from './allegations-rows.ts';
 import { requireAllegation, requireCharged } from './find-allegation.ts';
 
@@ -23,13 +17,10 @@ export function listAllegations(context: ServiceContext, input: { caseId: string
 
 /** As `listAllegations`, inside or outside a unit of work. */
 export async function allegationsOfCase(handle: ReadHandle, caseId: string): Promise<Allegation[]> {
-  const records = await selectAllegationsOfCases(handle, [caseId]);
+  const records = await selectAllegationsOfCase(handle, caseId);
   if (records.length === 0) return [];
   const versions = await versionSummaries(handle);
-  const clauses = Map.groupBy(
-    await chargedClauses(handle, await selectChargedOfCases(handle, [caseId])),
-    (charged) => charged.allegationId,
-  );
+  const clauses = Map.groupBy(await chargedClauses(handle, await selectChargedOfCase(handle, caseId)), (charged) => charged.allegationId);
   return records.map((record) => {
     const conductDate = FuzzyDate.parse(JSON.parse(record.conduct_date));
     return Allegation.parse({

@@ -4,7 +4,7 @@ import type { ConductFacts } from '#shared/domain/conduct-facts.ts';
 import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
 import { caseById } from '../cases/find-case.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { insertAllegation, selectAllegationsOfCases, supersedeStatement } from './allegations-queries.ts';
+import { insertAllegation, selectAllegationsOfCase, supersedeStatement } from './allegations-queries.ts';
 import type { AllegationStatementRow } from './allegations-rows.ts';
 import { requireAllegation } from './find-allegation.ts';
 import { allegationById } from './read-allegations.ts';
@@ -17,7 +17,7 @@ export function recordAllegation(context: ServiceContext, input: AllegationWordi
   const { statement, conductDate, conductFacts } = input;
   return context.unitOfWork.write(async (handle, record) => {
     const file = await caseById(handle, input.caseId);
-    const position = (await selectAllegationsOfCases(handle, [file.id])).length + 1;
+    const position = (await selectAllegationsOfCase(handle, file.id)).length + 1;
     const id = context.ports.ids.next();
     await insertAllegation(handle, { id, case_id: file.id, position, recorded_at: context.ports.clock.now().toISOString() });
     await supersedeStatement(handle, statementRow(context, id, input));

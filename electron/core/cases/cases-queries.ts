@@ -4,7 +4,11 @@ import type { ReadHandle, WriteHandle } from '../service-context.ts';
 import type { CaseFileRow } from './cases-rows.ts';
 
 /** A case with the names of its respondent and its investigator, as they may be shown. */
-export type CaseRecord = CaseFileRow & { respondent: string; respondent_connection: string; investigator: string };
+export type CaseRecord = Omit<CaseFileRow, 'search_text' | 'opened_by'> & {
+  respondent: string;
+  respondent_connection: string;
+  investigator: string;
+};
 
 /** `words` are folded as `search_text` is; a case fits when it holds each of them. `status` null takes every status. */
 export type CaseFilter = { status: CaseStatus | null; words: readonly string[] };
@@ -16,8 +20,19 @@ const caseRecords = (handle: ReadHandle) =>
     .innerJoin('person as respondent_person', 'respondent_person.id', 'respondent_role.person_id')
     .innerJoin('participant as investigator_role', 'investigator_role.id', 'case_file.investigator_id')
     .innerJoin('person as investigator_person', 'investigator_person.id', 'investigator_role.person_id')
-    .selectAll('case_file')
     .select([
+      'case_file.id',
+      'case_file.incident_id',
+      'case_file.number',
+      'case_file.title',
+      'case_file.track',
+      'case_file.status',
+      'case_file.respondent_id',
+      'case_file.investigator_id',
+      'case_file.building',
+      'case_file.employment_status',
+      'case_file.opened_at',
+      'case_file.open_item_count',
       'respondent_person.display_name as respondent',
       'respondent_role.connection as respondent_connection',
       'investigator_person.display_name as investigator',
