@@ -30,6 +30,7 @@ export default defineConfig({
     build: {
       outDir: resolve('out/renderer'),
       target: 'chrome130',
+      minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: resolve('renderer/index.html'), viewer: resolve('renderer/viewer/index.html') } },

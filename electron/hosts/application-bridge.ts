@@ -62,6 +62,7 @@ export function startApplicationThread(entry: URL, data: ApplicationThreadData, 
     async (request) => {
       const body = request.body === null ? null : await request.arrayBuffer();
       if (isOver) return new Response(null, UNAVAILABLE);
+      request.signal.throwIfAborted();
       const id = nextId++;
       return new Promise<Response>((resolve, reject) => {
         waiting.set(id, { resolve, reject });

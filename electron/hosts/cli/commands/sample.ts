@@ -11,7 +11,7 @@ export const sample: Command = {
   summary: 'Makes a casebook of invented cases in the folder and prints where it is.',
   async run(args) {
     const { positionals } = readArguments(args, ['FOLDER']);
-    process.stderr.write('The sample is fictional: its passphrase is shown on its unlock screen. Choose one that you use nowhere else.\n');
+    process.stderr.write('The people and events of the sample are invented. Its administrator is Imogen Marsh, with the passphrase you gave.\n');
     const passphrase = await readNewPassphrase('Passphrase for the sample, at least 15 characters: ');
     const folder = typedPath(positionals[0] ?? '');
     try {
