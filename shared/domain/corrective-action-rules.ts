@@ -56,6 +56,11 @@ export function holdsOpenedByLevel(
   }
   if (level.id === 'resignation') {
     holds.push({ kind: 'counsel', because: 'The terms of a resignation or settlement need counsel before the Board accepts it.' });
+  } else if (level.mayRestrictSpeech) {
+    holds.push({
+      kind: 'counsel',
+      because: `S7: ${level.name} may restrict what the person says in the future, which needs a review of its own.`,
+    });
   }
   return holds;
 }
@@ -70,13 +75,14 @@ export type ChosenAction = {
 export type Obstacle = {
   kind: 'hold' | 'prerequisite' | 'authority-source' | 'skipped-levels';
   text: string;
-  /** False: a reminder that does not stop approval of this level. */
+  /** False: it is shown, but this level can be approved all the same. */
   stopsApproval: boolean;
 };
 
 /**
- * What stands in the way of approving a choice, one sentence each. Open holds stop every disciplinary level and every level that takes pay or the job;
- * what must come first and the source of authority stop the levels that take pay or the job; levels passed over need a reason always.
+ * What stands in the way of approving a choice, one sentence each. What must come first stops every level. Open holds stop every level that is
+ * discipline, takes pay or the job, or may restrict what is said; the source of authority is needed where pay or the job is at stake; levels
+ * passed over always need a reason.
  */
 export function standsInTheWay(
   action: ChosenAction,
@@ -87,12 +93,12 @@ export function standsInTheWay(
     ({ label }): Obstacle => ({
       kind: 'hold',
       text: `The hold “${label}” is not cleared.`,
-      stopsApproval: level.isDiscipline || level.isUnpaidOrTerminal,
+      stopsApproval: level.isDiscipline || level.isUnpaidOrTerminal || level.mayRestrictSpeech,
     }),
   );
   const open = action.prerequisites
     .filter(({ doneOn }) => doneOn === null)
-    .map(({ text }): Obstacle => ({ kind: 'prerequisite', text: `Not done yet: ${text}`, stopsApproval: level.isUnpaidOrTerminal }));
+    .map(({ text }): Obstacle => ({ kind: 'prerequisite', text: `Not done yet: ${text}`, stopsApproval: true }));
   const authority: Obstacle[] =
     level.isUnpaidOrTerminal && action.authoritySource.trim() === ''
       ? [{ kind: 'authority-source', text: `${level.name} needs the source of authority to impose it.`, stopsApproval: true }]

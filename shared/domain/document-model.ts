@@ -12,7 +12,7 @@ export const Run = z.object({ text: z.string(), emphasis: z.enum(['none', 'stron
 export type Run = z.infer<typeof Run>;
 
 export const Block = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: z.string() }),
+  z.object({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3), z.literal(4)]), text: z.string() }),
   z.object({ kind: z.literal('paragraph'), runs: z.array(Run) }),
   /** Wording of a clause or of a statement. `source` prints below it; `bracket` says that the words are a restatement. */
   z.object({ kind: z.literal('quote'), text: z.string(), source: z.string(), bracket: z.string() }),

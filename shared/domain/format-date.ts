@@ -18,7 +18,7 @@ function clock(time: string): { text: string; half: 'am' | 'pm' } {
 }
 
 /** "10:20–10:40 am", "11:50 am–12:10 pm", "10:20 am", "until 10:40 am"; empty without times. Input is 24-hour `HH:MM`. */
-export function formatClockTimes(from: string | undefined, to: string | undefined): string {
+function formatClockTimes(from: string | undefined, to: string | undefined): string {
   const start = from === undefined ? null : clock(from);
   const end = to === undefined ? null : clock(to);
   if (start && end) {
@@ -55,8 +55,13 @@ export function formatFuzzyDate(fuzzy: FuzzyDate): string {
   }
 }
 
-function partsIn(instant: Instant, zone: string): Record<string, string> {
-  const format = new Intl.DateTimeFormat('en-US', {
+/** Making a formatter costs more than using it, and a list of a thousand rows uses one a thousand times. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
@@ -66,7 +71,16 @@ function partsIn(instant: Instant, zone: string): Record<string, string> {
     hourCycle: 'h23',
     timeZoneName: 'short',
   });
-  return Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  formatters.set(zone, made);
+  return made;
+}
+
+function partsIn(instant: Instant, zone: string): Record<string, string> {
+  return Object.fromEntries(
+    formatterFor(zone)
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => [type, value]),
+  );
 }
 
 /** "Oct 14, 2021, 3:20 pm UTC". `zone` is an IANA name such as `America/Chicago`; its short name is printed. */

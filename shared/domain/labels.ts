@@ -188,7 +188,7 @@ export const findingOutcomeLabels: Record<FindingOutcome, string> = {
   unfounded: 'Unfounded',
 };
 
-/** What each outcome means on the preponderance of the evidence (law.md 5.5), for the help beside the choice. */
+/** What each outcome means on the preponderance of the evidence, for the help beside the choice. */
 export const findingOutcomeMeanings: Record<FindingOutcome, string> = {
   substantiated: 'The evidence shows that it is more likely than not that this happened.',
   'partly-substantiated': 'Part of it more likely than not happened; the reasoning says which part.',

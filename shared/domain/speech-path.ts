@@ -18,7 +18,7 @@ export type SpeechPathInput = {
   effects: readonly Pick<DisruptionEffect, 'nature' | 'occurredOn' | 'effect' | 'source'>[];
 };
 
-export type SpeechStep = {
+type SpeechStep = {
   questionId: QuestionId;
   state: QuestionState;
   /** Why it is not reached, as a sentence; empty in every other state. */

@@ -251,7 +251,7 @@ const matterSentences = {
 } satisfies Partial<Record<ErrorCode, (details: ErrorDetails) => RefusalSentences>>;
 
 /** One entry a code. Details they read: `seconds`, `count`, `exhibit` ("Ex. 3"), `problem` and `next` (whole sentences of the application). */
-export const refusalSentences: Record<ErrorCode, (details: ErrorDetails) => RefusalSentences> = {
+const refusalSentences: Record<ErrorCode, (details: ErrorDetails) => RefusalSentences> = {
   ...casebookSentences,
   ...generalSentences,
   ...matterSentences,

@@ -1,4 +1,4 @@
-/** @file Fixed texts that stand wherever the application is read (law.md 3.0, 3.10, 6). Invariant: none gives legal advice or states a conclusion. */
+/** @file Fixed texts that stand wherever the application is read. Invariant: none gives legal advice or states a conclusion. */
 import type { StopCard } from '#shared/domain/cases.ts';
 
 /** On the first screen and in the README: what the application is and is not. */
@@ -24,7 +24,7 @@ export type StopCardText = { title: string; act: string; rule: string };
 const reportingIsPersonal =
   'The duty is yours alone: noting it here, or telling a supervisor, does not fulfill it. The investigation must not delay the report or test it first.';
 
-/** The three cards that stop intake: first the human, then the rule. The duty to report is personal; nothing here fulfills it. */
+/** The three cards that stop intake: first the human, then the rule. The duty to report is personal; nothing here fulfills it (325 ILCS 5/4). */
 export const stopCardTexts: Record<StopCard, StopCardText> = {
   'child-in-danger': {
     title: 'A child may be in danger.',

@@ -97,19 +97,25 @@ describe('what stands in the way', () => {
     const kinds = stops(choice(level('suspension-without-pay'), false, '', ' '), context);
     expect(kinds).toEqual(['hold', 'prerequisite', 'prerequisite', 'prerequisite', 'prerequisite', 'authority-source', 'skipped-levels']);
   });
-  it('of a written warning: holds and the jump stop it; what must come first is a reminder', () => {
+  it('of a written warning: holds, what must come first, the jump', () => {
     const context = { ...nothingInTheWay, openHolds: [{ kind: 'concerted-activity', label: 'Concerted activity' }] } as const;
     const obstacles = standsInTheWay(choice(level('written-warning'), false, '', ''), context);
     expect(obstacles.map(({ kind, stopsApproval }) => [kind, stopsApproval])).toEqual([
       ['hold', true],
-      ['prerequisite', false],
-      ['prerequisite', false],
+      ['prerequisite', true],
+      ['prerequisite', true],
       ['skipped-levels', true],
     ]);
   });
-  it('of coaching: nothing', () => {
+  it('of coaching: a hold is shown and does not stop it', () => {
     const context = { ...nothingInTheWay, openHolds: [{ kind: 'counsel', label: 'Counsel' }] } as const;
-    expect(stops(choice(level('coaching'), false, '', ''), context)).toEqual([]);
+    expect(standsInTheWay(choice(level('coaching'), true, '', ''), context)).toEqual([
+      { kind: 'hold', text: 'The hold “Counsel” is not cleared.', stopsApproval: false },
+    ]);
+  });
+  it('of a directive, which may restrict speech: a hold stops it', () => {
+    const context = { ...nothingInTheWay, openHolds: [{ kind: 'counsel', label: 'Counsel' }] } as const;
+    expect(stops(choice(level('written-directive'), true, '', ''), context)).toEqual(['hold']);
   });
 });
 
@@ -122,9 +128,11 @@ describe('holds that a level opens', () => {
     expect(kinds('dismissal', 'support-staff')).toEqual(['pre-deprivation-notice']);
     expect(kinds('dismissal', 'unknown')).toEqual(['pre-deprivation-notice', 'counsel']);
   });
-  it('taking pay, agreeing to leave, and none below', () => {
+  it('taking pay, agreeing to leave, restricting speech, and no other', () => {
     expect(kinds('suspension-without-pay', 'support-staff')).toEqual(['pre-deprivation-notice']);
     expect(kinds('resignation', 'support-staff')).toEqual(['counsel']);
+    expect(kinds('written-directive', 'support-staff')).toEqual(['counsel']);
+    expect(kinds('device-restriction', 'tenured-teacher')).toEqual(['counsel']);
     expect(kinds('reprimand', 'tenured-teacher')).toEqual([]);
   });
 });

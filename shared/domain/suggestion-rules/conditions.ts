@@ -9,7 +9,7 @@ export const electronic: Condition = {
   is: ['social-media', 'text-message', 'messaging-app', 'e-mail', 'phone-call', 'video-call', 'website'],
 };
 export const published: Condition = { field: 'channel', is: ['social-media', 'website'] };
-export const withStudentsOrParents: Condition = {
+const withStudentsOrParents: Condition = {
   any: [
     { list: 'audience', has: ['students', 'parents'] },
     { list: 'relationship', has: ['current-student', 'parent'] },
@@ -25,7 +25,7 @@ export const seenBySomeone: Condition = {
     { list: 'audience', has: ['students', 'former-students', 'parents', 'former-parents', 'staff', 'public', 'friends-only'] },
   ],
 };
-export const unapprovedMeans: Condition = {
+const unapprovedMeans: Condition = {
   any: [
     { field: 'account', is: ['own', 'someone-elses', 'school-named'] },
     {
