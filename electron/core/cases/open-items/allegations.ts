@@ -55,7 +55,10 @@ function clauseItems(allegation: Allegation): OpenItem[] {
       const text = `${name}: ${shortLabel} is charged, but its version was not in force on the date given. Take it back, or correct the date.`;
       found.push({ ...at, key: `not-in-force-${id}`, text, blocks: 'issue' });
     }
-    if (clause.textState !== 'adopted') {
+    if (clause.textState === 'missing') {
+      found.push({ ...at, key: `missing-${id}`, text: `${name}: the wording of ${shortLabel} is not in hand.`, blocks: 'issue' });
+    }
+    if (clause.textState === 'restated') {
       const text = `${name}: the board’s own wording of ${shortLabel} is not recorded, so the report can quote a restatement only, with a named person’s reason.`;
       found.push({ ...at, key: `restated-${id}`, text, blocks: 'nothing' });
     }
