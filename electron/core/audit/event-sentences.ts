@@ -120,7 +120,7 @@ const speech: Record<string, Teller> = {
   ),
   'disruption_effect.recorded': tell(
     z.object({ nature: z.enum(['actual', 'predicted']) }),
-    ({ nature }) => `Added a line to the disruption ledger: ${effectNatureLabels[nature].toLowerCase()}.`,
+    ({ nature }) => `Added an effect to the disruption ledger: ${effectNatureLabels[nature].toLowerCase()}.`,
     'Added a line to the disruption ledger.',
   ),
 };

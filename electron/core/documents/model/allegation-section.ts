@@ -122,24 +122,18 @@ function findingBlocks(allegation: Allegation, finding: Finding): Block[] {
         { text: findingOutcomeMeanings[finding.outcome], emphasis: 'none' },
       ],
     },
-    ...(allegation.clauses.length === 0
-      ? []
-      : [
-          pairs(
-            ...allegation.clauses.flatMap(({ id, shortLabel }) =>
-              outcomes.has(id) ? [[shortLabel, outcomes.get(id) ?? ''] as const] : [],
-            ),
-          ),
-        ]),
+    pairs(...allegation.clauses.map(({ id, shortLabel }) => [shortLabel, outcomes.get(id) ?? ''] as const), [
+      'Recorded',
+      `${formatInstant(finding.recordedAt)}, by ${finding.recordedBy}`,
+    ]),
     ...without.map(({ shortLabel }) => blockingGap(`The finding gives no outcome for ${shortLabel}`, at)),
-    paragraph('Reasons', 'strong'),
+    heading(4, 'Reasons'),
     ...(finding.rationale === '' ? [blockingGap('The reasons for the finding', at)] : prose(finding.rationale)),
-    paragraph('Contrary evidence considered', 'strong'),
+    heading(4, 'Contrary evidence considered'),
     ...(finding.contraryEvidence === '' ? [blockingGap('What speaks against the finding', at)] : prose(finding.contraryEvidence)),
-    paragraph('Aggravating facts', 'strong'),
+    heading(4, 'Aggravating facts'),
     ...(finding.aggravating === '' ? [openGap('Aggravating facts', at, 'None recorded.')] : prose(finding.aggravating)),
-    paragraph('Mitigating facts', 'strong'),
+    heading(4, 'Mitigating facts'),
     ...(finding.mitigating === '' ? [openGap('Mitigating facts', at, 'None recorded.')] : prose(finding.mitigating)),
-    paragraph(`Recorded by ${finding.recordedBy}, ${formatInstant(finding.recordedAt)}.`, 'quiet'),
   ];
 }

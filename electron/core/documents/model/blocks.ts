@@ -2,7 +2,7 @@
 import type { WorkspaceTab } from '#shared/domain/cases.ts';
 import type { Block } from '#shared/domain/document-model.ts';
 
-export const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
+export const heading = (level: 2 | 3 | 4, text: string): Block => ({ kind: 'heading', level, text });
 
 export const paragraph = (text: string, emphasis: 'none' | 'strong' | 'quiet' = 'none'): Block => ({
   kind: 'paragraph',

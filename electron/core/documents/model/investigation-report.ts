@@ -118,7 +118,7 @@ export function recordBlocks({ auditHead, preparedAt }: Seal): Block[] {
     ),
     pairs(
       ['Audit head', `Event ${auditHead.number.toLocaleString('en-US')}, before ${formatInstant(preparedAt)}`],
-      ['Digest of the head', (auditHead.hash.match(/.{16}/g) ?? []).join(' ')],
+      ['Digest of the head', (auditHead.hash.match(/.{32}/g) ?? []).join('\n')],
       ['Public key (Ed25519)', auditHead.publicKey],
     ),
   ];

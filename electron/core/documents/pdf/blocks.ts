@@ -20,7 +20,14 @@ import { INK, STYLE, type Style, TEXT } from './theme.ts';
 import type { SetLine } from './typesetter.ts';
 
 /** `before` is the white above it; `lead` the height that its first piece needs on a page. */
-export type Prepared = { before: number; lead: number; keepsWithNext: boolean; draw(): void };
+export type Prepared = {
+  before: number;
+  lead: number;
+  keepsWithNext: boolean;
+  /** White below it, in the place of what the next block asks for. */
+  below?: number;
+  draw(): void;
+};
 
 export type Bookmarks = { add(level: 2 | 3, title: string): void };
 export type Setting = { flow: Flow; parent: StructureElement; bookmarks: Bookmarks };
@@ -51,15 +58,22 @@ export function prepareBlock(setting: Setting, block: Block): Prepared {
 
 const plain = (text: string, style: Style) => [{ text, style }];
 
+const HEADINGS = {
+  2: { style: STYLE.heading2, before: 24, below: 8 },
+  3: { style: STYLE.heading3, before: 15, below: 5 },
+  4: { style: STYLE.heading4, before: 9, below: 2 },
+} as const;
+
 function prepareHeading({ flow, parent, bookmarks }: Setting, block: Of<'heading'>): Prepared {
-  const style = block.level === 2 ? STYLE.heading2 : STYLE.heading3;
+  const { style, before, below } = HEADINGS[block.level];
   const lines = flow.typesetter.setLines(plain(block.text, style), TEXT.width);
   return {
-    before: block.level === 2 ? 24 : 15,
+    before,
+    below,
     lead: heightOf(lines),
     keepsWithNext: true,
     draw: () => {
-      bookmarks.add(block.level, block.text);
+      if (block.level !== 4) bookmarks.add(block.level, block.text);
       element(flow, parent, `H${block.level}`, (self) => flowLines(flow, self, `H${block.level}`, lines, TEXT.left));
     },
   };

@@ -1,6 +1,6 @@
 /** @file The running page: where the next line goes, when a page ends, and which structure element owns what is drawn. */
 import { INK, PAGE, TEXT } from './theme.ts';
-import type { SetLine, Typesetter } from './typesetter.ts';
+import { featuresOf, type SetLine, type Typesetter } from './typesetter.ts';
 
 export type Document = PDFKit.PDFDocument;
 export type StructureElement = PDFKit.PDFStructureElement;
@@ -61,7 +61,7 @@ export function paintLines(flow: Flow, lines: readonly SetLine[], x: number, top
       if (segment.text === '') continue;
       flow.typesetter.select(segment.style);
       const baseline = y + (line.leading + segment.style.size * 0.68) / 2;
-      flow.document.text(segment.text, x + segment.x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      flow.document.text(segment.text, x + segment.x, baseline, { lineBreak: false, baseline: 'alphabetic', ...featuresOf(segment.style) });
     }
     y += line.leading;
   }

@@ -73,8 +73,9 @@ function drawPart(flow: Flow, root: StructureElement, model: DocumentModel, part
     const prepared = part.blocks.map((block) => prepareBlock(setting, block));
     if (index === model.parts.length - 1 && flow.typesetter.hasReplaced()) prepared.push(prepareBlock(setting, replacementNote));
     for (const [position, block] of prepared.entries()) {
-      if (!isPageTop(flow) && roomLeft(flow) < block.before + neededFrom(prepared, position)) startPage(flow);
-      space(flow, block.before);
+      const above = whiteAbove(prepared, position);
+      if (!isPageTop(flow) && roomLeft(flow) < above + neededFrom(prepared, position)) startPage(flow);
+      space(flow, above);
       block.draw();
     }
   });
@@ -85,11 +86,14 @@ const replacementNote: Block = {
   runs: [{ text: 'A character that the typefaces lack is printed as its Unicode number in brackets.', emphasis: 'quiet' }],
 };
 
+const whiteAbove = (prepared: readonly Prepared[], position: number): number =>
+  prepared[position - 1]?.below ?? prepared[position]?.before ?? 0;
+
 /** A heading needs room for itself, for every heading right below it and for the start of what they head. */
 function neededFrom(prepared: readonly Prepared[], position: number): number {
   let needed = 0;
   for (const [offset, block] of prepared.slice(position, position + 4).entries()) {
-    needed += block.lead + (offset === 0 ? 0 : block.before);
+    needed += block.lead + (offset === 0 ? 0 : whiteAbove(prepared, position + offset));
     if (!block.keepsWithNext) break;
   }
   return needed;

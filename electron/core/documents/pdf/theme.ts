@@ -15,14 +15,15 @@ export const INK = {
   draftLabel: '#8a2b1d',
 } as const;
 
-/** One way of setting text: face, size, distance from baseline to baseline, ink. */
-export type Style = { face: Face; size: number; leading: number; ink: string };
+/** One way of setting text: face, size, distance from baseline to baseline, ink. Codes are set without ligatures, to be copied by eye. */
+export type Style = { face: Face; size: number; leading: number; ink: string; isCode?: true };
 
 export const STYLE = {
   district: { face: 'sansStrong', size: 9, leading: 12, ink: INK.quiet },
   title: { face: 'serifStrong', size: 23, leading: 28, ink: INK.text },
   heading2: { face: 'serifStrong', size: 14, leading: 18, ink: INK.text },
   heading3: { face: 'sansStrong', size: 10.5, leading: 14, ink: INK.text },
+  heading4: { face: 'serifStrong', size: 10.5, leading: 15, ink: INK.text },
   body: { face: 'serif', size: 10.5, leading: 15, ink: INK.text },
   bodyStrong: { face: 'serifStrong', size: 10.5, leading: 15, ink: INK.text },
   bodyQuiet: { face: 'serifItalic', size: 10.5, leading: 15, ink: INK.quiet },

@@ -51,11 +51,11 @@ export function createTypesetter(document: PDFKit.PDFDocument, fonts: PdfFonts):
     return opened;
   };
   const widthOf = (text: string, style: Style): number => {
-    const key = `${style.face} ${style.size} ${text}`;
+    const key = `${style.face} ${style.size} ${style.isCode === true} ${text}`;
     const known = widths.get(key);
     if (known !== undefined) return known;
     document.font(fonts[style.face]).fontSize(style.size);
-    const width = document.widthOfString(text);
+    const width = document.widthOfString(text, featuresOf(style));
     widths.set(key, width);
     return width;
   };
@@ -88,8 +88,28 @@ export function createTypesetter(document: PDFKit.PDFDocument, fonts: PdfFonts):
     widthOf,
     select,
     hasReplaced: () => replaced,
-    setLines: (texts, width) => breakIntoLines(texts.flatMap(printable), width, widthOf),
+    setLines: (texts, width) => breakIntoLines(texts.flatMap(printable).flatMap(markCodes), width, widthOf),
   };
+}
+
+/** What pdfkit needs to set text in this style. fontkit takes features as a record; pdfkit's types know only the list. */
+export function featuresOf(style: Style): { features?: PDFKit.Mixins.OpenTypeFeatures[] } {
+  return style.isCode ? { features: { liga: false, calt: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[] } : {};
+}
+
+/** A digest or a key: long, unbroken and with a digit. */
+const CODE = /(?=[A-Za-z+/=]*\d)[A-Za-z0-9+/=]{16,}/g;
+
+function markCodes({ text, style }: StyledText): StyledText[] {
+  const out: StyledText[] = [];
+  let taken = 0;
+  for (const match of text.matchAll(CODE)) {
+    if (match.index > taken) out.push({ text: text.slice(taken, match.index), style });
+    out.push({ text: match[0], style: { ...style, isCode: true } });
+    taken = match.index + match[0].length;
+  }
+  if (taken < text.length) out.push({ text: text.slice(taken), style });
+  return out;
 }
 
 /** `[U+1F602]`; a joined emoji lists every code point. */
