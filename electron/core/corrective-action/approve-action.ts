@@ -1,6 +1,6 @@
 /** @file Approving a corrective action. Invariant: what must come first, its authority and its holds are checked in the unit of work that approves. */
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
-import { standsInTheWay } from '#shared/domain/corrective-action-rules.ts';
+import { type Obstacle, standsInTheWay } from '#shared/domain/corrective-action-rules.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
 import { allegationsOfCase } from '../allegations/read-allegations.ts';
@@ -47,10 +47,7 @@ async function assertFindingsComplete(handle: ReadHandle, caseId: string): Promi
   if (allegations.length === 0 || count > 0) throw new DomainError('FINDINGS_MISSING', { count });
 }
 
-/**
- * What must come first stops every level here, for the ladder lists nothing that may be left out. A hold stops the levels that the rules
- * name, and those that may reach future speech, since choosing one of them opens such a hold.
- */
+/** The domain's rules say what stops which level; the first kind of obstacle found is the one that is told. */
 async function assertNothingInTheWay(handle: ReadHandle, caseId: string, action: CorrectiveAction): Promise<void> {
   const { employment_status: status } = await caseById(handle, caseId);
   const open = (await holdsOfCase(handle, caseId)).filter((hold) => hold.clearedAt === null);
@@ -59,13 +56,12 @@ async function assertNothingInTheWay(handle: ReadHandle, caseId: string, action:
     imposedBefore: await selectLevelsImposed(handle, caseId),
     openHolds: open.map(({ kind }) => ({ kind, label: holdKindLabels[kind] })),
   });
-  const stopping = (kind: (typeof obstacles)[number]['kind'], always: boolean) =>
-    obstacles.filter((obstacle) => obstacle.kind === kind && (always || obstacle.stopsApproval));
-  const holds = stopping('hold', action.level.mayRestrictSpeech).length;
+  const stopping = (kind: Obstacle['kind']) => obstacles.filter((obstacle) => obstacle.kind === kind && obstacle.stopsApproval);
+  const holds = stopping('hold').length;
   if (holds > 0) throw new DomainError('HOLDS_NOT_CLEARED', { count: holds });
-  const prerequisites = stopping('prerequisite', true).length;
+  const prerequisites = stopping('prerequisite').length;
   if (prerequisites > 0) throw new DomainError('PREREQUISITES_OPEN', { count: prerequisites });
-  if (stopping('authority-source', false).length > 0) throw new DomainError('AUTHORITY_SOURCE_NEEDED');
-  const [unexplained] = stopping('skipped-levels', false);
+  if (stopping('authority-source').length > 0) throw new DomainError('AUTHORITY_SOURCE_NEEDED');
+  const [unexplained] = stopping('skipped-levels');
   if (unexplained !== undefined) throw new DomainError('REASON_NEEDED', { problem: unexplained.text });
 }

@@ -3,9 +3,8 @@ import type { CorrectiveAction, Level } from '#shared/domain/corrective-action.t
 import { holdsOpenedByLevel, skippedLevels } from '#shared/domain/corrective-action-rules.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { ladder } from '#shared/domain/ladder.ts';
-import type { EmploymentStatus } from '#shared/domain/people.ts';
 import { caseById } from '../cases/find-case.ts';
-import { type HoldCause, openHolds } from '../holds/open-hold.ts';
+import { openHolds } from '../holds/open-hold.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { insertAction, selectLevelsImposed } from './corrective-action-queries.ts';
 import { correctiveActionById } from './read-corrective-actions.ts';
@@ -58,11 +57,13 @@ export function chooseAction(context: ServiceContext, input: ChoiceInput): Promi
       withdrawn_by: null,
       withdrawn_reason: null,
     });
-    const causes = causesOfHolds(level, status, imposedBefore.includes('notice-to-remedy')).map((cause) => ({
-      ...cause,
-      source: `action:${id}`,
-    }));
-    const holdsOpened = await openHolds(context, handle, caseId, causes);
+    const causes = holdsOpenedByLevel(level, status, imposedBefore.includes('notice-to-remedy'));
+    const holdsOpened = await openHolds(
+      context,
+      handle,
+      caseId,
+      causes.map((cause) => ({ ...cause, source: `action:${id}` })),
+    );
     await record({
       type: 'corrective_action.chosen',
       version: 1,
@@ -83,12 +84,4 @@ function assertSkippedLevelsExplained(skipped: readonly Level[], reason: string)
   if (skipped.length === 0 || reason.trim() !== '') return;
   const names = skipped.map(({ name }) => name).join('; ');
   throw new DomainError('REASON_NEEDED', { problem: `Levels were passed over and need a reason: ${names}.` });
-}
-
-/** The ladder's own holds, and counsel's where the terms of the level can reach what the person says in the future (S7). */
-function causesOfHolds(level: Level, status: EmploymentStatus, noticeToRemedyGiven: boolean): Omit<HoldCause, 'source'>[] {
-  const causes = holdsOpenedByLevel(level, status, noticeToRemedyGiven);
-  if (!level.mayRestrictSpeech || causes.some(({ kind }) => kind === 'counsel')) return causes;
-  const because = `S7: ${level.name} may restrict what the person says in the future, which needs a review of its own.`;
-  return [...causes, { kind: 'counsel', because }];
 }
