@@ -14,8 +14,8 @@ export type StoryPin = { exhibit: number; side: 'for' | 'against'; locator: stri
 export type StoryElement = { state: ElementState; reason: string; pins: StoryPin[] };
 
 export type StoryClause = {
-  /** Last step of the clause's label path: "6". */
-  number: string;
+  /** Of the clause, as in its policy: `['Use of Personal Technology', '6']`. */
+  labelPath: string[];
   because: string;
   elements: Partial<Record<ElementKind, StoryElement>>;
   outcome: ClauseOutcome;
@@ -55,8 +55,9 @@ export type Story = {
     respondent: { name: string; account: string; position: string; building: string; employmentStatus: EmploymentStatus };
   };
   participants: { role: ParticipantRole; name: string; position: string }[];
-  exhibits: { fileName: string; bytes: () => Uint8Array | Promise<Uint8Array>; provenance: Provenance }[];
-  allegation: { statement: string; conductDate: FuzzyDate; conductFacts: ConductFacts; clauses: StoryClause[] } | null;
+  /** In the order in which they came in; `receivedAt` never before it was obtained. */
+  exhibits: { receivedAt: string; fileName: string; bytes: () => Uint8Array | Promise<Uint8Array>; provenance: Provenance }[];
+  allegation: { recordedAt: string; statement: string; conductDate: FuzzyDate; conductFacts: ConductFacts; clauses: StoryClause[] } | null;
   expression: StoryExpression | null;
   finding: { outcome: FindingOutcome; rationale: string; contraryEvidence: string; aggravating: string; mitigating: string } | null;
   holdsCleared: { by: string; reason: string } | null;

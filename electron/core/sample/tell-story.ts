@@ -40,8 +40,8 @@ export async function tellStory(teller: Teller, story: Story): Promise<CaseId> {
 
 async function receiveExhibits(teller: Teller, caseId: CaseId, files: Story['exhibits']): Promise<Exhibit[]> {
   const received: Exhibit[] = [];
-  for (const { fileName, bytes, provenance } of files) {
-    teller.clock.step(11);
+  for (const { receivedAt, fileName, bytes, provenance } of files) {
+    teller.clock.jumpTo(receivedAt);
     const content = await bytes();
     const { intakeId } = await beginIntake(teller.context, { caseId, fileName, size: content.length, provenance });
     await putSlice(teller.context, { intakeId, offset: 0, bytes: content });
@@ -53,17 +53,15 @@ async function receiveExhibits(teller: Teller, caseId: CaseId, files: Story['exh
 async function charge(teller: Teller, caseId: CaseId, story: Story, exhibits: Exhibit[]): Promise<Allegation | null> {
   if (story.allegation === null) return null;
   const { context, clock } = teller;
-  const { clauses, ...words } = story.allegation;
-  clock.step(60 * 24);
+  const { clauses, recordedAt, ...words } = story.allegation;
+  clock.jumpTo(recordedAt);
   const allegation = await recordAllegation(context, { caseId, ...words });
   const inForce = await listClausesInForce(context, { allegationId: allegation.id });
   const charged: AllegationClause[] = [];
   for (const told of clauses) {
     clock.step(5);
-    const found = inForce.find(
-      ({ clause }) => clause.labelPath[0] === 'Use of Personal Technology' && clause.labelPath.at(-1) === told.number,
-    );
-    if (found === undefined) throw new Error(`the sample charges a clause that its policy lacks: ${told.number}`);
+    const found = inForce.find(({ clause }) => clause.labelPath.join(' > ') === told.labelPath.join(' > '));
+    if (found === undefined) throw new Error(`the sample charges a clause that its policy lacks: ${told.labelPath.join(' > ')}`);
     const clause = await addClause(context, { allegationId: allegation.id, clauseId: found.clause.id, reason: told.because });
     charged.push(await assess(teller, clause, told, exhibits));
   }

@@ -30,6 +30,7 @@ export const bargainingPost: Story = {
   participants: [{ role: 'decision-maker', name: 'Avery Northgate', position: 'Superintendent' }],
   exhibits: [
     {
+      receivedAt: '2022-05-17T15:02:00.000Z',
       fileName: 'post-at-public-address.txt',
       bytes: post,
       provenance: {
@@ -42,6 +43,7 @@ export const bargainingPost: Story = {
     },
   ],
   allegation: {
+    recordedAt: '2022-05-18T13:45:00.000Z',
     statement: 'On May 16, 2022, Marguerite Sorrel posted a criticism of staffing at Alder Hill Elementary to her own public account.',
     conductDate: { kind: 'exact', date: '2022-05-16' },
     conductFacts: {
@@ -59,7 +61,7 @@ export const bargainingPost: Story = {
     },
     clauses: [
       {
-        number: '5',
+        labelPath: ['Use of Personal Technology', '5'],
         because: 'The resident asks whether the post disrupts the school; nothing of the kind is known so far.',
         outcome: 'not-reached',
         elements: {},

@@ -69,6 +69,7 @@ export const markedQuizzes: Story = {
   ],
   exhibits: [
     {
+      receivedAt: '2021-10-15T14:44:00.000Z',
       fileName: 'post-as-seen.png',
       bytes: drawMarkedQuizzes,
       provenance: {
@@ -80,6 +81,7 @@ export const markedQuizzes: Story = {
       },
     },
     {
+      receivedAt: '2021-10-15T14:55:00.000Z',
       fileName: 'comments-under-post.png',
       bytes: drawCommentThread,
       provenance: {
@@ -91,6 +93,7 @@ export const markedQuizzes: Story = {
       },
     },
     {
+      receivedAt: '2021-10-15T15:06:00.000Z',
       fileName: 'parent-email-2021-10-15.txt',
       bytes: parentEmail,
       provenance: {
@@ -102,6 +105,7 @@ export const markedQuizzes: Story = {
       },
     },
     {
+      receivedAt: '2021-10-18T14:20:00.000Z',
       fileName: 'bell-schedule-room-114.pdf',
       bytes: printBellSchedule,
       provenance: {
@@ -113,6 +117,7 @@ export const markedQuizzes: Story = {
       },
     },
     {
+      receivedAt: '2021-10-18T14:41:00.000Z',
       fileName: 'office-note-newsletter.txt',
       bytes: newsletterPolicy,
       provenance: {
@@ -124,6 +129,7 @@ export const markedQuizzes: Story = {
       },
     },
     {
+      receivedAt: '2021-10-21T21:25:00.000Z',
       fileName: 'statement-whitlock.txt',
       bytes: respondentStatement,
       provenance: {
@@ -136,6 +142,7 @@ export const markedQuizzes: Story = {
     },
   ],
   allegation: {
+    recordedAt: '2021-10-22T13:30:00.000Z',
     statement:
       'On October 14, 2021, at about 10:26 am, during her preparation period, Dana Whitlock posted a picture of three marked quizzes, on one of which a student’s first name could be read, to her own public social media account.',
     conductDate: { kind: 'exact', date: '2021-10-14', timeFrom: '10:20', timeTo: '10:40' },
@@ -154,7 +161,7 @@ export const markedQuizzes: Story = {
     },
     clauses: [
       {
-        number: '6',
+        labelPath: ['Use of Personal Technology', '6'],
         because: 'Student work with a name was shown to people outside the school.',
         outcome: 'breached',
         elements: {
@@ -198,7 +205,7 @@ export const markedQuizzes: Story = {
         },
       },
       {
-        number: '9',
+        labelPath: ['Use of Personal Technology', '9'],
         because: 'The post was made for a personal purpose in a preparation period, which counts as working time.',
         outcome: 'breached',
         elements: {
@@ -247,8 +254,8 @@ export const markedQuizzes: Story = {
       { question: 'S2a', answer: 'no', reason: 'Posted alone in a preparation period; no students present.', exhibits: [4] },
       {
         question: 'S2b',
-        answer: 'no',
-        reason: 'Publishing student work on an own page is no part of her duties; the office does that.',
+        answer: 'unsure',
+        reason: 'Showing student work is part of the job in the newsletter; whether it is on an own page was put to counsel.',
         exhibits: [5],
       },
       { question: 'S2c', answer: 'no', reason: 'None of these roles was claimed or appears.', exhibits: [] },

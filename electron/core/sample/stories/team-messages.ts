@@ -36,6 +36,7 @@ export const teamMessages: Story = {
   ],
   exhibits: [
     {
+      receivedAt: '2022-03-14T16:05:00.000Z',
       fileName: 'group-messages.txt',
       bytes: messages,
       provenance: {
@@ -48,6 +49,7 @@ export const teamMessages: Story = {
     },
   ],
   allegation: {
+    recordedAt: '2022-03-15T14:30:00.000Z',
     statement:
       'Between March 7 and March 11, 2022, Quentin Larkspur wrote to members of the track team about practice in a messaging group from his own account.',
     conductDate: { kind: 'between', from: '2022-03-07', to: '2022-03-11' },
@@ -66,7 +68,7 @@ export const teamMessages: Story = {
     },
     clauses: [
       {
-        number: '2',
+        labelPath: ['Use of Personal Technology', '2'],
         because: 'He wrote to students about a school matter although a District tool for teams exists.',
         outcome: 'not-reached',
         elements: {

@@ -11,7 +11,9 @@ export const sample: Command = {
   summary: 'Makes a casebook of invented cases in the folder and prints where it is.',
   async run(args) {
     const { positionals } = readArguments(args, ['FOLDER']);
-    process.stderr.write('The people and events of the sample are invented. Its administrator is Imogen Marsh, with the passphrase you gave.\n');
+    process.stderr.write(
+      'The people and events of the sample are invented. Its administrator is Imogen Marsh, with the passphrase you gave.\n',
+    );
     const passphrase = await readNewPassphrase('Passphrase for the sample, at least 15 characters: ');
     const folder = typedPath(positionals[0] ?? '');
     try {
