@@ -1,5 +1,5 @@
 /** @file The frame around every screen of an unlocked casebook: top bar, navigation, content. */
-import { Button } from '@mantine/core';
+import { Button, Kbd } from '@mantine/core';
 import { IconFolders, IconHistory, IconLock, IconScale, IconSettings } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
@@ -39,9 +39,8 @@ function TopBar() {
           leftSection={<IconLock size={16} aria-hidden />}
           loading={lock.isPending}
           onClick={() => lock.mutate({})}
-          title={`Lock the casebook (${shownKeys('Ctrl+L')})`}
         >
-          Lock
+          Lock <Kbd className="top-bar-key">{shownKeys('Ctrl+L')}</Kbd>
         </Button>
         <span className="top-bar-initials" title={session.user.displayName}>
           <span aria-hidden>{session.user.initials}</span>

@@ -6,8 +6,8 @@ const gray: MantineColorsTuple = [
   '#eceae4',
   '#e2dfd7',
   '#d9d6ce',
-  '#bdb9ae',
   '#85817a',
+  '#74716a',
   '#65635c',
   '#4a4b4d',
   '#33363a',
@@ -17,8 +17,8 @@ const dark: MantineColorsTuple = [
   '#e8e6e1',
   '#c9cacc',
   '#adb0b5',
-  '#858b93',
-  '#3a3f46',
+  '#8b9199',
+  '#757b83',
   '#2c3036',
   '#23272c',
   '#15171a',
@@ -79,6 +79,8 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         centered: true,
+        // A dialog's head is no banner of the page.
+        attributes: { header: { role: 'presentation' } },
         radius: '6px',
         transitionProps: { duration: 120, transition: 'fade' },
         overlayProps: { backgroundOpacity: 0.4 },

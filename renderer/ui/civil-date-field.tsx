@@ -30,10 +30,11 @@ export function CivilDateField({ label, help, value, onChange, error, isRequired
     isTouched && typed.trim() !== '' && fullDate(typed) === '' ? 'Enter a date that exists, such as Oct 14, 2021.' : undefined;
   return (
     <TextInput
+      className="date-field"
       label={label}
       description={help}
       placeholder="Oct 14, 2021"
-      withAsterisk={isRequired}
+      required={isRequired}
       error={complaint ?? error}
       value={typed}
       onChange={(event) => {

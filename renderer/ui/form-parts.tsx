@@ -1,6 +1,4 @@
-import { Button, Kbd } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import { shownKeys, useShortcut } from './shortcuts.ts';
 import './form-parts.css';
 
 /** A part of a form under its own heading, with a line of help. */
@@ -52,36 +50,4 @@ export function FieldGroup({ label, help, error, isRequired = false, children }:
 /** Fields side by side while there is room. */
 export function FieldRow({ children }: { children: ReactNode }) {
   return <div className="field-row">{children}</div>;
-}
-
-type FormActionsProps = {
-  submit: string;
-  isBusy?: boolean;
-  isDisabled?: boolean;
-  onSubmit?: () => void;
-  cancel?: { label: string; onCancel: () => void };
-  children?: ReactNode;
-};
-
-/** The buttons at the end of a form. `onSubmit` also answers Ctrl+Enter, so that the hands can stay in the last text field. */
-export function FormActions({ submit, isBusy = false, isDisabled = false, onSubmit, cancel, children }: FormActionsProps) {
-  useShortcut('Ctrl+Enter', submit, onSubmit ?? null);
-  return (
-    <div className="form-actions">
-      <Button type="submit" loading={isBusy} disabled={isDisabled}>
-        {submit}
-      </Button>
-      {cancel && (
-        <Button variant="default" onClick={cancel.onCancel}>
-          {cancel.label}
-        </Button>
-      )}
-      {children}
-      {onSubmit && (
-        <span className="form-actions-key">
-          <Kbd>{shownKeys('Ctrl+Enter')}</Kbd>
-        </span>
-      )}
-    </div>
-  );
 }

@@ -80,6 +80,7 @@ function TypeCodes({ onShow, onConfirmed }: { onShow: (() => void) | null; onCon
           </Notice>
         )}
         <TextInput
+          className="code-field"
           label="First code"
           data-autofocus
           autoFocus
@@ -89,6 +90,7 @@ function TypeCodes({ onShow, onConfirmed }: { onShow: (() => void) | null; onCon
           onChange={(event) => setFirst(event.currentTarget.value)}
         />
         <TextInput
+          className="code-field"
           label="Second code"
           autoComplete="off"
           spellCheck={false}

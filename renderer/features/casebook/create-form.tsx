@@ -77,7 +77,9 @@ function OwnerStep({ about, onBack, onCreated }: OwnerStepProps) {
   const [userName, setUserName] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [isChecked, setIsChecked] = useState(false);
-  const rating = usePassphraseRating(passphrase, about.name, userName);
+  const { rating, isCurrent } = usePassphraseRating(passphrase, about.name, userName);
+  // The meter may lag behind quick hands; the application rates the passphrase again and has the last word.
+  const isRefused = passphrase === '' || (isCurrent && !rating?.acceptable);
   const create = useMutation(
     api.casebook.create.mutationOptions({
       onSuccess: ({ status, recoveryCodes }) => {
@@ -94,7 +96,7 @@ function OwnerStep({ about, onBack, onCreated }: OwnerStepProps) {
         onSubmit={(event) => {
           event.preventDefault();
           setIsChecked(true);
-          if (userName.trim() !== '' && rating?.acceptable) create.mutate({ ...about, folder: about.folder.trim(), userName, passphrase });
+          if (userName.trim() !== '' && !isRefused) create.mutate({ ...about, folder: about.folder.trim(), userName, passphrase });
         }}
       >
         <TextInput
@@ -110,7 +112,7 @@ function OwnerStep({ about, onBack, onCreated }: OwnerStepProps) {
           label="Passphrase"
           help="At least 15 characters. Several unrelated words work well. Look at it once before you go on; it is asked only here."
           value={passphrase}
-          error={isChecked && !rating?.acceptable ? 'Choose a longer or less common passphrase.' : undefined}
+          error={isChecked && isRefused ? 'Choose a longer or less common passphrase.' : undefined}
           onChange={setPassphrase}
         />
         <PassphraseStrength rating={rating} />

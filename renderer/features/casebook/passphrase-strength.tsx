@@ -4,12 +4,17 @@ import { client } from '../../app/client.ts';
 
 const WAIT_MILLISECONDS = 200;
 
+/** `isCurrent` is false while the rating still speaks for what stood there a moment ago. */
+export type CurrentRating = { rating: PassphraseRating | null; isCurrent: boolean };
+
 /**
  * Rates a passphrase while it is typed. Asks the application directly, past the query cache, so that no passphrase is kept anywhere.
  */
-export function usePassphraseRating(passphrase: string, name: string, userName: string): PassphraseRating | null {
+export function usePassphraseRating(passphrase: string, name: string, userName: string): CurrentRating {
   const [rating, setRating] = useState<PassphraseRating | null>(null);
+  const [isCurrent, setIsCurrent] = useState(false);
   useEffect(() => {
+    setIsCurrent(false);
     if (passphrase === '') {
       setRating(null);
       return;
@@ -17,7 +22,11 @@ export function usePassphraseRating(passphrase: string, name: string, userName: 
     let isLatest = true;
     const timer = window.setTimeout(() => {
       client.casebook.ratePassphrase({ passphrase, name, userName }).then(
-        (answer) => isLatest && setRating(answer),
+        (answer) => {
+          if (!isLatest) return;
+          setRating(answer);
+          setIsCurrent(true);
+        },
         () => isLatest && setRating(null),
       );
     }, WAIT_MILLISECONDS);
@@ -26,7 +35,7 @@ export function usePassphraseRating(passphrase: string, name: string, userName: 
       window.clearTimeout(timer);
     };
   }, [passphrase, name, userName]);
-  return rating;
+  return { rating, isCurrent };
 }
 
 /** The strength as a bar and as words; the words are what counts. */

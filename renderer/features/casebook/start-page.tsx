@@ -12,6 +12,7 @@ import { StartLayout } from './start-layout.tsx';
 function OpenForm() {
   const queryClient = useQueryClient();
   const [folder, setFolder] = useState('');
+  const [isChecked, setIsChecked] = useState(false);
   const recent = useQuery(api.casebook.recent.queryOptions());
   const select = useMutation(
     api.casebook.select.mutationOptions({ onSuccess: (status) => queryClient.setQueryData(api.casebook.status.queryKey(), status) }),
@@ -21,6 +22,7 @@ function OpenForm() {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
+        setIsChecked(true);
         if (folder.trim() !== '') select.mutate({ folder: folder.trim() });
       }}
     >
@@ -44,6 +46,7 @@ function OpenForm() {
         help="The folder whose name ends in .casebook."
         purpose="open"
         value={folder}
+        error={isChecked && folder.trim() === '' ? 'Enter the path of a casebook folder.' : undefined}
         onChange={(chosen) => {
           setFolder(chosen);
           select.reset();
@@ -51,7 +54,7 @@ function OpenForm() {
       />
       <RefusalNotice error={select.error ?? recent.error} />
       <div>
-        <Button type="submit" loading={select.isPending} disabled={folder.trim() === ''}>
+        <Button type="submit" loading={select.isPending}>
           Open casebook
         </Button>
       </div>

@@ -58,6 +58,7 @@ export function UnlockPage({ casebook }: { casebook: Locked }) {
   const statusKey = api.casebook.status.queryKey();
   const [loginName, setLoginName] = useState(casebook.people[0]?.loginName ?? '');
   const [passphrase, setPassphrase] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const answeredAt = queryClient.getQueryState(statusKey)?.dataUpdatedAt ?? 0;
   const wait = useWait(casebook.retryAfterSeconds, answeredAt);
@@ -81,6 +82,7 @@ export function UnlockPage({ casebook }: { casebook: Locked }) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
+          setIsMissing(passphrase === '');
           if (passphrase !== '' && wait === 0) unlock.mutate({ loginName, passphrase });
         }}
       >
@@ -105,7 +107,7 @@ export function UnlockPage({ casebook }: { casebook: Locked }) {
           label="Passphrase"
           hasAutofocus
           value={passphrase}
-          error={wrong ? `${wrong.happened} ${wrong.next}`.trim() : undefined}
+          error={isMissing && passphrase === '' ? 'Type your passphrase.' : wrong ? `${wrong.happened} ${wrong.next}`.trim() : undefined}
           onChange={setPassphrase}
         />
         {!isWrong && <RefusalNotice error={unlock.error} />}
@@ -116,7 +118,7 @@ export function UnlockPage({ casebook }: { casebook: Locked }) {
           </Notice>
         )}
         <Group gap="xs">
-          <Button type="submit" loading={unlock.isPending} disabled={passphrase === '' || wait > 0}>
+          <Button type="submit" loading={unlock.isPending} disabled={wait > 0}>
             Unlock
           </Button>
           <Button variant="default" onClick={() => deselect.mutate({})} loading={deselect.isPending}>

@@ -46,7 +46,7 @@ export function NewMatterPage() {
           </Link>
         }
       >
-        <p>Investigation track. Everything here can be added to later; nothing is asked twice.</p>
+        <p>Investigation track. Fields with a star are needed; everything can be added to later.</p>
       </PageHeader>
       <RecordForm
         label="Open a matter"
@@ -77,6 +77,7 @@ export function NewMatterPage() {
           <FormSection title="Title" help="Stands in lists. It says what the matter is, not who.">
             <TextInput
               label="Title of the matter"
+              required
               value={draft.value.title ?? suggestedTitle(draft.value)}
               error={shown.title}
               onChange={(event) => draft.set({ title: event.currentTarget.value })}

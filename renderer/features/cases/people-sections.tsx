@@ -19,6 +19,7 @@ export function ComplainantSection({ draft, problems, onChange }: SectionProps) 
       <FieldRow>
         <NativeSelect
           label="Who made the report"
+          required
           data={roleChoices}
           value={draft.complainantRole}
           error={problems.complainantRole}
@@ -48,6 +49,7 @@ export function RespondentSection({ draft, problems, onChange }: SectionProps) {
       {draft.isRespondentKnown ? (
         <TextInput
           label="Respondent’s name"
+          required
           value={draft.respondentName}
           error={problems.respondentName}
           onChange={(event) => onChange({ respondentName: event.currentTarget.value })}
@@ -55,6 +57,7 @@ export function RespondentSection({ draft, problems, onChange }: SectionProps) {
       ) : (
         <TextInput
           label="Account"
+          required
           description="As it shows where it was seen. The case then reads “Unknown (account …)”."
           value={draft.respondentAccount}
           error={problems.respondentAccount}
@@ -69,6 +72,7 @@ export function RespondentSection({ draft, problems, onChange }: SectionProps) {
       <FieldRow>
         <TextInput
           label="Position"
+          required
           placeholder="Mathematics teacher"
           value={draft.position}
           error={problems.position}
@@ -76,6 +80,7 @@ export function RespondentSection({ draft, problems, onChange }: SectionProps) {
         />
         <TextInput
           label="Building"
+          required
           placeholder="Lincoln Middle School"
           value={draft.building}
           error={problems.building}

@@ -19,12 +19,14 @@ export function ReportSection({ draft, problems, onChange }: SectionProps) {
       <FieldRow>
         <CivilDateField
           label="Received on"
+          isRequired
           value={draft.receivedOn}
           error={problems.receivedOn}
           onChange={(receivedOn) => onChange({ receivedOn })}
         />
         <NativeSelect
           label="How it came in"
+          required
           data={howChoices}
           value={draft.receivedHow}
           error={problems.receivedHow}
@@ -34,6 +36,7 @@ export function ReportSection({ draft, problems, onChange }: SectionProps) {
       <Textarea
         className="serif-field"
         label="What was reported"
+        required
         description="Plainly and in the complainant’s sense. Printed in the report."
         minRows={4}
         value={draft.summary}

@@ -1,15 +1,13 @@
 import { IconHandStop } from '@tabler/icons-react';
-import { useId } from 'react';
 import type { StopCard } from '#shared/domain/cases.ts';
 import { stopCardTexts } from '#shared/messages/notices.ts';
 
 /** A stop card: first the human, then the rule. Announced at once when its box is ticked. */
 export function StopCardNotice({ card }: { card: StopCard }) {
-  const id = useId();
   const { title, act, rule } = stopCardTexts[card];
   return (
-    <section className="stop-card" role="alert" aria-labelledby={id}>
-      <h3 id={id}>
+    <section className="stop-card" role="alert">
+      <h3>
         <IconHandStop size={20} aria-hidden />
         {title}
       </h3>

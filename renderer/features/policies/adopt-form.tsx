@@ -98,6 +98,7 @@ export function AdoptForm({ template }: { template: CatalogueVersion }) {
     >
       <TextInput
         label="Board"
+        required
         description="As it stands on the policy."
         value={board}
         error={missing(board, 'Enter the board’s name.')}

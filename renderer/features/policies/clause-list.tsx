@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { clauseKindLabels, elementKindLabels, textStateLabels } from '#shared/domain/labels.ts';
 import type { Clause, TextState } from '#shared/domain/policy.ts';
 import { topicLabels } from '#shared/domain/topic-labels.ts';
@@ -35,7 +35,7 @@ function inSections(clauses: readonly ReadableClause[]): Section[] {
 /** The number or words under which a clause stands inside its section: "8", "3 · a". */
 export const labelInSection = (labelPath: readonly string[]): string => labelPath.slice(labelPath.length > 1 ? 1 : 0).join(' · ');
 
-function ClauseArticle({ clause }: { clause: ReadableClause }) {
+function ClauseArticle({ clause, hasTextState }: { clause: ReadableClause; hasTextState: boolean }) {
   const label = labelInSection(clause.labelPath);
   return (
     <article className="clause">
@@ -43,7 +43,7 @@ function ClauseArticle({ clause }: { clause: ReadableClause }) {
       <div className="clause-body">
         <div className="clause-head">
           <h3>{clause.heading}</h3>
-          <TextStateBadge state={clause.textState} />
+          {hasTextState && <TextStateBadge state={clause.textState} />}
         </div>
         <p className="clause-kind">
           {clauseKindLabels[clause.kind]}
@@ -70,19 +70,45 @@ function ClauseArticle({ clause }: { clause: ReadableClause }) {
   );
 }
 
-/** All clauses in their order, under the headings of the policy. */
-export function ClauseList({ clauses }: { clauses: readonly ReadableClause[] }) {
+type ClauseListProps = {
+  clauses: readonly ReadableClause[];
+  /** Off where every clause stands in the same words, as in a template that says so above. */
+  hasTextStates?: boolean;
+};
+
+/** All clauses in their order under the headings of the policy, with the headings beside them to jump to. */
+export function ClauseList({ clauses, hasTextStates = true }: ClauseListProps) {
   const sections = useMemo(() => inSections(clauses), [clauses]);
+  const list = useRef<HTMLDivElement>(null);
+  const goTo = (place: number): void => {
+    const heading = list.current?.querySelectorAll<HTMLElement>('h2')[place];
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  };
   return (
-    <div className="clause-list">
-      {sections.map((section) => (
-        <section key={section.clauses[0]?.key ?? section.title}>
-          <h2>{section.title}</h2>
-          {section.clauses.map((clause) => (
-            <ClauseArticle key={clause.key} clause={clause} />
+    <div className="policy-reading">
+      <div className="clause-list" ref={list}>
+        {sections.map((section) => (
+          <section key={section.clauses[0]?.key ?? section.title}>
+            <h2 tabIndex={-1}>{section.title}</h2>
+            {section.clauses.map((clause) => (
+              <ClauseArticle key={clause.key} clause={clause} hasTextState={hasTextStates} />
+            ))}
+          </section>
+        ))}
+      </div>
+      <nav className="policy-contents" aria-labelledby="policy-contents-heading">
+        <h2 id="policy-contents-heading">In this policy</h2>
+        <ul>
+          {sections.map((section, place) => (
+            <li key={section.clauses[0]?.key ?? section.title}>
+              <button type="button" onClick={() => goTo(place)}>
+                {section.title}
+              </button>
+            </li>
           ))}
-        </section>
-      ))}
+        </ul>
+      </nav>
     </div>
   );
 }

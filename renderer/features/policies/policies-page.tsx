@@ -83,11 +83,13 @@ const templateColumns: Column<Template>[] = [
             params={{ key: template.key }}
             onClick={(event) => event.stopPropagation()}
             onKeyDown={(event) => event.stopPropagation()}
-            aria-label={`Adopt ${template.code}, printed by ${template.board}`}
           />
         )}
       >
         Adopt this one
+        <span className="visually-hidden">
+          : {template.code}, printed by {template.board}
+        </span>
       </Button>
     ),
   },

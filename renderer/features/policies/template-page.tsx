@@ -61,7 +61,7 @@ export function TemplatePage({ templateKey }: { templateKey: string }) {
           </p>
         </Notice>
       </div>
-      <ClauseList clauses={clauses} />
+      <ClauseList clauses={clauses} hasTextStates={false} />
       <References legal={legalReferences} cross={crossReferences} />
     </div>
   );

@@ -34,7 +34,9 @@ const FIELDS =
   'input:not([type=hidden]):not([disabled]), textarea:not([disabled]), select:not([disabled]), button:not([disabled]), a[href]';
 
 function land(element: HTMLElement): void {
-  const field = element.matches(FIELDS) ? element : element.querySelector<HTMLElement>(FIELDS);
+  const chosen = element.querySelector<HTMLElement>('input[type=radio]:checked');
+  const first = element.matches(FIELDS) ? element : element.querySelector<HTMLElement>(FIELDS);
+  const field = first?.matches('input[type=radio]') ? (chosen ?? first) : first;
   if (field === null) element.tabIndex = -1;
   element.scrollIntoView({ block: 'center' });
   (field ?? element).focus({ preventScroll: true });
