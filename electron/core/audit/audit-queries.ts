@@ -24,11 +24,14 @@ export async function readLastType(handle: ReadHandle): Promise<string | undefin
   return (await handle.selectFrom('audit_event').select('type').orderBy('number', 'desc').limit(1).executeTakeFirst())?.type;
 }
 
+/** An event beside its payload; `event_number` is null when the payload's row is missing, which only tampering brings about. */
+export type EventWithPayload = AuditEventRow & Omit<AuditPayloadRow, 'event_number'> & { event_number: number | null };
+
 /** Up to `limit` events with their payloads from `first` on, in order. */
-export async function readEventsFrom(handle: ReadHandle, first: number, limit: number): Promise<(AuditEventRow & AuditPayloadRow)[]> {
+export async function readEventsFrom(handle: ReadHandle, first: number, limit: number): Promise<EventWithPayload[]> {
   return handle
     .selectFrom('audit_event')
-    .innerJoin('audit_payload', 'audit_payload.event_number', 'audit_event.number')
+    .leftJoin('audit_payload', 'audit_payload.event_number', 'audit_event.number')
     .selectAll()
     .where('audit_event.number', '>=', first)
     .orderBy('audit_event.number')

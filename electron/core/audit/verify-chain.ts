@@ -1,22 +1,21 @@
 /** @file Recomputes the audit chain. Invariant: it trusts nothing but the rows and the public key, so a stranger can do the same. */
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { AuditEvent, SignedHead } from '#shared/domain/audit-event.ts';
-import type { AuditEventRow, AuditHeadRow, AuditPayloadRow } from '../casebook/casebook-rows.ts';
+import type { AuditHeadRow } from '../casebook/casebook-rows.ts';
 import type { ReadHandle } from '../service-context.ts';
-import { readEventsFrom, readSignedHeads } from './audit-queries.ts';
+import { type EventWithPayload, readEventsFrom, readSignedHeads } from './audit-queries.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { commitTo, FIRST_PREVIOUS_HASH, hashEvent } from './event-hash.ts';
 import { isHeadGenuine } from './signed-heads.ts';
 
 export type ChainProblem = { problem: string; subject: string };
-export type ChainRow = AuditEventRow & Omit<AuditPayloadRow, 'event_number'> & { event_number: number | null };
 
 /** Where the chain stands after some rows: the last number and hash that were believed. */
 export type ChainPosition = { number: number; hash: string; epoch: number };
 
 export const CHAIN_BEGINNING: ChainPosition = { number: 0, hash: FIRST_PREVIOUS_HASH, epoch: 1 };
 
-function toEvent(row: ChainRow): Omit<AuditEvent, 'hash'> {
+function toEvent(row: EventWithPayload): Omit<AuditEvent, 'hash'> {
   return {
     epoch: row.epoch,
     number: row.number,
@@ -30,7 +29,7 @@ function toEvent(row: ChainRow): Omit<AuditEvent, 'hash'> {
   };
 }
 
-function payloadProblem(row: ChainRow): string | null {
+function payloadProblem(row: EventWithPayload): string | null {
   if (row.event_number === null) return 'The payload of this event is missing.';
   if (row.erased_at !== null) return null;
   if (row.salt === null || row.payload === null) return 'The payload of this event is missing.';
@@ -39,7 +38,7 @@ function payloadProblem(row: ChainRow): string | null {
 }
 
 /** What is wrong with one row that should follow `before`. Pure. */
-export function problemsOfRow(row: ChainRow, before: ChainPosition): string[] {
+export function problemsOfRow(row: EventWithPayload, before: ChainPosition): string[] {
   const problems: string[] = [];
   if (row.number !== before.number + 1) problems.push('Events before this one are missing.');
   if (row.previous_hash !== before.hash) problems.push('This event does not follow the one before it.');
@@ -70,7 +69,7 @@ export async function walkChain(
   const hashes = new Map<number, string>();
   let position = CHAIN_BEGINNING;
   for (;;) {
-    const rows: ChainRow[] = await readEventsFrom(handle, position.number + 1, 1000);
+    const rows = await readEventsFrom(handle, position.number + 1, 1000);
     for (const row of rows) {
       problems.push(...problemsOfRow(row, position).map((problem) => ({ problem, subject: `event ${row.number}` })));
       position = { number: row.number, hash: row.hash, epoch: row.epoch };

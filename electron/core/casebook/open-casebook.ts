@@ -92,6 +92,8 @@ export class OpenCasebook {
     const { ports, intakes } = this.context;
     try {
       await intakes.abortAll();
+      const named = namedBlobs(this.database);
+      await this.blobs.removeUnnamed((register, id) => named[register]?.has(id) ?? true);
       const head = await this.#unitOfWork.writeLast(async (handle, record) => {
         await record({ type: LOCKED_EVENT, version: 1, caseId: null, payload: { reason } });
         const key = await readSigningKey(handle);

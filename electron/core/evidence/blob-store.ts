@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { DomainError } from '#shared/domain/errors.ts';
-import { translateFileError } from '../casebook/folder/durable-files.ts';
+import { removeDurably, translateFileError } from '../casebook/folder/durable-files.ts';
 import type { BlobRegister, BlobStore } from '../service-context.ts';
 import { segmentAt, segmentHolding } from './blob-format.ts';
 import { type OpenBlob, openBlob } from './blob-reader.ts';
@@ -12,6 +12,8 @@ import { beginBlob } from './blob-writer.ts';
 export const BLOB_REGISTERS: readonly BlobRegister[] = ['evidence', 'issued'];
 
 export type ClosableBlobStore = BlobStore & {
+  /** Removes the blobs finished through this store that no row came to name, as after a commit that failed. Run when nothing is under way. */
+  removeUnnamed(isNamed: (register: BlobRegister, id: string) => boolean): Promise<void>;
   /** Every later call, and every read under way at its next segment, is refused with LOCKED. */
   close(): void;
 };
@@ -24,6 +26,7 @@ export function blobPath(folder: string, register: BlobRegister, id: string): st
 
 export function createBlobStore(folder: string): ClosableBlobStore {
   let isClosed = false;
+  const finished: { register: BlobRegister; id: string }[] = [];
   const assertOpen = () => {
     if (isClosed) throw new DomainError('LOCKED');
   };
@@ -34,7 +37,11 @@ export function createBlobStore(folder: string): ClosableBlobStore {
   return {
     async begin(register, id) {
       assertOpen();
-      return beginBlob(blobPath(folder, register, id), `${register}/${id}`);
+      return beginBlob(blobPath(folder, register, id), `${register}/${id}`, () => finished.push({ register, id }));
+    },
+    async removeUnnamed(isNamed) {
+      const unnamed = finished.filter(({ register, id }) => !isNamed(register, id));
+      for (const { register, id } of unnamed) await removeDurably(blobPath(folder, register, id));
     },
     read(register, id, dataKey, range) {
       return streamOf(() => opened(register, id, dataKey), assertOpen, range);

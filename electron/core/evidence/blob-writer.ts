@@ -31,10 +31,10 @@ async function openPartial(partial: string): Promise<FileHandle> {
 }
 
 /**
- * Begins a blob at `file`. `associatedData` is `<register>/<id>`.
+ * Begins a blob at `file`. `associatedData` is `<register>/<id>`; `onFinished` is called as soon as the whole blob stands under its name.
  * @throws DomainError DISK_FULL, FOLDER_READ_ONLY, STORAGE_FAILED, from every step; the partial file is gone then.
  */
-export async function beginBlob(file: string, associatedData: string): Promise<BlobWriter> {
+export async function beginBlob(file: string, associatedData: string, onFinished: () => void): Promise<BlobWriter> {
   const partial = `${file}.partial`;
   const dataKey = randomBytes(32);
   const digest = createHash('sha256');
@@ -46,8 +46,10 @@ export async function beginBlob(file: string, associatedData: string): Promise<B
     isOver = true;
     const opened = writing;
     writing = null;
-    opened?.key.key.fill(0);
-    await opened?.handle.close().catch(() => undefined);
+    // A partial file that this writer has not opened is another's.
+    if (opened === null) return;
+    opened.key.key.fill(0);
+    await opened.handle.close().catch(() => undefined);
     await rm(partial, { force: true });
   };
   const step = async <T>(work: (open: Writing) => Promise<T>): Promise<T> => {
@@ -97,6 +99,7 @@ export async function beginBlob(file: string, associatedData: string): Promise<B
         await open.handle.sync();
         await open.handle.close();
         await renameDurably(partial, file);
+        onFinished();
         isOver = true;
         open.key.key.fill(0);
         return { sha256: digest.digest('hex'), size: received };
