@@ -18,7 +18,7 @@ function clock(time: string): { text: string; half: 'am' | 'pm' } {
 }
 
 /** "10:20–10:40 am", "11:50 am–12:10 pm", "10:20 am", "until 10:40 am"; empty without times. Input is 24-hour `HH:MM`. */
-function formatClockTimes(from: string | undefined, to: string | undefined): string {
+export function formatClockTimes(from: string | undefined, to: string | undefined): string {
   const start = from === undefined ? null : clock(from);
   const end = to === undefined ? null : clock(to);
   if (start && end) {
