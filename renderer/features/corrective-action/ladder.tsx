@@ -8,7 +8,7 @@ type LadderProps = { workspace: Workspace; levels: readonly Level[]; actions: re
 
 function Marks({ level }: { level: Level }) {
   return (
-    <span className="rung-marks">
+    <>
       {!level.isDiscipline && <span>not discipline</span>}
       {level.isUnpaidOrTerminal && (
         <span>
@@ -20,7 +20,7 @@ function Marks({ level }: { level: Level }) {
           <IconMessageOff size={14} aria-hidden /> may limit speech
         </span>
       )}
-    </span>
+    </>
   );
 }
 
@@ -47,8 +47,10 @@ export function Ladder({ workspace, levels, actions }: LadderProps) {
                     </span>
                   )}
                 </span>
-                <span className="rung-who">{rung.whoMayImpose}</span>
-                <Marks level={rung} />
+                <span className="rung-marks">
+                  <span>{rung.whoMayImpose}</span>
+                  <Marks level={rung} />
+                </span>
               </span>
             </label>
           );

@@ -50,6 +50,7 @@ export function DocumentGaps({ gaps }: { gaps: readonly Gap[] }) {
         <li key={key}>
           <button type="button" onClick={() => jump(item)}>
             {item.text}
+            {!item.isBlocking && item.otherwise !== '' && <small>prints as “{item.otherwise}”</small>}
           </button>
         </li>
       ))}

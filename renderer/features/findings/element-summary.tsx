@@ -20,9 +20,13 @@ function ElementLine({ element }: { element: ElementAssessment }) {
     <li className="element-line">
       <Icon size={16} aria-hidden className="element-line-icon" />
       <span>
-        {element.text}: <strong>{elementStateLabels[element.state].toLowerCase()}</strong>
-        <small className="quiet">
-          {count('for')} for, {count('against')} against
+        {element.text}
+        <small>
+          <strong>{elementStateLabels[element.state]}</strong>
+          <span className="quiet">
+            {' '}
+            · {count('for')} for, {count('against')} against
+          </span>
         </small>
         {element.reason !== '' && <span className="serif element-line-reason">{element.reason}</span>}
       </span>

@@ -63,7 +63,19 @@ export function QuestionCard({ caseId, expressionId, question, isNext, waitsFor,
         <Authorities question={question} />
         {children}
         {current !== null && !(state === 'answered' && isChanging) && (
-          <AnswerLine caseId={caseId} answer={current} isOutdated={state !== 'answered'} />
+          <div className="answer-row">
+            <AnswerLine caseId={caseId} answer={current} isOutdated={state !== 'answered'} />
+            {state === 'answered' && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`Change the answer to ${question.id}`}
+                onClick={() => setChanging(true)}
+              >
+                Change answer
+              </Button>
+            )}
+          </div>
         )}
         {isAsking && (
           <AnswerForm
@@ -73,11 +85,6 @@ export function QuestionCard({ caseId, expressionId, question, isNext, waitsFor,
             onDone={() => setChanging(false)}
             onCancel={state === 'answered' ? () => setChanging(false) : null}
           />
-        )}
-        {state === 'answered' && !isChanging && (
-          <Button size="compact-sm" variant="default" aria-label={`Change the answer to ${question.id}`} onClick={() => setChanging(true)}>
-            Change answer
-          </Button>
         )}
         <AnswerHistory caseId={caseId} question={question} />
       </div>

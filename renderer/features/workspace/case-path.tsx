@@ -8,7 +8,7 @@ import { tabStateTones } from './tab-states.ts';
 /** The chain of the case in the order in which a reader of the report walks it. */
 const steps: readonly { tab: WorkspaceTab; name: string }[] = [
   { tab: 'people', name: 'Who is in it' },
-  { tab: 'allegations', name: 'Allegations, clauses and elements' },
+  { tab: 'allegations', name: 'Allegations and clauses' },
   { tab: 'evidence', name: 'Evidence' },
   { tab: 'speech', name: 'Speech worksheet' },
   { tab: 'findings', name: 'Findings' },

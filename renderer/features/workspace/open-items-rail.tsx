@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconArrowRight, IconOctagon } from '@tabler/icons-react';
 import type { Workspace } from '#shared/contract/cases.ts';
+import { anchors } from '#shared/domain/anchors.ts';
 import type { OpenItem } from '#shared/domain/cases.ts';
 import { openItemBlocksLabels, workspaceTabLabels } from '#shared/domain/labels.ts';
 import { useJump } from '../../ui/workspace/jump.ts';
@@ -14,7 +15,8 @@ function ItemIcon({ blocks }: { blocks: OpenItem['blocks'] }) {
 /** The conscience of the case: one line a gap, in the order in which it will bite, each a way to its field. It never says "complete". */
 export function OpenItemsRail({ workspace }: { workspace: Workspace }) {
   const { jump } = useJump();
-  const { openItems, holds } = workspace;
+  const { holds } = workspace;
+  const openItems = workspace.openItems.filter((item) => item.anchor !== anchors.holds);
   const openHolds = holds.filter((hold) => hold.clearedAt === null);
   return (
     <>
@@ -28,7 +30,7 @@ export function OpenItemsRail({ workspace }: { workspace: Workspace }) {
       )}
       <section className="rail-section" aria-labelledby="rail-open-items">
         <h2 id="rail-open-items">Open items</h2>
-        {openItems.length === 0 ? (
+        {workspace.openItems.length === 0 ? (
           <p className="quiet">No open items. Read it once more as the respondent would.</p>
         ) : (
           <ol className="rail-items">
