@@ -56,7 +56,7 @@ function Appearance() {
       value={colorScheme}
       onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
     >
-      <div className="row" style={{ marginTop: 8 }}>
+      <div className="row" style={{ marginTop: 8, columnGap: 24 }}>
         <Radio value="light" label="Light" />
         <Radio value="dark" label="Dark" />
         <Radio value="auto" label="As the system" />

@@ -2,6 +2,7 @@
 import type { InferContractRouterInputs } from '@orpc/contract';
 import type { contract } from '#shared/contract/index.ts';
 import type { ReceivedHow, StopCard } from '#shared/domain/cases.ts';
+import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { EmploymentStatus } from '#shared/domain/people.ts';
 
 type OpenInput = InferContractRouterInputs<typeof contract>['cases']['open'];
@@ -40,9 +41,11 @@ export const emptyMatter = (today: string): MatterDraft => ({
   title: null,
 });
 
-/** A title from the respondent's role and building, never from a name: titles stand in lists and may be read over a shoulder. */
-export const suggestedTitle = ({ position, building }: MatterDraft): string =>
-  [position.trim(), building.trim()].filter((part) => part !== '').join(', ');
+/** A title from the respondent's position and the day, never from a name: titles stand in lists and may be read over a shoulder. */
+export function suggestedTitle({ position, receivedOn }: MatterDraft): string {
+  if (position.trim() === '') return '';
+  return receivedOn === '' ? position.trim() : `${position.trim()}, report of ${formatCivilDate(receivedOn)}`;
+}
 
 /** The title as it will be recorded. */
 export const titleOf = (draft: MatterDraft): string => (draft.title ?? suggestedTitle(draft)).trim();

@@ -24,7 +24,7 @@ type Section = { title: string; clauses: ReadableClause[] };
 function inSections(clauses: readonly ReadableClause[]): Section[] {
   const sections: Section[] = [];
   for (const clause of clauses) {
-    const title = clause.labelPath.length > 1 ? (clause.labelPath[0] ?? '') : 'Policy';
+    const title = clause.labelPath[0] ?? '';
     const last = sections.at(-1);
     if (last?.title === title) last.clauses.push(clause);
     else sections.push({ title, clauses: [clause] });
@@ -32,14 +32,16 @@ function inSections(clauses: readonly ReadableClause[]): Section[] {
   return sections;
 }
 
-/** The number or words under which a clause stands inside its section: "8", "3 · a". */
-export const labelInSection = (labelPath: readonly string[]): string => labelPath.slice(labelPath.length > 1 ? 1 : 0).join(' · ');
+/** The number under which a clause stands inside its section: "8", "3 · a"; empty where it has none. */
+export function numberInSection(labelPath: readonly string[]): string {
+  const label = labelPath.slice(1).join(' · ');
+  return /^\d/.test(label) ? label : '';
+}
 
 function ClauseArticle({ clause, hasTextState }: { clause: ReadableClause; hasTextState: boolean }) {
-  const label = labelInSection(clause.labelPath);
   return (
     <article className="clause">
-      <div className="clause-label figures">{/^\d/.test(label) ? label : ''}</div>
+      <div className="clause-label figures">{numberInSection(clause.labelPath)}</div>
       <div className="clause-body">
         <div className="clause-head">
           <h3>{clause.heading}</h3>

@@ -8,7 +8,7 @@ import { api } from '../../app/client.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
-import { labelInSection } from './clause-list.tsx';
+import { numberInSection } from './clause-list.tsx';
 import { WordingForm } from './wording-form.tsx';
 import { WordingProgress } from './wording-progress.tsx';
 import './policies.css';
@@ -20,7 +20,7 @@ function ClauseNavigation({ clauses, current, onChoose }: ClauseNavigationProps)
     <nav aria-label="Clauses">
       <ol className="wording-list">
         {clauses.map((clause) => {
-          const label = labelInSection(clause.labelPath);
+          const number = numberInSection(clause.labelPath);
           const isAdopted = clause.textState === 'adopted';
           return (
             <li key={clause.id}>
@@ -31,7 +31,7 @@ function ClauseNavigation({ clauses, current, onChoose }: ClauseNavigationProps)
                   <IconCircleDashed size={16} className="is-open" role="img" aria-label="Restated" />
                 )}
                 <span>
-                  {/^\d/.test(label) && `${label} `}
+                  {number && `${number} `}
                   {clause.heading}
                 </span>
               </button>
