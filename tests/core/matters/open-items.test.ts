@@ -3,6 +3,7 @@ import { anchors } from '#shared/domain/anchors.ts';
 import type { ExhibitId, PersonId, VersionId } from '#shared/domain/ids.ts';
 import type { CaseSnapshot } from '../../../electron/core/cases/open-items/case-snapshot.ts';
 import { openItemsOf, tabStatesOf } from '../../../electron/core/cases/open-items/open-items.ts';
+import { statusOf } from '../../../electron/core/cases/refresh-derived.ts';
 import { changedAllegation, idOf, ids, openHold, settledSnapshot } from './example-snapshot.ts';
 
 /** Key, tab, anchor and blocks of what is open: texts may be reworded without breaking these tests. */
@@ -191,5 +192,18 @@ describe('tab states', () => {
       evidence: 'ready',
     });
     expect(stateOf({ ...settledSnapshot(), holds: [openHold()] })).toMatchObject({ overview: 'needs-information' });
+  });
+});
+
+describe('the status of a case', () => {
+  it('is the furthest step that its rows bear out', () => {
+    const settled = settledSnapshot();
+    expect(statusOf(settled, 'open')).toBe('issued');
+    const unissued = { ...settled, issueCount: 0 };
+    expect(statusOf(unissued, 'open')).toBe('action-approved');
+    expect(statusOf({ ...unissued, correctiveActions: [] }, 'action-approved')).toBe('findings-recorded');
+    expect(statusOf({ ...unissued, correctiveActions: [], findings: [] }, 'open')).toBe('open');
+    expect(statusOf({ ...unissued, correctiveActions: [], allegations: [] }, 'open')).toBe('open');
+    expect(statusOf(settled, 'closed')).toBe('closed');
   });
 });
