@@ -1,7 +1,7 @@
 /** @file Builds the window and the desktop host when a source is newer than the last build. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './project.ts';
 
@@ -13,6 +13,7 @@ const STAMP = join(projectFolder, 'out', 'built');
 export async function buildWhenStale(): Promise<boolean> {
   const startedAt = Date.now();
   if (newestTime(SOURCES.map((source) => join(projectFolder, source))) < timeOf(STAMP)) return true;
+  rmSync(STAMP, { force: true });
   process.stderr.write('Building Due Course. This takes a few seconds.\n');
   const script = join(projectFolder, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const builder = spawn(process.execPath, [script, 'build', '--ignoreConfigWarning', '--logLevel', 'warn'], {

@@ -28,7 +28,10 @@ export async function start(): Promise<void> {
     },
     createFileDialogs(() => BrowserWindow.getAllWindows()[0] ?? null),
   );
-  const lock = () => void bridge.call('casebook/lock');
+  // Loading the page anew takes what it shows and holds off the screen at once; by itself it would learn of the lock half a minute later.
+  const lock = async () => {
+    if (await bridge.call('casebook/lock')) for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
+  };
   const casebookFolder = app.commandLine.getSwitchValue('casebook');
   // The window opens at once; only its first call waits, or it would show the choice of casebooks for a moment.
   const selected = casebookFolder === '' ? null : bridge.call('casebook/select', { folder: casebookFolder });
@@ -43,11 +46,11 @@ export async function start(): Promise<void> {
   const windowSession = session.fromPartition('due-course');
   guardSession(windowSession);
   mountProtocols(windowSession, { rpc, evidence: bridge.evidence, files });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(lock, !app.isPackaged)));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(() => void lock(), !app.isPackaged)));
   openWindow(windowSession);
 
-  powerMonitor.on('suspend', lock);
-  powerMonitor.on('lock-screen', lock);
+  powerMonitor.on('suspend', () => void lock());
+  powerMonitor.on('lock-screen', () => void lock());
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();
     if (window?.isMinimized()) window.restore();

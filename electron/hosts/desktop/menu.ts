@@ -10,7 +10,7 @@ export function menuTemplate(lock: () => void, withDevelopmentItems: boolean): M
   return [
     {
       label: '&Casebook',
-      submenu: [{ label: '&Lock casebook', accelerator: 'CmdOrCtrl+Shift+L', click: lock }, { type: 'separator' }, { role: 'quit' }],
+      submenu: [{ label: '&Lock casebook', accelerator: 'CmdOrCtrl+L', click: lock }, { type: 'separator' }, { role: 'quit' }],
     },
     { role: 'editMenu' },
     {
