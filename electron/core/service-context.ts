@@ -9,7 +9,7 @@ import type { IntakeRegister } from './evidence/intake/intake-register.ts';
 import type { Ports } from './ports.ts';
 
 /** Reads only: a query function that takes it cannot write. The handle of a unit of work serves too, and then sees what the unit has written. */
-export type ReadHandle = Pick<ReadonlyKysely<Tables>, 'selectFrom'>;
+export type ReadHandle = Pick<ReadonlyKysely<Tables>, 'selectFrom' | 'fn'>;
 /** Only inside a unit of work. Inside it nothing is awaited but the database. */
 export type WriteHandle = Transaction<Tables>;
 
