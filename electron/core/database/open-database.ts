@@ -2,7 +2,8 @@
  * @file Opens `cases.db`: SQLCipher 4 format, raw 256-bit key, one writable and one read-only connection.
  * Invariant: the pragmas below hold on every connection, and no SQLite temporary ever reaches the disk.
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
@@ -32,6 +33,8 @@ export type OpenDatabase = {
 
 /** Page cache of each connection: 64 MiB, with which the price of the cipher on reads vanishes. */
 const CACHE_KIB = 64 * 1024;
+/** Bytes below which a failure to open is put down to the full disk. */
+const ROOM_TO_OPEN = 1024 * 1024;
 
 /**
  * Gives SQLCipher the key itself, without a derivation. By the addon's own call, since a pragma would leave it behind in strings that cannot be
@@ -80,8 +83,15 @@ export function openDatabase(file: string, key: Uint8Array): OpenDatabase {
     return assemble(file, connection, reading);
   } catch (error) {
     connection?.close();
-    throw translateStorageError(error);
+    throw whyNotOpened(translateStorageError(error), file);
   }
+}
+
+/** SQLite calls it an I/O error when there is no room for its shared-memory index; the person needs to hear what it is. */
+function whyNotOpened(refusal: unknown, file: string): unknown {
+  if (!(refusal instanceof DomainError) || refusal.code !== 'STORAGE_FAILED') return refusal;
+  const { bavail, bsize } = statfsSync(dirname(file));
+  return bavail * bsize < ROOM_TO_OPEN ? new DomainError('DISK_FULL', {}, { cause: refusal }) : refusal;
 }
 
 function assemble(file: string, connection: Database.Database, reading: Database.Database): OpenDatabase {

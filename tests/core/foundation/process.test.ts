@@ -1,0 +1,61 @@
+/** @file What needs a real second process: the lock on a casebook, and death at any moment. */
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createApplication } from '../../../electron/core/application.ts';
+import { fixedPorts } from '../../support/fixed-ports.ts';
+import { killAtRandomMoments } from '../../support/kill-harness.ts';
+import { openTemporaryCasebook, TEST_PASSPHRASE, TEST_USER, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
+
+let casebook: TemporaryCasebook;
+beforeEach(async () => {
+  casebook = await openTemporaryCasebook();
+});
+afterEach(() => casebook.dispose());
+
+/** A process that has the casebook open and is at work in it. */
+async function startWriter(): Promise<ChildProcessByStdio<null, Readable, null>> {
+  const script = fileURLToPath(new URL('../../support/kill-writer.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, casebook.folder], {
+    env: { ...process.env, DUE_COURSE_PASSPHRASE: TEST_PASSPHRASE },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => (line === 'ready' ? resolve() : undefined));
+    child.on('close', () => reject(new Error('The writer ended before it was ready.')));
+  });
+  return child;
+}
+
+test('a second process is refused while the first works, and let in as soon as the first is killed', async () => {
+  await casebook.application.casebook.lock();
+  const child = await startWriter();
+  try {
+    await expect(casebook.unlock()).rejects.toMatchObject({ code: 'IN_USE' });
+    expect(await casebook.application.casebook.status()).toMatchObject({ state: 'locked' });
+  } finally {
+    const isClosed = new Promise((resolve) => child.on('close', resolve));
+    child.kill('SIGKILL');
+    await isClosed;
+  }
+  await casebook.unlock();
+  expect(await casebook.application.verify()).toEqual([]);
+});
+
+test('a second application in the same process is refused too', async () => {
+  const second = createApplication(fixedPorts());
+  await second.casebook.select({ folder: casebook.folder });
+  await expect(second.casebook.unlock({ loginName: TEST_USER, passphrase: TEST_PASSPHRASE })).rejects.toMatchObject({ code: 'IN_USE' });
+  expect(casebook.session().actor.displayName).toBe(TEST_USER);
+  await second.close();
+});
+
+test('killed at random moments of case edits and intake, it loses nothing acknowledged and leaves nothing half', async () => {
+  await casebook.application.casebook.lock();
+  const kills = Number(process.env.DUE_COURSE_KILLS ?? 5);
+  const report = await killAtRandomMoments({ folder: casebook.folder, passphrase: TEST_PASSPHRASE, kills });
+  expect(report.problems).toEqual([]);
+  expect(report.acknowledged).toBeGreaterThan(kills);
+}, 600_000);
