@@ -10,7 +10,7 @@ export type FixedPorts = Ports & {
 };
 
 /** The instant at which every test begins. */
-export const TEST_BEGINS_AT = '2026-03-02T15:00:00.000Z';
+const TEST_BEGINS_AT = '2026-03-02T15:00:00.000Z';
 
 /** Everything can be replaced; `renderPdf` must be, by tests that issue documents. Host `direct` never locks by itself. Ids count on from `idsTaken`. */
 export function fixedPorts(changes: Partial<Ports> = {}, idsTaken = 0): FixedPorts {

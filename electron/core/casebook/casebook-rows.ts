@@ -1,7 +1,7 @@
 /** @file Rows of the tables that every casebook begins with. Invariant: nothing here is case data but what `audit_payload` keeps. */
 
 /** One setting of the casebook: `value` is JSON, validated by zod when read. */
-export type CasebookSettingRow = { name: string; value: string };
+type CasebookSettingRow = { name: string; value: string };
 
 /** A person who signs in. `slot_id` names the key slot in `casebook.json`; a removed person's row stays, for the audit log names it. */
 export type UserRow = {

@@ -24,7 +24,7 @@ import { makeRecoveryCode, normalizeRecoveryCode } from './keys/recovery-codes.t
 import { DATABASE_FILE } from './open-casebook.ts';
 
 /** Minutes without a sign of life after which a new casebook locks. */
-export const DEFAULT_IDLE_MINUTES = 15;
+const DEFAULT_IDLE_MINUTES = 15;
 
 export type NewCasebook = {
   name: string;

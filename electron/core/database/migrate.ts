@@ -7,7 +7,7 @@ import { translateStorageError } from './storage-errors.ts';
 export type Migration = { number: number; name: string; statements: readonly string[] };
 
 /** The number of the last migration that ran, 0 for an empty database. */
-export function readSchemaNumber(database: Database): number {
+function readSchemaNumber(database: Database): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
 

@@ -13,7 +13,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 
 export const HEADER_BYTES = 40;
 export const SEGMENT_BYTES = 1 << 20;
-export const TAG_BYTES = 16;
+const TAG_BYTES = 16;
 /** Plain bytes in the first full segment and in every later one. */
 export const FIRST_PLAIN_BYTES = SEGMENT_BYTES - HEADER_BYTES - TAG_BYTES;
 export const PLAIN_BYTES = SEGMENT_BYTES - TAG_BYTES;

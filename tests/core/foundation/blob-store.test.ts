@@ -68,7 +68,7 @@ describe('the format', () => {
     }
   });
 
-  test('gives any range and reads no more segments than it needs', async () => {
+  test('gives any range, over every border between segments', async () => {
     const bytes = randomBytes(3 * SEGMENT_BYTES);
     const { dataKey } = await put(bytes);
     const borders = [0, 1, FIRST_PLAIN_BYTES - 1, FIRST_PLAIN_BYTES, FIRST_PLAIN_BYTES + PLAIN_BYTES, bytes.length - 1, bytes.length];

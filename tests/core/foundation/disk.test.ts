@@ -15,21 +15,21 @@ import { openTemporaryCasebook, TEST_PASSPHRASE, TEST_USER } from '../../support
 const canMount =
   process.platform === 'linux' &&
   process.getuid?.() === 0 &&
-  spawnSync('mount', ['--version']).status === 0 &&
+  spawnSync('/usr/bin/mount', ['--version']).status === 0 &&
   process.env.DUE_COURSE_NO_MOUNT === undefined;
 
 describe.skipIf(!canMount)('a full disk (a tmpfs that root mounts)', () => {
   let disk: string;
   let isMounted = false;
   const mount = (size: string) => {
-    isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=0700`, 'tmpfs', disk]).status === 0;
+    isMounted = spawnSync('/usr/bin/mount', ['-t', 'tmpfs', '-o', `size=${size},mode=0700`, 'tmpfs', disk]).status === 0;
     return isMounted;
   };
   beforeEach(async () => {
     disk = await mkdtemp(join(tmpdir(), 'full-disk-'));
   });
   afterEach(async () => {
-    if (isMounted) execFileSync('umount', ['-l', disk]);
+    if (isMounted) execFileSync('/usr/bin/umount', ['-l', disk]);
     isMounted = false;
     await rm(disk, { recursive: true, force: true });
   });

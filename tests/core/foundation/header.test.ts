@@ -4,6 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalBytes } from '../../../electron/core/audit/canonical-json.ts';
+import { readHeader } from '../../../electron/core/casebook/folder/header-file.ts';
+import { openSlot } from '../../../electron/core/casebook/keys/key-slots.ts';
 import { openTemporaryCasebook, TEST_PASSPHRASE, TEST_USER, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
@@ -102,6 +104,20 @@ describe('a header altered with its checksum made right', () => {
     await expect(unlockOther()).rejects.toMatchObject({ code: 'DERIVATION_REFUSED' });
     expect(performance.now() - begun).toBeLessThan(2_000);
   });
+});
+
+test('a slot’s wrapped key opens with no other public field, nor for another casebook', async () => {
+  const header = await readHeader(casebook.folder);
+  const slot = header.slots.find((candidate) => candidate.kind === 'passphrase');
+  if (slot === undefined) throw new Error('The administrator has a slot.');
+  expect(await openSlot(slot, header.casebookId, TEST_PASSPHRASE)).toHaveLength(32);
+  const others = [
+    { ...slot, loginName: 'Someone Else' },
+    { ...slot, role: 'investigator' as const },
+    { ...slot, id: 'f'.repeat(32) },
+  ];
+  for (const other of others) expect(await openSlot(other, header.casebookId, TEST_PASSPHRASE)).toBeNull();
+  expect(await openSlot(slot, 'f'.repeat(32), TEST_PASSPHRASE)).toBeNull();
 });
 
 describe('a header that is not whole', () => {

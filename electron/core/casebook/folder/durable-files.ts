@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 
 export const FILE_MODE = 0o600;
-export const FOLDER_MODE = 0o700;
+const FOLDER_MODE = 0o700;
 
 const refusals: Record<string, ErrorCode> = {
   ENOSPC: 'DISK_FULL',

@@ -11,7 +11,7 @@ import { Instant } from '#shared/domain/text.ts';
 import type { Clock } from '../../ports.ts';
 import { appendDurably, removeDurably, systemCode, translateFileError } from './durable-files.ts';
 
-export const ATTEMPTS_FILE = 'unlock-attempts';
+const ATTEMPTS_FILE = 'unlock-attempts';
 /** Of a longer file only the end is read: some thousand attempts. */
 const READ_BYTES = 256 * 1024;
 

@@ -13,7 +13,7 @@ import { hkdfSync } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
 import { DomainError } from '#shared/domain/errors.ts';
 
-export const KEY_BYTES = 32;
+const KEY_BYTES = 32;
 
 /** The labels are part of the format: final for version 1. */
 export type KeyPurpose = 'due-course/v1/database' | 'due-course/v1/header';

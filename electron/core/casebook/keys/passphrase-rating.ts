@@ -6,7 +6,7 @@ import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import type { PassphraseRating } from '../casebook-status.ts';
 
 /** Counted in characters as people see code points, after NFC. */
-export const MINIMUM_CHARACTERS = 15;
+const MINIMUM_CHARACTERS = 15;
 /** zxcvbn's score from which guessing takes longer than anybody has: 10^8 guesses, each as slow as one unlock. */
 const ACCEPTABLE_SCORE = 3;
 
