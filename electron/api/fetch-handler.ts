@@ -11,7 +11,8 @@ export type FetchHandlerParts = {
   evidenceOrigin: string;
   /** 256 bits in base64url that `/rpc` asks for as a bearer header; null where no other program can reach the handler. */
   launchToken: string | null;
-  files: FileShelf;
+  /** Awaited by the first request for a file, so that a host need not wait for the listing. */
+  files: FileShelf | Promise<FileShelf>;
   /** Answers `/rpc/*`: in this thread, or forwarded to the thread in which the application lives. */
   rpc: FetchHandler;
 };
@@ -22,7 +23,7 @@ export function createFetchHandler(parts: FetchHandlerParts): FetchHandler {
     const foreignHost = refuseForeignHost(request, parts.origin);
     if (foreignHost !== null) return foreignHost;
     const { pathname } = new URL(request.url);
-    if (pathname !== '/rpc' && !pathname.startsWith('/rpc/')) return serveStaticFile(request, parts.files, parts.evidenceOrigin);
+    if (pathname !== '/rpc' && !pathname.startsWith('/rpc/')) return serveStaticFile(request, await parts.files, parts.evidenceOrigin);
     const refusal = refuseForeignOrigin(request, parts.origin) ?? refuseMethod(request) ?? refuseWithoutToken(request, parts.launchToken);
     if (refusal !== null) return refusal;
     if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse(413);

@@ -1,7 +1,6 @@
 /** @file The built window as files. Invariant: only paths that were there when the handler was made are served, so no path can lead out of the folder. */
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { refuse } from './guards.ts';
 
@@ -25,10 +24,11 @@ const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 /** A folder of files by their path below it, with forward slashes. Each file is read from the disk at most once. */
 export type FileShelf = { has(path: string): boolean; read(path: string): Promise<Uint8Array<ArrayBuffer>> };
 
-/** Lists the folder now; files that appear in it later are not on the shelf. @throws the system's error when the folder cannot be listed. */
-export function openFileShelf(folder: string): FileShelf {
+/** Lists the folder once; files that appear in it later are not on the shelf. @throws the system's error when the folder cannot be listed. */
+export async function openFileShelf(folder: string): Promise<FileShelf> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
+    entries
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/')),
   );

@@ -34,16 +34,17 @@ const ports: Ports = {
   ids: randomIds,
   fileDialogs: data.hasFileDialogs ? fileDialogs : null,
   logger: standardErrorLogger,
-  renderPdf: createPdfRenderer(new URL(import.meta.url.endsWith('.ts') ? './pdf.ts' : './pdf.js', import.meta.url)),
+  renderPdf: createPdfRenderer(new URL(import.meta.url.endsWith('.ts') ? './pdf.ts' : './pdf.cjs', import.meta.url)),
   recentFolders: recentFoldersIn(data.recentFoldersFile),
   resourcesFolder: data.resourcesFolder,
   suggestedFolder: data.suggestedFolder,
   evidenceOrigin: () => data.evidenceOrigin,
 };
 const application = createApplication(ports);
+const evidence = openFileShelf(data.rendererFolder).then((viewerFiles) => createEvidenceHandler(application, viewerFiles, data.origin));
 const handlers: Record<BridgeTarget, FetchHandler> = {
   rpc: createRpcHandler({ application, ports }),
-  evidence: createEvidenceHandler(application, openFileShelf(data.rendererFolder), data.origin),
+  evidence: async (request) => (await evidence)(request),
 };
 const running = new Map<number, AbortController>();
 

@@ -4,5 +4,10 @@ import { DocumentModel } from '#shared/domain/document-model.ts';
 import { installedFonts } from '../core/documents/pdf/fonts.ts';
 import { renderPdf } from '../core/documents/pdf/render-pdf.ts';
 
-const { bytes, pageCount } = await renderPdf(DocumentModel.parse(workerData), installedFonts());
-parentPort?.postMessage({ bytes, pageCount }, [bytes.buffer as ArrayBuffer]);
+async function render(): Promise<void> {
+  const { bytes, pageCount } = await renderPdf(DocumentModel.parse(workerData), installedFonts());
+  parentPort?.postMessage({ bytes, pageCount }, [bytes.buffer as ArrayBuffer]);
+}
+
+// No top-level await: the desktop host runs this file as CommonJS. A rejection ends the thread, and the caller learns why.
+void render();

@@ -8,7 +8,7 @@ export const APP_ORIGIN = 'app://due-course';
 export const EVIDENCE_ORIGIN = 'evidence://due-course';
 
 /** Mounts the fetch handlers. No launch token: the schemes exist in this process only, and `guardSession` lets no frame but the window call. */
-export function mountProtocols(session: Session, handlers: { rpc: FetchHandler; evidence: FetchHandler; files: FileShelf }): void {
+export function mountProtocols(session: Session, handlers: { rpc: FetchHandler; evidence: FetchHandler; files: Promise<FileShelf> }): void {
   const { rpc, evidence, files } = handlers;
   const parts = { origin: APP_ORIGIN, evidenceOrigin: EVIDENCE_ORIGIN, launchToken: null, files, rpc };
   session.protocol.handle('app', createFetchHandler(parts));

@@ -1,5 +1,4 @@
-// First lines of the desktop host. CommonJS and synchronous: schemes, sandbox and guards must stand before Electron is ready,
-// while the rest, a built module, is still being read.
+// First lines of the desktop host. CommonJS and synchronous: schemes, sandbox and guards must stand before Electron is ready.
 const { app, protocol } = require('electron');
 
 const WINDOW_PAGE = 'app://due-course/';
@@ -31,7 +30,7 @@ app.on('web-contents-created', (_created, contents) => {
 });
 
 if (app.requestSingleInstanceLock()) {
-  import('../../../out/main/main.js').then(({ start }) => start()).catch(() => app.exit(1));
+  require('../../../out/main/main.cjs').start();
 } else {
   app.quit();
 }

@@ -1,9 +1,8 @@
 /** @file The desktop host: one window over the application's thread. Invariant: this bundle imports nothing of the core, so the window is up before the core is read. */
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, powerMonitor, session } from 'electron';
-import type { FetchHandler } from '../../api/guards.ts';
 import { openFileShelf } from '../../api/static-files.ts';
-import { startApplicationThread } from '../application-bridge.ts';
+import { type ApplicationBridge, startApplicationThread } from '../application-bridge.ts';
 import { APP_ORIGIN, EVIDENCE_ORIGIN, mountProtocols } from './app-protocol.ts';
 import { createFileDialogs } from './file-dialogs.ts';
 import { menuTemplate } from './menu.ts';
@@ -13,42 +12,31 @@ import { openWindow } from './window.ts';
 /** Called once by the entry, before Electron is ready. */
 export async function start(): Promise<void> {
   const rendererFolder = join(app.getAppPath(), 'out', 'renderer');
-  const bridge = startApplicationThread(
-    new URL('./workers/application.js', import.meta.url),
-    {
-      host: 'desktop',
-      version: app.getVersion(),
-      hasFileDialogs: true,
-      resourcesFolder: join(app.getAppPath(), 'resources'),
-      suggestedFolder: app.getPath('documents'),
-      recentFoldersFile: join(app.getPath('userData'), 'recent-casebooks.json'),
-      rendererFolder,
-      origin: APP_ORIGIN,
-      evidenceOrigin: EVIDENCE_ORIGIN,
-    },
-    createFileDialogs(() => BrowserWindow.getAllWindows()[0] ?? null),
-  );
-  // Loading the page anew takes what it shows and holds off the screen at once; by itself it would learn of the lock half a minute later.
-  const lock = async () => {
-    if (await bridge.call('casebook/lock')) for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
-  };
-  const casebookFolder = app.commandLine.getSwitchValue('casebook');
-  // The window opens at once; only its first call waits, or it would show the choice of casebooks for a moment.
-  const selected = casebookFolder === '' ? null : bridge.call('casebook/select', { folder: casebookFolder });
-  const rpc: FetchHandler = async (request) => {
-    await selected;
-    return bridge.rpc(request);
-  };
   const files = openFileShelf(rendererFolder);
-
   await app.whenReady();
   // Without `persist:` the session lives in memory: no cache, no storage, no history on the disk.
   const windowSession = session.fromPartition('due-course');
   guardSession(windowSession);
-  mountProtocols(windowSession, { rpc, evidence: bridge.evidence, files });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(() => void lock(), !app.isPackaged)));
+  mountProtocols(windowSession, {
+    files,
+    // A casebook named at the start is selected first, or the window would show the choice of casebooks for a moment.
+    rpc: async (request) => {
+      await selected;
+      return bridge.rpc(request);
+    },
+    evidence: (request) => bridge.evidence(request),
+  });
   openWindow(windowSession);
+  // Only now: reading the core takes as long as the window needs to load its page, and each has a thread of its own.
+  const bridge = startApplication(rendererFolder);
+  const casebookFolder = app.commandLine.getSwitchValue('casebook');
+  const selected = casebookFolder === '' ? null : bridge.call('casebook/select', { folder: casebookFolder });
 
+  // Loading the page anew takes what it shows and holds off the screen at once; by itself it would learn of the lock half a minute later.
+  const lock = async () => {
+    if (await bridge.call('casebook/lock')) for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
+  };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(() => void lock(), !app.isPackaged)));
   powerMonitor.on('suspend', () => void lock());
   powerMonitor.on('lock-screen', () => void lock());
   app.on('second-instance', () => {
@@ -69,4 +57,22 @@ export async function start(): Promise<void> {
     dialog.showErrorBox('Due Course has stopped', 'A fault of the application. What was recorded is kept. Start Due Course again.');
     app.exit(1);
   });
+}
+
+function startApplication(rendererFolder: string): ApplicationBridge {
+  return startApplicationThread(
+    new URL('./workers/application.cjs', import.meta.url),
+    {
+      host: 'desktop',
+      version: app.getVersion(),
+      hasFileDialogs: true,
+      resourcesFolder: join(app.getAppPath(), 'resources'),
+      suggestedFolder: app.getPath('documents'),
+      recentFoldersFile: join(app.getPath('userData'), 'recent-casebooks.json'),
+      rendererFolder,
+      origin: APP_ORIGIN,
+      evidenceOrigin: EVIDENCE_ORIGIN,
+    },
+    createFileDialogs(() => BrowserWindow.getAllWindows()[0] ?? null),
+  );
 }

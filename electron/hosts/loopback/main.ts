@@ -48,7 +48,7 @@ const windowHandler = createFetchHandler({
   origin,
   evidenceOrigin: evidenceServer.origin,
   launchToken,
-  files: openFileShelf(rendererFolder),
+  files: await openFileShelf(rendererFolder),
   rpc: (request) => {
     presence?.seen();
     return bridge.rpc(request);
