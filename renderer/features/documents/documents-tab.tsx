@@ -29,7 +29,10 @@ export function DocumentsTab({ caseId }: { caseId: CaseId }) {
       <RefusalNotice error={preview.error} onRetry={() => void preview.refetch()} />
       {model && (
         <div className="document-columns">
-          <DocumentPaper model={model} />
+          <div>
+            <h3 className="preview-heading">Preview</h3>
+            <DocumentPaper model={model} />
+          </div>
           <aside className="document-side" aria-label="Outline and what is still empty">
             <section className="panel" id={anchors.issue} aria-labelledby="issue-heading">
               <h3 id="issue-heading">{documentKindLabels[KIND]}</h3>

@@ -16,7 +16,6 @@ export function IssuedDocuments({ caseId }: { caseId: CaseId }) {
       {newestFirst.map((document) => (
         <IssuedDocumentCard key={document.id} document={document} />
       ))}
-      <h3>Preview of the next issue</h3>
     </section>
   );
 }

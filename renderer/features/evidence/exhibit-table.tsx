@@ -48,7 +48,7 @@ export function ExhibitTable({ exhibits, openId, onOpen }: ExhibitTableProps) {
   const rows = useMemo(() => exhibits.filter((exhibit) => holds(exhibit, words.trim())), [exhibits, words]);
   const open = exhibits.find((exhibit) => exhibit.id === openId);
   return (
-    <section aria-label="Exhibits" id="exhibits">
+    <div>
       <DataTable
         label="Exhibits"
         columns={columns}
@@ -69,6 +69,6 @@ export function ExhibitTable({ exhibits, openId, onOpen }: ExhibitTableProps) {
         }
       />
       {exhibits.length > 0 && !open && <p className="quiet small">Press a row, or Enter on it, to open the exhibit below.</p>}
-    </section>
+    </div>
   );
 }

@@ -47,7 +47,7 @@ function IntakeLine({ intake, queue }: { intake: Intake; queue: IntakeQueue }) {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`Try ${intake.fileName} again`}
+            aria-label={`Try again: ${intake.fileName}`}
             onClick={() => queue.tryAgain(intake.key)}
           >
             Try again

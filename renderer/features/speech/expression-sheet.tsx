@@ -45,10 +45,10 @@ export function ExpressionSheet({ caseId, expression }: { caseId: CaseId; expres
                 waitsFor={question.state === 'reopened' && question.id !== next?.id ? (next?.id ?? null) : null}
               >
                 {question.id === 'S4' && (
-                  <FactorTable caseId={caseId} expression={expression} isOpenAtFirst={question.state !== 'not-reached'} />
+                  <FactorTable caseId={caseId} expression={expression} isReached={question.state !== 'not-reached'} />
                 )}
                 {question.id === 'S5' && (
-                  <DisruptionLedger caseId={caseId} expression={expression} isOpenAtFirst={question.state !== 'not-reached'} />
+                  <DisruptionLedger caseId={caseId} expression={expression} isReached={question.state !== 'not-reached'} />
                 )}
               </QuestionCard>
             </li>

@@ -66,12 +66,7 @@ export function QuestionCard({ caseId, expressionId, question, isNext, waitsFor,
           <div className="answer-row">
             <AnswerLine caseId={caseId} answer={current} isOutdated={state !== 'answered'} />
             {state === 'answered' && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={`Change the answer to ${question.id}`}
-                onClick={() => setChanging(true)}
-              >
+              <Button size="compact-sm" variant="default" aria-label={`Change answer to ${question.id}`} onClick={() => setChanging(true)}>
                 Change answer
               </Button>
             )}

@@ -11,7 +11,7 @@ export function HoldHistory({ workspace }: { workspace: Workspace }) {
   if (holds.length === 0) return null;
   return (
     <section className="panel" id={anchors.holds} aria-labelledby="overview-holds">
-      <h3 id="overview-holds">Holds</h3>
+      <h3 id="overview-holds">Holds, open and cleared</h3>
       <p className="quiet small">Confidential: reasons never print in the investigation report.</p>
       <ul className="plain-list hold-list">
         {holds.map((hold) => (

@@ -6,18 +6,17 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import type { Expression } from '#shared/domain/speech.ts';
 import { affiliationLabels, causedByLabels, effectNatureLabels } from '#shared/domain/speech-labels.ts';
 import { useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';
-import { keyed } from '../../../ui/workspace/keyed.ts';
 import { EffectForm } from './effect-form.tsx';
 
-type DisruptionLedgerProps = { caseId: CaseId; expression: Expression; isOpenAtFirst: boolean };
+type DisruptionLedgerProps = { caseId: CaseId; expression: Expression; isReached: boolean };
 
 /** Effects that happened and effects that are feared, line by line, never a sum. */
-export function DisruptionLedger({ caseId, expression, isOpenAtFirst }: DisruptionLedgerProps) {
+export function DisruptionLedger({ caseId, expression, isReached }: DisruptionLedgerProps) {
   const [isAdding, setAdding] = useState(false);
   const labelsOf = useExhibitLabels(caseId);
   const missing = missingFromEffects(expression.effects);
   return (
-    <details className="question-part" open={isOpenAtFirst}>
+    <details className="question-part" open={isReached}>
       <summary>The disruption ledger</summary>
       {expression.effects.length === 0 ? (
         <p className="quiet">No effect is entered. Where none is claimed, the ledger stays empty and S5 is answered with that.</p>
@@ -57,13 +56,7 @@ export function DisruptionLedger({ caseId, expression, isOpenAtFirst }: Disrupti
           </table>
         </div>
       )}
-      {missing.length > 0 && (
-        <ul className="small missing-list" aria-label="What the ledger still lacks">
-          {keyed(missing).map(({ key, item }) => (
-            <li key={key}>{item}</li>
-          ))}
-        </ul>
-      )}
+      {missing.length > 0 && <p className="quiet small">Before a yes to S5 counts: {missing.join(' ')}</p>}
       {isAdding ? (
         <EffectForm caseId={caseId} expressionId={expression.id} onClose={() => setAdding(false)} />
       ) : (

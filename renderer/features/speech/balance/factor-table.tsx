@@ -5,7 +5,6 @@ import { missingFromFactors } from '#shared/domain/seven-factors.ts';
 import type { Expression, FactorEntry } from '#shared/domain/speech.ts';
 import { factorDirectionLabels, factorStateLabels } from '#shared/domain/speech-labels.ts';
 import { useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';
-import { keyed } from '../../../ui/workspace/keyed.ts';
 import { FactorForm } from './factor-form.tsx';
 
 type RowProps = { caseId: CaseId; expression: Expression; entry: FactorEntry };
@@ -50,13 +49,13 @@ function FactorRow({ caseId, expression, entry }: RowProps) {
   );
 }
 
-type FactorTableProps = { caseId: CaseId; expression: Expression; isOpenAtFirst: boolean };
+type FactorTableProps = { caseId: CaseId; expression: Expression; isReached: boolean };
 
 /** The seven factors: evidence, direction and reason entered by people. Nothing is added up. */
-export function FactorTable({ caseId, expression, isOpenAtFirst }: FactorTableProps) {
+export function FactorTable({ caseId, expression, isReached }: FactorTableProps) {
   const missing = missingFromFactors(expression.factors);
   return (
-    <details className="question-part" open={isOpenAtFirst}>
+    <details className="question-part" open={isReached}>
       <summary>The seven factors</summary>
       <table className="sheet-table factor-table">
         <caption>A guide and no sum: each factor gets evidence, “no evidence”, or why it is not reached.</caption>
@@ -74,16 +73,7 @@ export function FactorTable({ caseId, expression, isOpenAtFirst }: FactorTablePr
           <FactorRow key={entry.factor} caseId={caseId} expression={expression} entry={entry} />
         ))}
       </table>
-      {missing.length > 0 && (
-        <>
-          <p className="quiet small">Before a yes to S4 counts:</p>
-          <ul className="small missing-list">
-            {keyed(missing).map(({ key, item }) => (
-              <li key={key}>{item}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {isReached && missing.length > 0 && <p className="quiet small">Before a yes to S4 counts: {missing.join(' ')}</p>}
     </details>
   );
 }
