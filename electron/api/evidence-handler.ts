@@ -27,7 +27,9 @@ export function createEvidenceHandler(application: Addresses, viewerFiles: FileS
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
     const response = await answer(parts, request);
-    return request.method === 'GET' ? response : new Response(null, { status: response.status, headers: response.headers });
+    if (request.method === 'GET') return response;
+    await response.body?.cancel();
+    return new Response(null, { status: response.status, headers: response.headers });
   };
 }
 

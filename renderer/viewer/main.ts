@@ -28,7 +28,8 @@ async function openItem(): Promise<PDFDocumentProxy> {
     data: new Uint8Array(await response.arrayBuffer()),
     BinaryDataFactory: ShippedData,
     useWorkerFetch: false,
-    cMapPacked: true,
+    // One machine must not show an exhibit otherwise than the next: no font of the system stands in.
+    useSystemFonts: false,
     enableXfa: false,
   }).promise;
 }
