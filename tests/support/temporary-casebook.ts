@@ -1,8 +1,7 @@
 /** @file A real encrypted casebook in a temporary folder, unlocked, at the least price of Argon2id that is legal. */
-import { rmSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type Application, createApplication } from '../../electron/core/application.ts';
 import { COST_FLOOR } from '../../electron/core/casebook/keys/key-derivation.ts';
 import type { Ports } from '../../electron/core/ports.ts';
@@ -25,7 +24,8 @@ export type TemporaryCasebook = {
   dispose(): Promise<void>;
 };
 
-type Made = { folder: string; recoveryCodes: [string, string]; idsTaken: number };
+/** `files` are the bytes of a locked casebook by name: its folders of blobs are empty still. */
+type Template = { files: Map<string, Buffer>; recoveryCodes: [string, string]; idsTaken: number };
 
 async function makeCasebook(application: Application, parent: string): Promise<{ folder: string; recoveryCodes: [string, string] }> {
   const { recoveryCodes, status } = await application.casebook.create({
@@ -39,19 +39,21 @@ async function makeCasebook(application: Application, parent: string): Promise<{
   return { folder: status.folder, recoveryCodes };
 }
 
-let template: Promise<Made> | undefined;
+let template: Promise<Template> | undefined;
 
 /** Made once a test file, locked, with its codes confirmed: a copy of it costs one derivation where a new casebook costs five. */
-function lockedTemplate(): Promise<Made> {
+function lockedTemplate(): Promise<Template> {
   template ??= (async () => {
     const parent = await mkdtemp(join(tmpdir(), 'casebook-template-'));
-    process.once('exit', () => rmSync(parent, { recursive: true, force: true }));
     const ports = fixedPorts();
     const application = createApplication(ports, { cost: COST_FLOOR });
     const made = await makeCasebook(application, parent);
     await application.casebook.confirmRecoveryCodes({ codes: made.recoveryCodes });
     await application.close();
-    return { ...made, idsTaken: Number.parseInt(ports.ids.next(), 16) };
+    const entries = (await readdir(made.folder, { withFileTypes: true })).filter((entry) => entry.isFile());
+    const files = new Map(await Promise.all(entries.map(async ({ name }) => [name, await readFile(join(made.folder, name))] as const)));
+    await rm(parent, { recursive: true, force: true });
+    return { files, recoveryCodes: made.recoveryCodes, idsTaken: Number.parseInt(ports.ids.next(), 16) };
   })();
   return template;
 }
@@ -73,8 +75,9 @@ export async function openTemporaryCasebook(
   };
   const shared = { application, ports, session: () => application.session(), unlock, dispose };
   if (made === null) return { ...shared, ...(await makeCasebook(application, parent)) };
-  const folder = join(parent, basename(made.folder));
-  await cp(made.folder, folder, { recursive: true });
+  const folder = join(parent, 'Test Office.casebook');
+  for (const name of ['', 'evidence', 'issued']) await mkdir(join(folder, name), { mode: 0o700 });
+  for (const [name, bytes] of made.files) await writeFile(join(folder, name), bytes, { mode: 0o600 });
   await application.casebook.select({ folder });
   await unlock();
   return { ...shared, folder, recoveryCodes: made.recoveryCodes };
