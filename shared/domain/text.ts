@@ -10,7 +10,8 @@ const hasControlCharacter = (text: string): boolean =>
 const typed = (maximum: number) =>
   z
     .string()
-    .max(maximum, `Use at most ${maximum.toLocaleString('en-US')} characters.`)
+    // Not toLocaleString: it would load the locales of the whole world into every start.
+    .max(maximum, `Use at most ${String(maximum).replace(/\B(?=(\d{3})+$)/g, ',')} characters.`)
     .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
     .refine((text) => !hasControlCharacter(text), 'Remove the control characters from this text.');
 
