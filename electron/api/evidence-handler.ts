@@ -46,13 +46,7 @@ async function answer(parts: Parts, request: Request): Promise<Response> {
     case 'pdf':
       return viewerPage(parts, `${url.protocol}//${url.host}`, url.pathname);
     case 'image':
-      return send(
-        parts,
-        item,
-        request,
-        sandboxHeaders({ ...parts, allow: ["img-src 'self' data:", "style-src 'unsafe-inline'"] }),
-        item.mediaType,
-      );
+      return send(parts, item, request, sandboxHeaders(parts), item.mediaType);
     case 'text':
       return send(parts, item, request, sandboxHeaders(parts), 'text/plain; charset=utf-8');
     case 'none':

@@ -11,7 +11,7 @@ import type { Block } from '#shared/domain/document-model.ts';
 import { createEvidenceHandler } from '../../../electron/api/evidence-handler.ts';
 import { createEvidenceFetchHandler } from '../../../electron/api/fetch-handler.ts';
 import { openFileShelf } from '../../../electron/api/static-files.ts';
-import { openExhibit } from '../../../electron/core/evidence/hand-out.ts';
+import { exportExhibit, openExhibit } from '../../../electron/core/evidence/hand-out.ts';
 import { drawMarkedQuizzes } from '../../../electron/core/sample/sample-picture.ts';
 import { type LoopbackServer, listenOnLoopback } from '../../../electron/hosts/loopback/http-server.ts';
 import { openTemporaryCasebook, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
@@ -270,5 +270,26 @@ describe.skipIf(!hasChromium)('a frame without scripts', () => {
   test('shows a hostile page as the text that it is', async () => {
     const frame = await frameOf('page.html', new TextEncoder().encode('<h1 style="color:red">Click here</h1>'), '');
     await frame.getByText('<h1 style="color:red">Click here</h1>').waitFor();
+  });
+});
+
+describe.skipIf(!hasChromium)('a copy out', () => {
+  test('downloads from the window’s page under its own name, and the page stays where it is', async () => {
+    const context = casebook.session();
+    const exhibit = await takeIn(
+      context,
+      await openExampleMatter(context),
+      'Žofia’s post.html',
+      new TextEncoder().encode('<h1>a post</h1>'),
+    );
+    const out = await exportExhibit(context, { exhibitId: exhibit.id });
+    if (out.outcome !== 'download') throw new Error('This host has no dialogs.');
+    const link = `<a href="${out.address}">Save</a>`;
+    windowServer.mount(async () => new Response(link, { headers: { 'content-type': 'text/html' } }));
+    await page.goto(windowServer.origin);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('Save').click()]);
+    expect(download.suggestedFilename()).toBe('Žofia’s post.html');
+    expect(readFileSync(await download.path(), 'utf8')).toBe('<h1>a post</h1>');
+    expect(page.url()).toBe(`${windowServer.origin}/`);
   });
 });
