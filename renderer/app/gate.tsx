@@ -10,11 +10,21 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { unsay } from '../ui/said-so.tsx';
 import { api } from './client.ts';
 import { forgetCasebook } from './query-client.ts';
-import { router } from './router.tsx';
-import { SessionContext } from './session.ts';
+import { createWindowRouter } from './router.tsx';
+import { type Session, SessionContext } from './session.ts';
 
 /** The application leaves when no window asks for a few minutes, and it may lock without being asked. */
 const ASK_EVERY_MILLISECONDS = 30_000;
+
+function Unlocked({ session }: { session: Session }) {
+  const [router, setRouter] = useState<ReturnType<typeof createWindowRouter> | null>(null);
+  useEffect(() => {
+    const made = createWindowRouter();
+    setRouter(made);
+    return () => made.history.destroy();
+  }, []);
+  return <SessionContext value={session}>{router && <RouterProvider router={router} />}</SessionContext>;
+}
 
 /** Start screen, unlock screen, recovery codes or the frame, by the casebook's status. */
 export function Gate() {
@@ -25,6 +35,8 @@ export function Gate() {
     if (state === undefined || state === 'unlocked') return;
     forgetCasebook();
     unsay();
+    // Unlocking the same casebook leads back to where one was; another casebook starts at its beginning.
+    if (state === 'none') window.history.replaceState(null, '', '#/');
   }, [state]);
 
   if (!status.data) {
@@ -42,9 +54,5 @@ export function Gate() {
   if (status.data.state === 'none') return <StartPage onCreated={setRecoveryCodes} />;
   if (status.data.state === 'locked') return <UnlockPage casebook={status.data} />;
   if (!status.data.recoveryCodesConfirmed) return <ConfirmCodesPage codes={recoveryCodes} onConfirmed={() => setRecoveryCodes(null)} />;
-  return (
-    <SessionContext value={status.data}>
-      <RouterProvider router={router} />
-    </SessionContext>
-  );
+  return <Unlocked session={status.data} />;
 }

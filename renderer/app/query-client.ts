@@ -26,10 +26,11 @@ export const queryClient: QueryClient = new QueryClient({
   },
 });
 
-/** Drops all that was read from the casebook, keeping only its status. */
+/** Keys of the contract start with the path of their procedure. What the screens before the unlocking read tells nothing of a case. */
+const isBeforeUnlocking = (key: readonly unknown[]): boolean => Array.isArray(key[0]) && key[0][0] === 'casebook';
+
+/** Drops all that was read from the casebook, unrecorded drafts with it. */
 export function forgetCasebook(): void {
-  const status = JSON.stringify(api.casebook.status.queryKey());
-  const capabilities = JSON.stringify(api.casebook.capabilities.queryKey());
-  queryClient.removeQueries({ predicate: (query) => ![status, capabilities].includes(JSON.stringify(query.queryKey)) });
+  queryClient.removeQueries({ predicate: (query) => !isBeforeUnlocking(query.queryKey) });
   queryClient.getMutationCache().clear();
 }

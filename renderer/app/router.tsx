@@ -99,27 +99,26 @@ const wordingRoute = createRoute({
 const activityRoute = createRoute({ getParentRoute: () => rootRoute, path: '/activity', component: ActivityPage });
 const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage });
 
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([
-    homeRoute,
-    casesRoute,
-    newMatterRoute,
-    caseRoute,
-    workspaceRoute,
-    policiesRoute,
-    templateRoute,
-    adoptRoute,
-    versionRoute,
-    wordingRoute,
-    activityRoute,
-    settingsRoute,
-  ]),
-  history: createHashHistory(),
-  scrollRestoration: true,
-});
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  casesRoute,
+  newMatterRoute,
+  caseRoute,
+  workspaceRoute,
+  policiesRoute,
+  templateRoute,
+  adoptRoute,
+  versionRoute,
+  wordingRoute,
+  activityRoute,
+  settingsRoute,
+]);
+
+/** A router for one unlocked stretch: it starts from the address as it stands and remembers nothing of the stretch before. */
+export const createWindowRouter = () => createRouter({ routeTree, history: createHashHistory(), scrollRestoration: true });
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof createWindowRouter>;
   }
 }

@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useRef, useState } from 'react';
 import { useShortcut } from './shortcuts.ts';
 import './data-table.css';
 
@@ -30,16 +30,57 @@ type DataTableProps<Row> = {
   toolbar?: ReactNode;
   /** Stands in place of the rows when there are none. */
   empty: ReactNode;
+  /** Pixels of a usual row, where it has more than one line. */
+  rowHeight?: number;
   /** How many rows there are in all, where `rows` is only the first part of them. */
   total?: number;
 };
 
+type TableRowProps<Row> = {
+  row: Row;
+  index: number;
+  columns: readonly Column<Row>[];
+  isActive: boolean;
+  isOpenable: boolean;
+  /** Tells the virtualizer how high the row turned out; null where every row is in the document. */
+  measure: ((row: Element | null) => void) | null;
+};
+
+function PlainTableRow<Row>({ row, index, columns, isActive, isOpenable, measure }: TableRowProps<Row>) {
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} tabIndex={isActive ? 0 : -1} className={isOpenable ? 'is-openable' : ''}>
+      {columns.map((column) => {
+        const className = column.isNumber ? 'is-number' : '';
+        return column.isRowName ? (
+          <th key={column.key} scope="row" className={className}>
+            {column.cell(row)}
+          </th>
+        ) : (
+          <td key={column.key} className={className}>
+            {column.cell(row)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+// Scrolling draws the table anew for every few rows; those that stay in view need no work then.
+const TableRow = memo(PlainTableRow) as typeof PlainTableRow;
+
+/** The row in which an event happened; undefined outside any row. */
+function indexOf(target: EventTarget): number | undefined {
+  const index = target instanceof Element ? target.closest<HTMLElement>('tr[data-index]')?.dataset.index : undefined;
+  return index === undefined ? undefined : Number(index);
+}
+
 const VIRTUAL_FROM = 200;
+/** A row of one line, in pixels; only where a row was not yet measured. */
 const ROW_HEIGHT = 41;
 
 /** A table of records. From 200 rows on only those in view are in the document; `aria-rowcount` still tells the whole number. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, onOpen, filter, toolbar, empty } = props;
+  const { label, columns, rows, rowKey, onOpen, filter, toolbar, empty, rowHeight = ROW_HEIGHT } = props;
   const [activeIndex, setActiveIndex] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const filterField = useRef<HTMLInputElement>(null);
@@ -48,7 +89,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     count: rows.length,
     enabled: isVirtual,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 8,
   });
   const items = virtualizer.getVirtualItems();
@@ -68,9 +109,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     window.requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`tr[data-index="${next}"]`)?.focus());
   };
 
+  const onClick = (event: MouseEvent<HTMLTableSectionElement>): void => {
+    const row = rows[indexOf(event.target) ?? -1];
+    if (row !== undefined) onOpen?.(row);
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
     const isOnRow = event.target instanceof HTMLTableRowElement;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 1);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1);
     const moves: Record<string, number> = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
@@ -138,34 +184,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 ))}
               </tr>
             </thead>
-            <tbody onKeyDown={onKeyDown}>
+            <tbody onKeyDown={onKeyDown} onClick={onClick} onFocus={(event) => setActiveIndex(indexOf(event.target) ?? active)}>
               {spaceAbove > 0 && <tr aria-hidden style={{ height: spaceAbove }} />}
               {shown.map((index) => {
                 const row = rows[index];
                 if (row === undefined) return null;
                 return (
-                  <tr
+                  <TableRow
                     key={rowKey(row)}
-                    data-index={index}
-                    aria-rowindex={index + 2}
-                    tabIndex={index === active ? 0 : -1}
-                    className={onOpen ? 'is-openable' : ''}
-                    onFocus={() => setActiveIndex(index)}
-                    onClick={() => onOpen?.(row)}
-                  >
-                    {columns.map((column) => {
-                      const className = column.isNumber ? 'is-number' : '';
-                      return column.isRowName ? (
-                        <th key={column.key} scope="row" className={className}>
-                          {column.cell(row)}
-                        </th>
-                      ) : (
-                        <td key={column.key} className={className}>
-                          {column.cell(row)}
-                        </td>
-                      );
-                    })}
-                  </tr>
+                    row={row}
+                    index={index}
+                    columns={columns}
+                    isActive={index === active}
+                    isOpenable={onOpen !== undefined}
+                    measure={isVirtual ? virtualizer.measureElement : null}
+                  />
                 );
               })}
               {spaceBelow > 0 && <tr aria-hidden style={{ height: spaceBelow }} />}

@@ -28,15 +28,14 @@ function inWords(seconds: number): string {
 /** Counts a wait down from each new answer of the application. */
 function useWait(seconds: number, answeredAt: number): number {
   const [now, setNow] = useState(() => Date.now());
-  const left = Math.max(0, Math.ceil(seconds - (now - answeredAt) / 1000));
-  const isWaiting = left > 0;
   useEffect(() => {
+    if (seconds <= 0) return;
     setNow(Date.now());
-    if (seconds <= 0 || answeredAt <= 0) return;
     const timer = window.setInterval(() => setNow(Date.now()), 500);
     return () => window.clearInterval(timer);
-  }, [seconds, answeredAt]);
-  return isWaiting ? left : 0;
+  }, [seconds]);
+  if (seconds <= 0) return 0;
+  return Math.max(0, Math.ceil(seconds - Math.max(0, now - answeredAt) / 1000));
 }
 
 function Footer({ casebook }: { casebook: Locked }) {
@@ -118,7 +117,7 @@ export function UnlockPage({ casebook }: { casebook: Locked }) {
           </Notice>
         )}
         <Group gap="xs">
-          <Button type="submit" loading={unlock.isPending} disabled={wait > 0}>
+          <Button type="submit" loading={unlock.isPending}>
             Unlock
           </Button>
           <Button variant="default" onClick={() => deselect.mutate({})} loading={deselect.isPending}>

@@ -98,6 +98,7 @@ export function CasesPage({ status }: { status: StatusFilter }) {
           columns={columns}
           rows={list.data.rows}
           total={total}
+          rowHeight={60}
           rowKey={(row) => row.id}
           onOpen={(row) => void navigate({ to: '/cases/$caseId/$tab', params: { caseId: row.id, tab: 'overview' } })}
           filter={{ value: contains, onChange: setContains, label: 'Filter cases' }}

@@ -1,5 +1,5 @@
 /** @file Jumping from an open item or a gap to its field. Invariant: focus always lands on something, and the person sees where. */
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import type { WorkspaceTab } from '#shared/domain/cases.ts';
 
 /** Where to go: a tab and the id of an element on it. `turn` grows with every jump, so that the same link works twice. */
@@ -28,24 +28,42 @@ export function useOpenWhenAimedAt(anchor: string, isOpenAtFirst = false): [isOp
 
 /** A form that the jump opens needs a moment to stand before focus can land in it. */
 const OPENING_MS = 60;
+/** A dialog fades out and gives the focus back first. */
+const CLOSING_MS = 220;
 const LONGEST_WAIT_MS = 4000;
 const SHOWN_MS = 1600;
 const FIELDS =
   'input:not([type=hidden]):not([disabled]), textarea:not([disabled]), select:not([disabled]), button:not([disabled]), a[href]';
 
-function land(element: HTMLElement): void {
-  const chosen = element.querySelector<HTMLElement>('input[type=radio]:checked');
+/** The field to type in first; in a group of radios the one that is chosen, so that arriving changes nothing. */
+function fieldIn(element: HTMLElement): HTMLElement {
   const first = element.matches(FIELDS) ? element : element.querySelector<HTMLElement>(FIELDS);
-  const field = first?.matches('input[type=radio]') ? (chosen ?? first) : first;
-  if (field === null) element.tabIndex = -1;
+  if (first === null) {
+    element.tabIndex = -1;
+    return element;
+  }
+  return (first.matches('input[type=radio]') ? element.querySelector<HTMLElement>('input[type=radio]:checked') : null) ?? first;
+}
+
+/** Gives the focus to the first field in an element once what was just closed is gone. Does nothing where the element is gone too. */
+export function focusIn(id: string): void {
+  setTimeout(() => {
+    const element = document.getElementById(id);
+    if (element !== null) fieldIn(element).focus();
+  }, CLOSING_MS);
+}
+
+function land(element: HTMLElement): void {
   element.scrollIntoView({ block: 'center' });
-  (field ?? element).focus({ preventScroll: true });
+  fieldIn(element).focus({ preventScroll: true });
   element.dataset.jumped = 'true';
   setTimeout(() => delete element.dataset.jumped, SHOWN_MS);
 }
 
 /** Moves focus to the target as soon as its tab has drawn it; a target that never comes leaves focus on the tab's heading. */
-export function useLanding(target: JumpTarget | null, fallbackId: string): void {
+export function useLanding(target: JumpTarget | null, fallbackId: string, onLanded: () => void): void {
+  const landed = useRef(onLanded);
+  landed.current = onLanded;
   useEffect(() => {
     if (target === null) return;
     const observer = new MutationObserver(() => tryToLand());
@@ -59,6 +77,7 @@ export function useLanding(target: JumpTarget | null, fallbackId: string): void 
       if (element === null) return;
       stop();
       land(element);
+      landed.current();
     };
     const first = setTimeout(() => {
       observer.observe(document.body, { childList: true, subtree: true });
@@ -68,6 +87,7 @@ export function useLanding(target: JumpTarget | null, fallbackId: string): void 
       stop();
       const heading = document.getElementById(fallbackId);
       if (heading !== null) land(heading);
+      landed.current();
     }, LONGEST_WAIT_MS);
     return stop;
   }, [target, fallbackId]);
