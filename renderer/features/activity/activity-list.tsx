@@ -49,9 +49,9 @@ export function ActivityList({ caseId }: { caseId: CaseId | null }) {
               {entries.map((entry) => (
                 <tr key={entry.number}>
                   <th scope="row">{entry.number}</th>
-                  <td className="activity-when">{showInstant(entry.at)}</td>
+                  <td>{showInstant(entry.at)}</td>
                   <td>{entry.by}</td>
-                  <td>{entry.sentence}</td>
+                  <td className="activity-what">{entry.sentence}</td>
                   {caseId === null && <td>{entry.caseNumber ?? <span className="quiet">none</span>}</td>}
                   <td>
                     <code title={entry.hash}>{entry.hash.slice(0, 10)}…</code>

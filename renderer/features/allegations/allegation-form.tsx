@@ -5,10 +5,11 @@ import type { Allegation } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { ConductFacts } from '#shared/domain/conduct-facts.ts';
 import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
-import type { CaseId } from '#shared/domain/ids.ts';
+import type { AllegationId, CaseId } from '#shared/domain/ids.ts';
 import { api } from '../../app/client.ts';
 import { FuzzyDateField } from '../../ui/fuzzy-date-field.tsx';
 import { saySo } from '../../ui/said-so.tsx';
+import { useJump } from '../../ui/workspace/jump.ts';
 import { RecordForm } from '../../ui/workspace/record-form.tsx';
 import { useDraft } from '../../ui/workspace/use-draft.ts';
 import { ConductFactsField } from './conduct-facts-field.tsx';
@@ -30,19 +31,21 @@ const nothing: Typing = { statement: '', conductDate: null, conductFacts: noCond
 export function AllegationForm({ caseId, allegation, onDone, onCancel }: AllegationFormProps) {
   const { value, isDirty, set, clear } = useDraft<Typing>(`allegation:${allegation?.id ?? caseId}`, allegation ?? nothing);
   const [wasTried, setWasTried] = useState(false);
-  const done = (sentence: string) => {
+  const { jump } = useJump();
+  const done = (allegationId: AllegationId, sentence: string) => {
     clear();
     saySo(sentence);
     onDone();
+    jump({ tab: 'allegations', anchor: anchors.clauses(allegationId) });
   };
   const record = useMutation(
     api.allegations.record.mutationOptions({
-      onSuccess: ({ position }) => done(`Allegation ${position} is recorded. Its clauses are suggested beside it.`),
+      onSuccess: ({ id, position }) => done(id, `Allegation ${position} is recorded. Its clauses are suggested beside it.`),
     }),
   );
   const amend = useMutation(
     api.allegations.amend.mutationOptions({
-      onSuccess: ({ position }) => done(`Allegation ${position} is amended. The wording before stays in the log.`),
+      onSuccess: ({ id, position }) => done(id, `Allegation ${position} is amended. The wording before stays in the log.`),
     }),
   );
   const isStatementMissing = value.statement.trim() === '';

@@ -1,10 +1,12 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { anchors } from '#shared/domain/anchors.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
 import { api } from '../../app/client.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { saySo } from '../../ui/said-so.tsx';
+import { focusIn } from '../../ui/workspace/jump.ts';
 
 type ActionDialogProps = { action: CorrectiveAction; asking: 'approve' | 'withdraw'; onClose: () => void };
 
@@ -15,6 +17,7 @@ function ApproveDialog({ action, onClose }: { action: CorrectiveAction; onClose:
     api.correctiveAction.approve.mutationOptions({
       onSuccess: () => {
         onClose();
+        focusIn(anchors.approval(action.id));
         saySo(`${name} is approved. Who approved it and when is in the log.`);
       },
     }),
@@ -50,6 +53,7 @@ function WithdrawDialog({ action, onClose }: { action: CorrectiveAction; onClose
     api.correctiveAction.withdraw.mutationOptions({
       onSuccess: () => {
         onClose();
+        focusIn(anchors.chooseLevel);
         saySo(`${name} is withdrawn. The choice and your reason stay in the log.`);
       },
     }),

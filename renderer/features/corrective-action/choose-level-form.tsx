@@ -9,6 +9,7 @@ import { CivilDateField } from '../../ui/civil-date-field.tsx';
 import { FieldRow } from '../../ui/form-parts.tsx';
 import { refusalCode } from '../../ui/refusal.ts';
 import { saySo } from '../../ui/said-so.tsx';
+import { useJump } from '../../ui/workspace/jump.ts';
 import { RecordForm } from '../../ui/workspace/record-form.tsx';
 import { useDraft } from '../../ui/workspace/use-draft.ts';
 
@@ -29,12 +30,14 @@ export function ChooseLevelForm({ workspace, level, actions, onClose }: ChooseLe
   const caseId = workspace.summary.id;
   const { value, set, clear } = useDraft(`choose-level:${caseId}:${level.id}`, nothing);
   const [wasTried, setWasTried] = useState(false);
+  const { jump } = useJump();
   const choose = useMutation(
     api.correctiveAction.choose.mutationOptions({
-      onSuccess: () => {
+      onSuccess: (action) => {
         clear();
         saySo(`${level.name} is chosen. What must come first is listed above, and it is not approved yet.`);
         onClose();
+        jump({ tab: 'corrective-action', anchor: `action-${action.id}` });
       },
     }),
   );

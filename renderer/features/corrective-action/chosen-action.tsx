@@ -52,7 +52,7 @@ export function ChosenAction({ workspace, action, actions }: ChosenActionProps) 
   const { level } = action;
   const headingId = `action-${action.id}-heading`;
   return (
-    <article className="panel" aria-labelledby={headingId}>
+    <article className="panel" id={`action-${action.id}`} aria-labelledby={headingId}>
       <div className="case-section-head">
         <h3 id={headingId}>{level.name}</h3>
         {action.approvedAt === null ? (

@@ -57,11 +57,11 @@ export function LevelDetail({ workspace, level, actions }: LevelDetailProps) {
         ))}
       </ul>
       {level.collateralDuties.length === 0 && holds.length === 0 && <p className="quiet">Nothing further.</p>}
-      {isChoosing ? (
+      {chosen !== undefined && <p className="quiet">This level is chosen already; it stands above.</p>}
+      {isChoosing && chosen === undefined && (
         <ChooseLevelForm workspace={workspace} level={level} actions={actions} onClose={() => setChoosing(false)} />
-      ) : (
-        <Button onClick={() => setChoosing(true)}>Choose this level</Button>
       )}
+      {!isChoosing && chosen === undefined && <Button onClick={() => setChoosing(true)}>Choose this level</Button>}
     </section>
   );
 }

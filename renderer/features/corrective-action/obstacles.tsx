@@ -17,11 +17,13 @@ export function Obstacles({ workspace, action, actions }: ObstaclesProps) {
       .map((hold) => ({ kind: hold.kind, label: holdKindLabels[hold.kind] })),
   });
   if (obstacles.length === 0) return null;
+  const waits = obstacles.some((obstacle) => obstacle.kind === 'prerequisite');
   const stops = obstacles.some((obstacle) => obstacle.stopsApproval);
   return (
     <Notice tone="needs" title={stops ? 'This stands in the way of approval:' : 'Open, without standing in the way of approval:'}>
       <ul className="obstacles">
-        {keyed(obstacles).map(({ key, item }) => (
+        {waits && <li>What must come first is not all done; see the list above.</li>}
+        {keyed(obstacles.filter((obstacle) => obstacle.kind !== 'prerequisite')).map(({ key, item }) => (
           <li key={key}>
             {item.text}
             {stops && !item.stopsApproval && <span className="quiet"> (does not stop it)</span>}

@@ -9,7 +9,7 @@ import { api } from '../../app/client.ts';
 import { CivilDateField } from '../../ui/civil-date-field.tsx';
 import { FieldRow } from '../../ui/form-parts.tsx';
 import { saySo } from '../../ui/said-so.tsx';
-import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
+import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { RecordForm } from '../../ui/workspace/record-form.tsx';
 import { useDraft } from '../../ui/workspace/use-draft.ts';
 
@@ -80,6 +80,10 @@ function PrerequisiteForm({ action, prerequisite, onClose }: PrerequisiteRowProp
 export function PrerequisiteRow({ action, prerequisite }: PrerequisiteRowProps) {
   const anchor = anchors.prerequisite(action.id, prerequisite.id);
   const [isOpen, setOpen] = useOpenWhenAimedAt(anchor);
+  const close = () => {
+    setOpen(false);
+    focusIn(anchor);
+  };
   const isDone = prerequisite.doneOn !== null;
   return (
     <li id={anchor} className="prerequisite">
@@ -92,7 +96,7 @@ export function PrerequisiteRow({ action, prerequisite }: PrerequisiteRowProps) 
             {prerequisite.note !== '' && ` · ${prerequisite.note}`}
           </p>
         )}
-        {isOpen && <PrerequisiteForm action={action} prerequisite={prerequisite} onClose={() => setOpen(false)} />}
+        {isOpen && <PrerequisiteForm action={action} prerequisite={prerequisite} onClose={close} />}
       </div>
       {!isOpen && action.approvedAt === null && (
         <Button

@@ -12,7 +12,7 @@ import { saySo } from '../../ui/said-so.tsx';
 import { showInstant, showSize } from '../../ui/shown-values.ts';
 import { deliverCopy } from '../../ui/workspace/deliver-copy.ts';
 import { Digest } from '../../ui/workspace/digest.tsx';
-import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
+import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { ViewerFrame } from '../../ui/workspace/viewer-frame.tsx';
 import { CustodyList } from './custody-list.tsx';
 import { DescribeForm } from './describe-form.tsx';
@@ -49,6 +49,10 @@ function Facts({ exhibit }: { exhibit: Exhibit }) {
 export function ExhibitDetail({ exhibit, onClose }: { exhibit: Exhibit; onClose: () => void }) {
   const { label } = exhibit;
   const [isDescribing, setDescribing] = useOpenWhenAimedAt(anchors.personnelFileBasis(exhibit.id));
+  const closeForm = () => {
+    setDescribing(false);
+    focusIn(anchors.exhibit(exhibit.id));
+  };
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const view = useMutation(
@@ -93,7 +97,7 @@ export function ExhibitDetail({ exhibit, onClose }: { exhibit: Exhibit; onClose:
       <RefusalNotice error={view.error ?? copyOut.error} />
       {view.data && <ViewerFrame key={view.data.address} opened={view.data} label={label} />}
       <div className="exhibit-columns">
-        {isDescribing ? <DescribeForm exhibit={exhibit} onClose={() => setDescribing(false)} /> : <Facts exhibit={exhibit} />}
+        {isDescribing ? <DescribeForm exhibit={exhibit} onClose={closeForm} /> : <Facts exhibit={exhibit} />}
         <CustodyList exhibitId={exhibit.id} />
       </div>
     </section>

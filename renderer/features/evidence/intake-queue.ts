@@ -64,13 +64,15 @@ export class IntakeQueue {
 
   readonly snapshot = (): readonly Intake[] => this.#intakes;
 
+  /** Puts files at the end of the line. Lines of an earlier batch go, but for those that can still be tried again. */
   add(files: readonly File[], provenance: Provenance): void {
     const added = files.map((file): Intake => {
       const key = String(this.#nextKey++);
       this.#works.set(key, { file, provenance, intakeId: null, isCancelled: false });
       return { key, fileName: fittingFileName(file.name), size: file.size, sent: 0, state: 'waiting', exhibit: null, problem: null };
     });
-    this.#publish([...this.#intakes, ...added]);
+    const before = this.#isMoving ? this.#intakes : this.#intakes.filter((intake) => intake.state === 'failed');
+    this.#publish([...before, ...added]);
     void this.#move();
   }
 

@@ -2,7 +2,7 @@ import type { Allegation } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import { SerifQuote } from '../../ui/serif-quote.tsx';
-import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
+import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { ElementSummary } from './element-summary.tsx';
 import { FindingForm } from './finding-form.tsx';
 import { RecordedFinding } from './recorded-finding.tsx';
@@ -11,6 +11,10 @@ import { RecordedFinding } from './recorded-finding.tsx';
 export function AllegationFinding({ allegation, finding }: { allegation: Allegation; finding: Finding | null }) {
   const anchor = anchors.finding(allegation.id);
   const [isChanging, setChanging] = useOpenWhenAimedAt(anchor);
+  const close = () => {
+    setChanging(false);
+    focusIn(anchor);
+  };
   return (
     <article className="panel" aria-labelledby={`${anchor}-heading`}>
       <h3 id={`${anchor}-heading`}>Allegation {allegation.position}</h3>
@@ -23,12 +27,7 @@ export function AllegationFinding({ allegation, finding }: { allegation: Allegat
           {finding !== null && !isChanging ? (
             <RecordedFinding allegation={allegation} finding={finding} onChange={() => setChanging(true)} />
           ) : (
-            <FindingForm
-              allegation={allegation}
-              finding={finding}
-              onDone={() => setChanging(false)}
-              onCancel={finding === null ? null : () => setChanging(false)}
-            />
+            <FindingForm allegation={allegation} finding={finding} onDone={close} onCancel={finding === null ? null : close} />
           )}
         </div>
       </div>

@@ -1,12 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { participantRoleLabels } from '#shared/domain/labels.ts';
 import type { Participant } from '#shared/domain/people.ts';
 import { api } from '../../app/client.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { saySo } from '../../ui/said-so.tsx';
+import { focusIn } from '../../ui/workspace/jump.ts';
 
 type RemovePersonDialogProps = { caseId: CaseId; participant: Participant; onClose: () => void };
 
@@ -17,6 +19,7 @@ export function RemovePersonDialog({ caseId, participant, onClose }: RemovePerso
     api.cases.removeParticipant.mutationOptions({
       onSuccess: () => {
         onClose();
+        focusIn(anchors.addParticipant);
         saySo(`${participant.displayName} is no longer in the case. The reason is in the log.`);
       },
     }),

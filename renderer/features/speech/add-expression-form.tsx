@@ -2,9 +2,11 @@ import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Allegation } from '#shared/domain/allegations.ts';
+import { anchors } from '#shared/domain/anchors.ts';
 import type { Expression } from '#shared/domain/speech.ts';
 import { api } from '../../app/client.ts';
 import { saySo } from '../../ui/said-so.tsx';
+import { useJump } from '../../ui/workspace/jump.ts';
 import { RecordForm } from '../../ui/workspace/record-form.tsx';
 import { useDraft } from '../../ui/workspace/use-draft.ts';
 
@@ -20,12 +22,14 @@ type AddExpressionFormProps = {
 export function AddExpressionForm({ allegation, anchor, isFirst, onDone, onCancel }: AddExpressionFormProps) {
   const draft = useDraft(`expression:${allegation.id}`, { exactWords: '' });
   const [wasTried, setWasTried] = useState(false);
+  const { jump } = useJump();
   const add = useMutation(
     api.speech.addExpression.mutationOptions({
       onSuccess: (expression) => {
         draft.clear();
         saySo('The expression is recorded. Question S0 comes next.');
         onDone(expression);
+        jump({ tab: 'speech', anchor: anchors.question(expression.id, 'S0') });
       },
     }),
   );

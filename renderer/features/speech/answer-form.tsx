@@ -1,12 +1,14 @@
 import { Radio, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId, ExhibitId, ExpressionId } from '#shared/domain/ids.ts';
 import { type QuestionEntry, SpeechAnswer } from '#shared/domain/speech.ts';
 import { speechAnswerLabels } from '#shared/domain/speech-labels.ts';
 import { api } from '../../app/client.ts';
 import { saySo } from '../../ui/said-so.tsx';
 import { ExhibitPicker } from '../../ui/workspace/exhibit-picker.tsx';
+import { useJump } from '../../ui/workspace/jump.ts';
 import { RecordForm } from '../../ui/workspace/record-form.tsx';
 import { useDraft } from '../../ui/workspace/use-draft.ts';
 
@@ -22,12 +24,12 @@ type Typing = { answer: SpeechAnswer | null; reason: string; exhibitIds: Exhibit
 
 /** Yes, no or not sure, always with a reason. Changing an answer reopens every later question and keeps the answer before. */
 export function AnswerForm({ caseId, expressionId, question, onDone, onCancel }: AnswerFormProps) {
-  const before = question.state === 'answered' ? question.current : null;
   const { value, set, clear } = useDraft<Typing>(
     `answer:${expressionId}:${question.id}`,
-    before ?? { answer: null, reason: '', exhibitIds: [] },
+    question.current ?? { answer: null, reason: '', exhibitIds: [] },
   );
   const [wasTried, setWasTried] = useState(false);
+  const { jump } = useJump();
   const answer = useMutation(
     api.speech.answer.mutationOptions({
       onSuccess: ({ questions }) => {
@@ -36,6 +38,7 @@ export function AnswerForm({ caseId, expressionId, question, onDone, onCancel }:
         const given = `${question.id} is answered.`;
         saySo(next === undefined ? `${given} The path has come to its end.` : `${given} ${next.id} comes next.`);
         onDone();
+        if (next !== undefined) jump({ tab: 'speech', anchor: anchors.question(expressionId, next.id) });
       },
     }),
   );

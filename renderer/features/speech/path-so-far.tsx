@@ -3,6 +3,7 @@ import { anchors } from '#shared/domain/anchors.ts';
 import type { Expression, QuestionId, QuestionState } from '#shared/domain/speech.ts';
 import { questionStateLabels, questionTitles, speechAnswerLabels } from '#shared/domain/speech-labels.ts';
 import { useJump } from '../../ui/workspace/jump.ts';
+import './path.css';
 
 const icons: Record<QuestionState, TablerIcon> = {
   answered: IconCircleFilled,

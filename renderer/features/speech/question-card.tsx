@@ -5,7 +5,7 @@ import type { CaseId, ExpressionId } from '#shared/domain/ids.ts';
 import type { QuestionEntry, QuestionId, QuestionState } from '#shared/domain/speech.ts';
 import { authorityStatusLabels, questionStateLabels } from '#shared/domain/speech-labels.ts';
 import { StateBadge, type StateTone } from '../../ui/state-badge.tsx';
-import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
+import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerHistory, AnswerLine } from './answer-history.tsx';
 
@@ -43,6 +43,10 @@ export function QuestionCard({ caseId, expressionId, question, isNext, waitsFor,
   const [isChanging, setChanging] = useOpenWhenAimedAt(`${anchor}-change`);
   const { state, current } = question;
   const isAsking = isNext || (state === 'answered' && isChanging);
+  const keep = () => {
+    setChanging(false);
+    focusIn(anchor);
+  };
   const headingId = `${anchor}-heading`;
   return (
     <section className={`panel question question-${state}`} id={anchor} aria-labelledby={headingId}>
@@ -59,10 +63,11 @@ export function QuestionCard({ caseId, expressionId, question, isNext, waitsFor,
       <div className="question-body">
         {state === 'not-reached' && <p>{question.notReachedBecause}</p>}
         {waitsFor !== null && <p>An earlier answer changed, so this one must be given again. {waitsFor} comes first.</p>}
+        {isNext && state === 'reopened' && <p>An earlier answer changed. Read yours again and record it, as it stands or changed.</p>}
         {isAsking && <p className="quiet">{question.help}</p>}
         <Authorities question={question} />
         {children}
-        {current !== null && !(state === 'answered' && isChanging) && (
+        {current !== null && !isAsking && (
           <div className="answer-row">
             <AnswerLine caseId={caseId} answer={current} isOutdated={state !== 'answered'} />
             {state === 'answered' && (
@@ -78,7 +83,7 @@ export function QuestionCard({ caseId, expressionId, question, isNext, waitsFor,
             expressionId={expressionId}
             question={question}
             onDone={() => setChanging(false)}
-            onCancel={state === 'answered' ? () => setChanging(false) : null}
+            onCancel={state === 'answered' ? keep : null}
           />
         )}
         <AnswerHistory caseId={caseId} question={question} />

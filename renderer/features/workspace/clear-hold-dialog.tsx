@@ -6,6 +6,7 @@ import { holdKindLabels } from '#shared/domain/labels.ts';
 import { api } from '../../app/client.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { saySo } from '../../ui/said-so.tsx';
+import { focusIn } from '../../ui/workspace/jump.ts';
 import { useDraft } from '../../ui/workspace/use-draft.ts';
 
 type ClearHoldDialogProps = { caseId: CaseId; hold: Hold; isOpen: boolean; onClose: () => void };
@@ -20,6 +21,7 @@ export function ClearHoldDialog({ caseId, hold, isOpen, onClose }: ClearHoldDial
       onSuccess: () => {
         draft.clear();
         onClose();
+        focusIn('rail-open-items');
         saySo(`The hold “${kind}” is cleared. Who cleared it, when and why is in the log.`);
       },
     }),

@@ -29,7 +29,9 @@ export function OpenItemsRail({ workspace }: { workspace: Workspace }) {
         </section>
       )}
       <section className="rail-section" aria-labelledby="rail-open-items">
-        <h2 id="rail-open-items">Open items</h2>
+        <h2 id="rail-open-items" tabIndex={-1}>
+          Open items
+        </h2>
         {workspace.openItems.length === 0 ? (
           <p className="quiet">No open items. Read it once more as the respondent would.</p>
         ) : (

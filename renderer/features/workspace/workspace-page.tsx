@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { WorkspaceTab } from '#shared/domain/cases.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -46,18 +46,20 @@ export function WorkspacePage({ caseId, tab }: WorkspacePageProps) {
 function OpenedWorkspace({ workspace, tab }: { workspace: Workspace; tab: WorkspaceTab }) {
   const navigate = useNavigate();
   const [target, setTarget] = useState<JumpTarget | null>(null);
+  const turn = useRef(0);
   const caseId = workspace.summary.id;
   const jumping = useMemo(
     () => ({
       target,
       jump: (place: { tab: WorkspaceTab; anchor: string }) => {
-        setTarget((before) => ({ tab: place.tab, anchor: place.anchor, turn: (before?.turn ?? 0) + 1 }));
+        turn.current += 1;
+        setTarget({ tab: place.tab, anchor: place.anchor, turn: turn.current });
         void navigate({ to: '/cases/$caseId/$tab', params: { caseId, tab: place.tab } });
       },
     }),
     [target, navigate, caseId],
   );
-  useLanding(target?.tab === tab ? target : null, HEADING_ID);
+  useLanding(target?.tab === tab ? target : null, HEADING_ID, () => setTarget(null));
   const state = workspace.tabs.find((entry) => entry.tab === tab)?.state ?? 'not-started';
 
   return (

@@ -6,6 +6,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import type { Expression } from '#shared/domain/speech.ts';
 import { affiliationLabels, causedByLabels, effectNatureLabels } from '#shared/domain/speech-labels.ts';
 import { useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';
+import { focusIn } from '../../../ui/workspace/jump.ts';
 import { EffectForm } from './effect-form.tsx';
 
 type DisruptionLedgerProps = { caseId: CaseId; expression: Expression; isReached: boolean };
@@ -14,6 +15,11 @@ type DisruptionLedgerProps = { caseId: CaseId; expression: Expression; isReached
 export function DisruptionLedger({ caseId, expression, isReached }: DisruptionLedgerProps) {
   const [isAdding, setAdding] = useState(false);
   const labelsOf = useExhibitLabels(caseId);
+  const buttonId = `add-effect-${expression.id}`;
+  const close = () => {
+    setAdding(false);
+    focusIn(buttonId);
+  };
   const missing = missingFromEffects(expression.effects);
   return (
     <details className="question-part" open={isReached}>
@@ -58,9 +64,9 @@ export function DisruptionLedger({ caseId, expression, isReached }: DisruptionLe
       )}
       {missing.length > 0 && <p className="quiet small">Before a yes to S5 counts: {missing.join(' ')}</p>}
       {isAdding ? (
-        <EffectForm caseId={caseId} expressionId={expression.id} onClose={() => setAdding(false)} />
+        <EffectForm caseId={caseId} expressionId={expression.id} onClose={close} />
       ) : (
-        <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>
+        <Button size="compact-sm" variant="default" id={buttonId} onClick={() => setAdding(true)}>
           Add effect
         </Button>
       )}

@@ -5,16 +5,22 @@ import { missingFromFactors } from '#shared/domain/seven-factors.ts';
 import type { Expression, FactorEntry } from '#shared/domain/speech.ts';
 import { factorDirectionLabels, factorStateLabels } from '#shared/domain/speech-labels.ts';
 import { useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';
+import { focusIn } from '../../../ui/workspace/jump.ts';
 import { FactorForm } from './factor-form.tsx';
 
 type RowProps = { caseId: CaseId; expression: Expression; entry: FactorEntry };
 
 function FactorRow({ caseId, expression, entry }: RowProps) {
   const [isOpen, setOpen] = useState(false);
+  const anchor = `factor-${expression.id}-${entry.factor}`;
+  const close = () => {
+    setOpen(false);
+    focusIn(anchor);
+  };
   const labels = useExhibitLabels(caseId)(entry.exhibitIds);
   const isAnswered = entry.state !== 'not-answered';
   return (
-    <tbody>
+    <tbody id={anchor}>
       <tr>
         <th scope="row">
           {entry.factor}. {entry.question}
@@ -41,7 +47,7 @@ function FactorRow({ caseId, expression, entry }: RowProps) {
       {isOpen && (
         <tr>
           <td colSpan={4}>
-            <FactorForm caseId={caseId} expressionId={expression.id} entry={entry} onClose={() => setOpen(false)} />
+            <FactorForm caseId={caseId} expressionId={expression.id} entry={entry} onClose={close} />
           </td>
         </tr>
       )}
