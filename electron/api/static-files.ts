@@ -50,7 +50,7 @@ export function mediaTypeOf(path: string): string {
 }
 
 /** The policy of the window: its own files, scripts and styles with this answer's nonce, frames only from the evidence origin. */
-export function contentSecurityPolicy(nonce: string, evidenceOrigin: string): string {
+function contentSecurityPolicy(nonce: string, evidenceOrigin: string): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,

@@ -119,7 +119,13 @@ describe('with a casebook', () => {
       summary: 'A parent wrote.',
       mentions: [],
       complainant: { name: 'Rowan Petrie', role: 'parent-or-guardian' },
-      respondent: { name: 'Jordan Ames', account: '', position: 'Teacher', building: 'Elm Grove School', employmentStatus: 'tenured-teacher' },
+      respondent: {
+        name: 'Jordan Ames',
+        account: '',
+        position: 'Teacher',
+        building: 'Elm Grove School',
+        employmentStatus: 'tenured-teacher',
+      },
     });
     const { intakeId } = await client.evidence.beginIntake({
       caseId: summary.id,

@@ -9,7 +9,7 @@ import { readPassphrase } from './passphrase.ts';
 import { typedPath } from './typed-path.ts';
 
 /** The casebook folder meant: itself, or the only casebook in it. */
-export function casebookFolder(path: string): string {
+function casebookFolder(path: string): string {
   const folder = typedPath(path);
   if (existsSync(join(folder, 'casebook.json'))) return folder;
   const names = existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];

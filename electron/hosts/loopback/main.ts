@@ -1,4 +1,5 @@
 /** @file The application in a browser window of this machine. Invariant: no request reaches the application without the launch token. */
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +19,10 @@ const { values: options, positionals } = parseArgs({
 });
 
 const rendererFolder = join(projectFolder, 'out', 'renderer');
+if (!existsSync(join(rendererFolder, 'index.html'))) {
+  process.stderr.write('The window has not been built. Run "npm run build", or start with "npm start -- --browser", which builds it.\n');
+  process.exit(1);
+}
 const windowServer = await listenOnLoopback();
 const evidenceServer = await listenOnLoopback();
 const { origin } = windowServer;
