@@ -60,9 +60,9 @@ describe('the two printings', () => {
   });
 
   it('keep the paragraph on approved accounts and its exception apart', () => {
-    for (const of of [printing2012, printing2019]) {
-      expect(clause(of, 'approved-accounts')).toMatchObject({ kind: 'obligation', topics: ['approved-channel'] });
-      expect(clause(of, 'after-hours-call')).toMatchObject({ kind: 'permission', topics: ['call-to-parent-after-hours'] });
+    for (const printing of [printing2012, printing2019]) {
+      expect(clause(printing, 'approved-accounts')).toMatchObject({ kind: 'obligation', topics: ['approved-channel'] });
+      expect(clause(printing, 'after-hours-call')).toMatchObject({ kind: 'permission', topics: ['call-to-parent-after-hours'] });
     }
   });
 });
