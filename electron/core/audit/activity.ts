@@ -1,6 +1,6 @@
 /** @file The audit log as the activity tab reads it. */
-import type { ServiceContext } from '../service-context.ts';
-import { selectActivity } from './activity-queries.ts';
+import type { ReadHandle, ServiceContext } from '../service-context.ts';
+import { type ActivityRecord, selectActivity, selectCaseEvents } from './activity-queries.ts';
 import { sentenceOf } from './event-sentences.ts';
 import { walkChain } from './verify-chain.ts';
 
@@ -30,6 +30,14 @@ export async function listActivity(
     hash,
   }));
   return { entries, hasMore: rows.length > input.limit };
+}
+
+/** An event of a case with its payload as stored: JSON text, or null once it was erased. */
+export type CaseEvent = Pick<ActivityRecord, 'number' | 'at' | 'by' | 'type' | 'payload'>;
+
+/** The events of these types in one case, in the order in which they happened, inside or outside a unit of work. */
+export function eventsOfCase(handle: ReadHandle, caseId: string, types: readonly string[]): Promise<CaseEvent[]> {
+  return selectCaseEvents(handle, caseId, types);
 }
 
 /** Recomputes the whole chain and checks every signed head against it. `problem` is the first one found, empty when there is none. */

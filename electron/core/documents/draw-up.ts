@@ -1,6 +1,6 @@
 /** @file Drawing up the packet from the case as it stands, as a draft or to be issued. */
 import type { DocumentKind, DocumentModel } from '#shared/domain/document-model.ts';
-import { readHead } from '../audit/audit-queries.ts';
+import { presentHead } from '../audit/present-head.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { CaseRecord, Drafting } from './model/case-record.ts';
 import { disciplineReport } from './model/discipline-report.ts';
@@ -13,8 +13,7 @@ export async function drawUp(
   drafting: Drafting,
 ): Promise<{ record: CaseRecord; model: DocumentModel }> {
   const { actor, casebook, ports, unitOfWork } = context;
-  const head = await readHead(unitOfWork.read);
-  if (head === undefined) throw new Error('A casebook without an event holds no case.');
+  const head = await presentHead(unitOfWork.read);
   const record = await readCaseRecord(context, caseId);
   const auditHead = { number: head.number, hash: head.hash, publicKey: casebook.publicKey };
   const seal = { auditHead, preparedAt: ports.clock.now().toISOString(), preparedBy: actor.displayName, district: casebook.district };

@@ -1,9 +1,8 @@
 /** @file Issuing: the packet is frozen as a model and as a PDF, and nothing of the case changed between drawing it up and recording it. */
 import type { DocumentKind, DocumentModel, IssuedDocument } from '#shared/domain/document-model.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { readHead } from '../audit/audit-queries.ts';
-import { signPresentHead } from '../audit/signed-heads.ts';
-import { readSigningKey } from '../casebook/casebook-queries.ts';
+import { presentHead } from '../audit/present-head.ts';
+import { vouchForHead } from '../casebook/vouch-for-head.ts';
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
 import { countIssuedRows, insertIssued } from './documents-queries.ts';
 import type { IssuedDocumentRow } from './documents-rows.ts';
@@ -53,7 +52,7 @@ function assertReady({ allegations, findings }: CaseRecord, model: DocumentModel
 async function freeze(context: ServiceContext, input: IssueInput, model: DocumentModel): Promise<IssuedDocument | null> {
   const { bytes, pageCount } = await context.ports.renderPdf(model);
   // Asked here too, so that a blob is hardly ever written in vain; the unit of work asks again.
-  if ((await readHead(context.unitOfWork.read))?.hash !== model.auditHead.hash) return null;
+  if ((await presentHead(context.unitOfWork.read)).hash !== model.auditHead.hash) return null;
   const id = context.ports.ids.next();
   const writer = await context.blobs.begin('issued', id);
   try {
@@ -82,11 +81,9 @@ type Recording = {
 
 async function recordIssue(context: ServiceContext, { handle, record, input, model, frozen }: Recording): Promise<IssuedDocumentRow> {
   const { number, hash } = model.auditHead;
-  if ((await readHead(handle))?.hash !== hash) throw new LogHasGrown();
-  const key = await readSigningKey(handle);
-  if (key === undefined) throw new Error('The casebook has no signing key.');
+  if ((await presentHead(handle)).hash !== hash) throw new LogHasGrown();
   const issuedAt = context.ports.clock.now();
-  await signPresentHead(handle, { casebookId: context.casebook.id, at: issuedAt, key });
+  await vouchForHead(handle, { casebookId: context.casebook.id, at: issuedAt });
   const row: IssuedDocumentRow = {
     id: frozen.id,
     case_id: input.caseId,

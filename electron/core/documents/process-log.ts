@@ -4,7 +4,7 @@ import type { Incident } from '#shared/domain/cases.ts';
 import { formatCivilDate, formatInstant } from '#shared/domain/format-date.ts';
 import { participantRoleLabels, receivedHowLabels } from '#shared/domain/labels.ts';
 import { ParticipantRole } from '#shared/domain/people.ts';
-import { type ActivityRecord, selectCaseEvents } from '../audit/activity-queries.ts';
+import { type CaseEvent, eventsOfCase } from '../audit/activity.ts';
 import { payloadOf, type Teller, tell } from '../audit/tell-event.ts';
 import type { ReadHandle } from '../service-context.ts';
 import type { ProcessStep } from './model/case-record.ts';
@@ -64,7 +64,7 @@ export async function readProcessLog(
   { caseId, incident, positions }: { caseId: string; incident: Incident; positions: Positions },
 ): Promise<ProcessStep[]> {
   const present = new Set<string>(incident.participants.map((participant) => participant.id));
-  const events = await selectCaseEvents(handle, caseId, Object.keys(tellers));
+  const events = await eventsOfCase(handle, caseId, Object.keys(tellers));
   const received = {
     when: formatCivilDate(incident.receivedOn),
     what: `A report came in: ${receivedHowLabels[incident.receivedHow].toLowerCase()}.`,
@@ -73,11 +73,11 @@ export async function readProcessLog(
   return [received, ...events.filter((event) => !isOfAbsent(event, present)).map((event) => stepOf(event, positions))];
 }
 
-function stepOf({ at, by, type, payload }: ActivityRecord, positions: Positions): ProcessStep {
+function stepOf({ at, by, type, payload }: CaseEvent, positions: Positions): ProcessStep {
   return { when: formatInstant(at), what: tellers[type]?.(payload, positions) ?? '', by };
 }
 
-function isOfAbsent({ type, payload }: ActivityRecord, present: ReadonlySet<string>): boolean {
+function isOfAbsent({ type, payload }: CaseEvent, present: ReadonlySet<string>): boolean {
   if (type !== 'participant.added') return false;
   const added = z.object({ participantId: z.string() }).safeParse(payloadOf(payload));
   return !added.success || !present.has(added.data.participantId);

@@ -72,7 +72,7 @@ export async function assessPacket(context: ServiceContext, caseId: CaseId, adop
 }
 
 /** Fills the worksheet with planted phrases; the effect is a fact and may print. */
-export async function fillWorksheet(context: ServiceContext, { id: allegationId }: Allegation): Promise<void> {
+async function fillWorksheet(context: ServiceContext, { id: allegationId }: Allegation): Promise<void> {
   const { id: expressionId } = await addExpression(context, { allegationId, exactWords: 'amaranth exact words' });
   const reason = 'vermilion reason of an answer';
   await answerQuestion(context, { expressionId, questionId: 'S0', answer: 'yes', reason, exhibitIds: [] });
@@ -96,7 +96,7 @@ export async function fillWorksheet(context: ServiceContext, { id: allegationId 
   });
 }
 
-export async function clearAllHolds(context: ServiceContext, caseId: CaseId): Promise<void> {
+async function clearAllHolds(context: ServiceContext, caseId: CaseId): Promise<void> {
   const { holds } = await readWorkspace(context, { caseId });
   for (const { id: holdId, clearedAt } of holds) {
     if (clearedAt !== null) continue;

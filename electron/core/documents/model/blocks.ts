@@ -51,6 +51,3 @@ export const openGap = (text: string, { tab, anchor }: Place, otherwise: string)
   isBlocking: false,
   otherwise,
 });
-
-/** "1 document", "3 documents" */
-export const counted = (count: number, one: string, many: string): string => `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;

@@ -12,7 +12,7 @@ import type { DisruptionEffect } from '#shared/domain/speech.ts';
 export type ProcessStep = { when: string; what: string; by: string };
 
 /** A hold without what opened it and without why it was cleared: those are confidential, so they never come near a document. */
-export type PrintedHold = Pick<Hold, 'kind' | 'openedAt' | 'clearedBy' | 'clearedAt'>;
+type PrintedHold = Pick<Hold, 'kind' | 'openedAt' | 'clearedBy' | 'clearedAt'>;
 
 export type CaseRecord = {
   summary: CaseSummary;

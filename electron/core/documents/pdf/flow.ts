@@ -2,7 +2,7 @@
 import { INK, PAGE, TEXT } from './theme.ts';
 import { featuresOf, type SetLine, type Typesetter } from './typesetter.ts';
 
-export type Document = PDFKit.PDFDocument;
+type Document = PDFKit.PDFDocument;
 export type StructureElement = PDFKit.PDFStructureElement;
 
 export type Flow = {
@@ -88,7 +88,7 @@ export function horizontalRule(flow: Flow, { x, y, width, weight = 0.5, ink = IN
 }
 
 /** How many of `lines` may go on this page so that neither side of the break is left with a single line. */
-export function linesThatFit(lines: readonly SetLine[], room: number): number {
+function linesThatFit(lines: readonly SetLine[], room: number): number {
   let fit = 0;
   let height = 0;
   for (const line of lines) {

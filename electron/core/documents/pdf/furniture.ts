@@ -5,7 +5,7 @@ import { artifact, type Flow, horizontalRule, paintLines } from './flow.ts';
 import { INK, PAGE, STYLE, type Style, TEXT } from './theme.ts';
 
 /** The first 16 digits of the SHA-256 of the public key as printed, in fours: enough to compare by eye. */
-export function keyFingerprint(publicKey: string): string {
+function keyFingerprint(publicKey: string): string {
   const digits = createHash('sha256').update(publicKey).digest('hex').slice(0, 16);
   return (digits.match(/.{4}/g) ?? []).join(' ');
 }

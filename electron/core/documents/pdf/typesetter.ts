@@ -2,7 +2,7 @@
 import type { Face, PdfFonts } from './fonts.ts';
 import type { Style } from './theme.ts';
 
-export type StyledText = { text: string; style: Style };
+type StyledText = { text: string; style: Style };
 /** One stretch of a line in one style; `x` counts from the line's left edge. */
 export type Segment = { text: string; style: Style; x: number };
 export type SetLine = { segments: Segment[]; leading: number };
