@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useShortcut } from './shortcuts.ts';
 import './data-table.css';
 
@@ -97,6 +97,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const spaceAbove = isVirtual ? (items[0]?.start ?? 0) : 0;
   const spaceBelow = isVirtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
   const active = Math.min(activeIndex, Math.max(rows.length - 1, 0));
+
+  const filterValue = filter?.value;
+  // What is sought is shown from its beginning, wherever the list stood before.
+  useEffect(() => {
+    if (filterValue === undefined) return;
+    setActiveIndex(0);
+    scroller.current?.scrollTo({ top: 0 });
+  }, [filterValue]);
 
   useShortcut('↑ ↓', 'Move through the table', null);
   useShortcut('Enter', 'Open the row', null);

@@ -31,7 +31,7 @@ export function caseColumns(today: string): Column<CaseSummary>[] {
       isRowName: true,
       cell: (row) => (
         // The row opens the case; the link only says so to a screen reader and costs a long list nothing.
-        <a href={`#/cases/${row.id}/overview`} tabIndex={-1} onClick={(event) => event.preventDefault()}>
+        <a className="case-number" href={`#/cases/${row.id}/overview`} tabIndex={-1} onClick={(event) => event.preventDefault()}>
           {row.number}
         </a>
       ),
@@ -46,11 +46,11 @@ export function caseColumns(today: string): Column<CaseSummary>[] {
         </>
       ),
     },
-    { key: 'building', header: 'Building', width: '18%', cell: (row) => row.building },
+    { key: 'building', header: 'Building', width: '15%', cell: (row) => row.building },
     {
       key: 'clauses',
       header: 'Clauses',
-      width: '20%',
+      width: '17%',
       cell: (row) =>
         row.clauses.length === 0 ? (
           <span className="quiet">none yet</span>
@@ -65,7 +65,7 @@ export function caseColumns(today: string): Column<CaseSummary>[] {
     {
       key: 'status',
       header: 'Status',
-      width: '160px',
+      width: '156px',
       cell: (row) => <StateBadge tone="neutral" icon={statusIcons[row.status]} word={caseStatusLabels[row.status]} />,
     },
     {
