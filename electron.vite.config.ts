@@ -33,6 +33,8 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       assetsInlineLimit: 0,
+      // Nothing is downloaded: the files lie beside the application.
+      chunkSizeWarningLimit: 4000,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: resolve('renderer/index.html'), viewer: resolve('renderer/viewer/index.html') } },
     },
