@@ -1,21 +1,19 @@
 /** @file Reads dates and times as people type them. Invariant: what cannot be read surely is null, never a guess at a day. */
 import { PartialDate } from '#shared/domain/fuzzy-date.ts';
 
-const monthKeys = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthNames = 'january february march april may june july august september october november december'.split(' ');
 
 const two = (value: string | number): string => String(value).padStart(2, '0');
 
-const monthNumber = (word: string): number => monthKeys.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+/** 1 to 12 for "October", "Oct" or "sept"; 0 for a word that begins no month. */
+const monthNumber = (word: string): number => monthNames.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
 
 /** Two digits mean this century, since a casebook holds matters of our days. */
 const fullYear = (year: string): string => (year.length === 2 ? `20${year}` : year);
 
 function existing(year: string, month?: number | string, day?: number | string): string | null {
   const text = [fullYear(year), ...(month === undefined ? [] : [two(month)]), ...(day === undefined ? [] : [two(day)])].join('-');
-  if (!PartialDate.safeParse(text).success) return null;
-  if (day === undefined) return text;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
+  return PartialDate.safeParse(text).success ? text : null;
 }
 
 /** Reads "10/14/2021", "Oct 14, 2021", "14 October 2021", "2021-10-14", "Oct 2021", "10/2021" or "2021" as a day, a month or a year. */

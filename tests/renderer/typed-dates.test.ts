@@ -8,6 +8,7 @@ describe('a typed date', () => {
     ['Oct 14, 2021', '2021-10-14'],
     ['october 14 2021', '2021-10-14'],
     ['14 Oct 2021', '2021-10-14'],
+    ['Sept 3, 2021', '2021-09-03'],
     ['2021-10-14', '2021-10-14'],
     ['2021-1-4', '2021-01-04'],
     ['Oct 2021', '2021-10'],
@@ -18,7 +19,7 @@ describe('a typed date', () => {
     expect(parseTypedDate(typed)).toBe(date);
   });
 
-  it.each(['', 'yesterday', 'Feb 30, 2021', 'Feb 29, 2023', '13/14/2021', '10/14', 'Okt 14, 2021', '14', '2021-10-32'])(
+  it.each(['', 'yesterday', 'Feb 30, 2021', 'Feb 29, 2023', '13/14/2021', '10/14', 'Okt 14, 2021', 'Decoy 2021', '14', '2021-10-32'])(
     'never guesses a day from "%s"',
     (typed) => {
       expect(parseTypedDate(typed)).toBeNull();
