@@ -1,4 +1,4 @@
-import { Select, Textarea } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Allegation } from '#shared/domain/allegations.ts';
@@ -10,7 +10,7 @@ import { SerifQuote } from '../../ui/serif-quote.tsx';
 
 /** Any clause of the versions in force, chosen by hand with a reason of one's own. */
 export function ChooseClauseDialog({ allegation, onClose }: { allegation: Allegation; onClose: () => void }) {
-  const [clauseId, setClauseId] = useState<string | null>(null);
+  const [clauseId, setClauseId] = useState('');
   const [reason, setReason] = useState('');
   const inForce = useQuery(api.allegations.clausesInForce.queryOptions({ input: { allegationId: allegation.id } }));
   const add = useMutation(
@@ -23,6 +23,7 @@ export function ChooseClauseDialog({ allegation, onClose }: { allegation: Allega
   );
   const added = new Set(allegation.clauses.map((entry) => entry.clause.id));
   const choices = (inForce.data ?? []).filter((entry) => !added.has(entry.clause.id));
+  const sections = Map.groupBy(choices, (entry) => entry.clause.labelPath[0] ?? '');
   const chosen = choices.find((entry) => entry.clause.id === clauseId);
   return (
     <ConfirmDialog
@@ -38,17 +39,27 @@ export function ChooseClauseDialog({ allegation, onClose }: { allegation: Allega
       }}
       onDecline={onClose}
     >
-      <Select
+      <NativeSelect
         label="Clause"
-        description="Every clause in force on the conduct date. Type a number or a word."
-        searchable
+        description="Every clause in force on the conduct date that is not charged yet."
         required
         data-autofocus
-        nothingFoundMessage="No clause matches."
-        data={choices.map(({ clause, shortLabel }) => ({ value: clause.id, label: `${shortLabel}  ${clause.heading}` }))}
         value={clauseId}
-        onChange={setClauseId}
-      />
+        onChange={(event) => setClauseId(event.currentTarget.value)}
+      >
+        <option value="" disabled>
+          Choose
+        </option>
+        {[...sections].map(([section, entries]) => (
+          <optgroup key={section} label={section}>
+            {entries.map(({ clause, shortLabel }) => (
+              <option key={clause.id} value={clause.id}>
+                {shortLabel} · {clause.heading}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </NativeSelect>
       {chosen && (
         <SerifQuote source={clauseKindLabels[chosen.clause.kind]}>
           {chosen.clause.text === '' ? chosen.clause.restatedText : chosen.clause.text}

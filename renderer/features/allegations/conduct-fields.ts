@@ -14,8 +14,8 @@ import {
   relationshipLabels,
 } from '#shared/domain/conduct-labels.ts';
 
-export type OneAnswerField = 'channel' | 'account' | 'device' | 'duty' | 'place' | 'purpose';
-export type ManyAnswersField = 'audience' | 'relationship' | 'content' | 'effects' | 'circumstances';
+type OneAnswerField = 'channel' | 'account' | 'device' | 'duty' | 'place' | 'purpose';
+type ManyAnswersField = 'audience' | 'relationship' | 'content' | 'effects' | 'circumstances';
 
 type Question<Field> = { readonly field: Field; readonly legend: string; readonly short: string; readonly labels: Record<string, string> };
 

@@ -20,7 +20,7 @@ export type Intake = {
 };
 
 /** What the queue needs of the application; the case is already bound in. */
-export type IntakeCalls = {
+type IntakeCalls = {
   begin(file: { fileName: string; size: number; provenance: Provenance }): Promise<{ intakeId: IntakeId }>;
   put(slice: { intakeId: IntakeId; offset: number; bytes: Blob }): Promise<{ received: number }>;
   finish(intakeId: IntakeId): Promise<Exhibit>;
@@ -35,7 +35,7 @@ type Work = { readonly file: File; readonly provenance: Provenance; intakeId: In
 const hasEnded = (intake: Intake): boolean => intake.state === 'received' || intake.state === 'cancelled' || intake.state === 'failed';
 
 /** Keeps the ending when a name is longer than the 200 characters that a line may have. */
-export function fittingFileName(name: string): string {
+function fittingFileName(name: string): string {
   if (name.length <= 200) return name;
   const dot = name.lastIndexOf('.');
   const ending = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : '';

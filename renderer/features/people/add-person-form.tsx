@@ -33,7 +33,7 @@ export function AddPersonForm({ caseId }: { caseId: CaseId }) {
     }),
   );
   return (
-    <section className="panel" id={anchors.addParticipant} aria-labelledby="people-add-heading">
+    <section className="panel people-add" id={anchors.addParticipant} aria-labelledby="people-add-heading">
       <h3 id="people-add-heading">Add a person</h3>
       <RecordForm
         label="Add a person"
@@ -62,7 +62,7 @@ export function AddPersonForm({ caseId }: { caseId: CaseId }) {
           />
           <TextInput
             label="Position or connection"
-            description="For example: mathematics teacher, parent of Student A."
+            description="For example: parent of Student A."
             value={value.position}
             onChange={(event) => set({ position: event.currentTarget.value })}
           />

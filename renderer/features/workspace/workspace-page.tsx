@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { WorkspaceTab } from '#shared/domain/cases.ts';
@@ -34,9 +34,12 @@ export function WorkspacePage({ caseId, tab }: WorkspacePageProps) {
   }
   if (workspace.data === undefined) {
     return (
-      <div className="page">
+      <div className="page stack">
         <h1>This case cannot be shown</h1>
         <RefusalNotice error={workspace.error} onRetry={() => void workspace.refetch()} />
+        <Link to="/cases" search={{ status: 'any' }}>
+          Back to the cases
+        </Link>
       </div>
     );
   }

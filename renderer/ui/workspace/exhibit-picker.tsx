@@ -12,7 +12,7 @@ type ExhibitPickerProps = {
 };
 
 /** The exhibits of a case as label and file name, in their order. */
-export function useExhibitChoices(caseId: CaseId): { value: ExhibitId; label: string }[] {
+function useExhibitChoices(caseId: CaseId): { value: ExhibitId; label: string }[] {
   const exhibits = useQuery(api.evidence.list.queryOptions({ input: { caseId } }));
   return (exhibits.data ?? []).map((exhibit) => ({ value: exhibit.id, label: `${exhibit.label} · ${exhibit.fileName}` }));
 }
@@ -28,6 +28,8 @@ export function ExhibitPicker({ caseId, label, description, value, onChange }: E
       value={[...value]}
       onChange={(chosen) => onChange(choices.map((choice) => choice.value).filter((exhibitId) => chosen.includes(exhibitId)))}
       searchable
+      comboboxProps={{ withinPortal: false }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Exhibits to pick from' } }}
       clearable
       nothingFoundMessage="No exhibit matches."
       placeholder={value.length === 0 ? 'Pick exhibits' : ''}

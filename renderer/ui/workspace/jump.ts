@@ -5,7 +5,7 @@ import type { WorkspaceTab } from '#shared/domain/cases.ts';
 /** Where to go: a tab and the id of an element on it. `turn` grows with every jump, so that the same link works twice. */
 export type JumpTarget = { readonly tab: WorkspaceTab; readonly anchor: string; readonly turn: number };
 
-export type Jumping = {
+type Jumping = {
   readonly target: JumpTarget | null;
   readonly jump: (place: { tab: WorkspaceTab; anchor: string }) => void;
 };
