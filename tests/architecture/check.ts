@@ -38,7 +38,17 @@ function checkLayers(): boolean {
 function checkSuppressions(): boolean {
   const found = spawnSync(
     'git',
-    ['grep', '-nE', '@ts-(ignore|expect-error|nocheck)|biome-ignore|eslint-disable', '--', 'shared', 'electron', 'renderer', 'tests', ':!tests/architecture/check.ts'],
+    [
+      'grep',
+      '-nE',
+      '@ts-(ignore|expect-error|nocheck)|biome-ignore|eslint-disable',
+      '--',
+      'shared',
+      'electron',
+      'renderer',
+      'tests',
+      ':!tests/architecture/check.ts',
+    ],
     { encoding: 'utf8' },
   );
   const isGood = found.status === 1 || found.status === 128;

@@ -12,10 +12,25 @@ module.exports = {
     only('domain-stands-alone', '^shared/domain/', ['^shared/domain/'], 'The domain imports the domain only.'),
     only('contract-on-domain', '^shared/contract/', ['^shared/(contract|domain)/'], 'The contract imports contract and domain.'),
     only('messages-on-domain', '^shared/messages/', ['^shared/(messages|domain)/'], 'Sentences import the domain only.'),
-    only('core-on-shared', '^electron/core/', ['^electron/core/', '^shared/(domain|messages)/'], 'The core knows neither transport nor host.'),
+    only(
+      'core-on-shared',
+      '^electron/core/',
+      ['^electron/core/', '^shared/(domain|messages)/'],
+      'The core knows neither transport nor host.',
+    ),
     only('api-on-core', '^electron/api/', ['^electron/(api|core)/', '^shared/'], 'The api joins contract and core.'),
-    only('hosts-on-application', '^electron/hosts/', ['^electron/hosts/', '^electron/api/', '^electron/core/', '^shared/'], 'A host mounts the application.'),
-    only('workers-on-core', '^electron/workers/', ['^electron/(workers|core|api)/', '^shared/'], 'A worker runs the application or one long task.'),
+    only(
+      'hosts-on-application',
+      '^electron/hosts/',
+      ['^electron/hosts/', '^electron/api/', '^electron/core/', '^shared/'],
+      'A host mounts the application.',
+    ),
+    only(
+      'workers-on-core',
+      '^electron/workers/',
+      ['^electron/(workers|core|api)/', '^electron/hosts/[^/]+\\.ts$', '^shared/'],
+      'A worker runs the application or one long task, with the ports that every host shares.',
+    ),
     only('renderer-on-shared', '^renderer/', ['^renderer/', '^shared/'], 'The window sees only shared.'),
     {
       name: 'one-host-never-another',
@@ -58,6 +73,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(out|\\.cache)/' },
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.json'],
+    },
   },
 };

@@ -43,7 +43,9 @@ async function openInChromium(casebookFolder?: string): Promise<OpenedWindow> {
   const loopback = await startLoopback(casebookFolder);
   const isRoot = process.getuid?.() === 0;
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: isRoot ? ['--no-sandbox'] : [] });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 840 } });
+  // Axe opens pages of its own, which only a context of its own allows.
+  const context = await browser.newContext({ viewport: { width: 1280, height: 840 } });
+  const page = await context.newPage();
   await page.goto(loopback.address);
   return {
     page,
