@@ -1,8 +1,10 @@
 /** @file Recording and amending what is alleged. Invariant: earlier wording stays, superseded; clauses charged stay charged. */
 import type { Allegation } from '#shared/domain/allegations.ts';
-import type { ConductFacts } from '#shared/domain/conduct-facts.ts';
+import { ConductFacts } from '#shared/domain/conduct-facts.ts';
 import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
+import { holdsFromFacts } from '#shared/domain/hold-rules.ts';
 import { caseById } from '../cases/find-case.ts';
+import { type HoldCause, openHolds } from '../holds/open-hold.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { insertAllegation, selectAllegationsOfCase, supersedeStatement } from './allegations-queries.ts';
 import type { AllegationStatementRow } from './allegations-rows.ts';
@@ -21,11 +23,12 @@ export function recordAllegation(context: ServiceContext, input: AllegationWordi
     const id = context.ports.ids.next();
     await insertAllegation(handle, { id, case_id: file.id, position, recorded_at: context.ports.clock.now().toISOString() });
     await supersedeStatement(handle, statementRow(context, id, input));
+    const holdsOpened = await openHolds(context, handle, file.id, causesIn(conductFacts, id));
     await record({
       type: 'allegation.recorded',
       version: 1,
       caseId: file.id,
-      payload: { allegationId: id, position, statement, conductDate, conductFacts },
+      payload: { allegationId: id, position, statement, conductDate, conductFacts, holdsOpened },
     });
     return allegationById(handle, id);
   });
@@ -33,7 +36,8 @@ export function recordAllegation(context: ServiceContext, input: AllegationWordi
 
 /**
  * Puts new wording, date or facts in the place of the old. A clause that is not in force on the new date stays charged and becomes an open
- * item, because only a person can say whether the date or the clause was wrong.
+ * item, because only a person can say whether the date or the clause was wrong. Only facts that are new open a hold: one that a person has
+ * cleared does not come back with every mended word.
  * @throws DomainError NOT_FOUND
  */
 export function amendAllegation(context: ServiceContext, input: AllegationWording & { allegationId: string }): Promise<Allegation> {
@@ -41,6 +45,9 @@ export function amendAllegation(context: ServiceContext, input: AllegationWordin
   return context.unitOfWork.write(async (handle, record) => {
     const before = await requireAllegation(handle, input.allegationId);
     await supersedeStatement(handle, statementRow(context, before.id, input));
+    const known = causesIn(ConductFacts.parse(JSON.parse(before.conduct_facts)), before.id).map(({ source }) => source);
+    const arisen = causesIn(conductFacts, before.id).filter(({ source }) => !known.includes(source));
+    const holdsOpened = await openHolds(context, handle, before.case_id, arisen);
     await record({
       type: 'allegation.amended',
       version: 1,
@@ -51,6 +58,7 @@ export function amendAllegation(context: ServiceContext, input: AllegationWordin
         statement,
         conductDate,
         conductFacts,
+        holdsOpened,
         replaced: {
           statement: before.statement,
           conductDate: JSON.parse(before.conduct_date),
@@ -60,6 +68,11 @@ export function amendAllegation(context: ServiceContext, input: AllegationWordin
     });
     return allegationById(handle, before.id);
   });
+}
+
+/** The holds that facts give cause for; one allegation gives each cause once. */
+function causesIn(facts: ConductFacts, allegationId: string): HoldCause[] {
+  return holdsFromFacts(facts).map(({ key, kind, because }) => ({ kind, source: `facts:${allegationId}:${key}`, because }));
 }
 
 function statementRow({ ports, actor }: ServiceContext, allegationId: string, wording: AllegationWording): AllegationStatementRow {

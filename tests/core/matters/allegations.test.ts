@@ -9,6 +9,8 @@ import { amendAllegation, recordAllegation } from '../../../electron/core/allega
 import { listClausesInForce, listSuggestions } from '../../../electron/core/allegations/suggest-clauses.ts';
 import { listCases } from '../../../electron/core/cases/list-cases.ts';
 import { readWorkspace } from '../../../electron/core/cases/read-workspace.ts';
+import { clearHold } from '../../../electron/core/holds/clear-hold.ts';
+import { listHolds } from '../../../electron/core/holds/read-holds.ts';
 import type { ServiceContext } from '../../../electron/core/service-context.ts';
 import { openTemporaryCasebook, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
 import { adoptBoth, eventsAfter, lastEventNumber, openExample, quizFacts, takeEvidence } from './example-matter.ts';
@@ -94,6 +96,38 @@ describe('an allegation', () => {
     expect(wordings.filter((row) => row.superseded_at !== null).map((row) => row.statement)).toEqual([statement]);
     const { openItems } = await readWorkspace(context, { caseId });
     expect(openItems.map((item) => item.key)).toContain(`not-in-force-${charged.id}`);
+  });
+});
+
+describe('the holds that conduct facts give cause for', () => {
+  const unionFacts = { ...quizFacts, purpose: 'union-or-working-conditions' } as const;
+  const kindsOpen = async () => (await listHolds(context, { caseId })).filter((hold) => hold.clearedAt === null).map((hold) => hold.kind);
+  const amend = (allegation: Allegation, words: string, conductFacts: Allegation['conductFacts']) =>
+    amendAllegation(context, { allegationId: allegation.id, statement: words, conductDate: onTheDay, conductFacts });
+
+  it('are opened with the allegation, and told in its event', async () => {
+    await record();
+    expect(await kindsOpen()).not.toContain('concerted-activity');
+    const before = await lastEventNumber(context);
+    await record({ conductFacts: unionFacts });
+    expect(await kindsOpen()).toContain('concerted-activity');
+    expect(await eventsAfter(context, before)).toMatchObject([
+      { type: 'allegation.recorded', payload: { holdsOpened: [{ kind: 'concerted-activity' }] } },
+    ]);
+  });
+
+  it('stay cleared when only words are amended, and come with facts that are new', async () => {
+    const allegation = await record({ conductFacts: unionFacts });
+    const hold = (await listHolds(context, { caseId })).find((opened) => opened.kind === 'concerted-activity');
+    if (hold === undefined) throw new Error('Facts about working conditions open a hold.');
+    await clearHold(context, { caseId, holdId: hold.id, clearedBy: 'Mara Voss', reason: 'Counsel was asked.' });
+    await amend(allegation, 'The same posts, in other words.', unionFacts);
+    expect(await kindsOpen()).not.toContain('concerted-activity');
+
+    await amend(allegation, 'It is said to be private after all.', quizFacts);
+    expect(await kindsOpen()).not.toContain('concerted-activity');
+    await amend(allegation, 'It is about working conditions again.', unionFacts);
+    expect(await kindsOpen()).toContain('concerted-activity');
   });
 });
 
