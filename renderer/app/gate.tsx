@@ -1,8 +1,8 @@
 /** @file Which of the window's four faces to show. Invariant: nothing of a case is in the document or the cache unless unlocked. */
 import { useQuery } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { ConfirmCodesPage, type RecoveryCodes } from '../features/casebook/confirm-codes-page.tsx';
+import { StartLayout } from '../features/casebook/start-layout.tsx';
 import { StartPage } from '../features/casebook/start-page.tsx';
 import { UnlockPage } from '../features/casebook/unlock-page.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -10,21 +10,13 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { unsay } from '../ui/said-so.tsx';
 import { api } from './client.ts';
 import { forgetCasebook } from './query-client.ts';
-import { createWindowRouter } from './router.tsx';
-import { type Session, SessionContext } from './session.ts';
 
 /** The application leaves when no window asks for a few minutes, and it may lock without being asked. */
 const ASK_EVERY_MILLISECONDS = 30_000;
 
-function Unlocked({ session }: { session: Session }) {
-  const [router, setRouter] = useState<ReturnType<typeof createWindowRouter> | null>(null);
-  useEffect(() => {
-    const made = createWindowRouter();
-    setRouter(made);
-    return () => made.history.destroy();
-  }, []);
-  return <SessionContext value={session}>{router && <RouterProvider router={router} />}</SessionContext>;
-}
+const loadUnlocked = () => import('./unlocked.tsx');
+/** The screens of an unlocked casebook come in a file of their own, so that the unlock screen stands sooner. */
+const Unlocked = lazy(async () => ({ default: (await loadUnlocked()).Unlocked }));
 
 /** Start screen, unlock screen, recovery codes or the frame, by the casebook's status. */
 export function Gate() {
@@ -37,22 +29,24 @@ export function Gate() {
     unsay();
     // Unlocking the same casebook leads back to where one was; another casebook starts at its beginning.
     if (state === 'none') window.history.replaceState(null, '', '#/');
+    // While someone types the passphrase there is time to fetch the rest.
+    window.requestIdleCallback(() => void loadUnlocked().catch(() => undefined));
   }, [state]);
 
   if (!status.data) {
     return (
-      <main className="page page-narrow">
-        <h1 className="visually-hidden">Due Course</h1>
-        {status.error ? (
-          <RefusalNotice error={status.error} onRetry={() => void status.refetch()} />
-        ) : (
-          <LoadingState what="the casebook’s status" />
-        )}
-      </main>
+      <StartLayout title={status.error ? 'The application cannot be reached' : 'Due Course'}>
+        <RefusalNotice error={status.error} onRetry={() => void status.refetch()} />
+        {status.isPending && <LoadingState what="the casebook’s status" />}
+      </StartLayout>
     );
   }
   if (status.data.state === 'none') return <StartPage onCreated={setRecoveryCodes} />;
   if (status.data.state === 'locked') return <UnlockPage casebook={status.data} />;
   if (!status.data.recoveryCodesConfirmed) return <ConfirmCodesPage codes={recoveryCodes} onConfirmed={() => setRecoveryCodes(null)} />;
-  return <Unlocked session={status.data} />;
+  return (
+    <Suspense fallback={<LoadingState what="the casebook" />}>
+      <Unlocked session={status.data} />
+    </Suspense>
+  );
 }

@@ -11,6 +11,7 @@ import '@fontsource/source-serif-4/latin-ext-400.css';
 import '@fontsource/source-serif-4/latin-ext-600.css';
 import '@mantine/core/styles.css';
 import './base.css';
+import '../ui/page.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

@@ -33,7 +33,7 @@ export function CivilDateField({ label, help, value, onChange, error, isRequired
       className="date-field"
       label={label}
       description={help}
-      placeholder="Oct 14, 2021"
+      placeholder="such as Oct 14, 2021"
       required={isRequired}
       error={complaint ?? error}
       value={typed}

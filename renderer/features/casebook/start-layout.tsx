@@ -10,7 +10,7 @@ export function StartLayout({ title, above, children, footer }: StartLayoutProps
   // Whoever comes here by a lock or a step hears where they are; fields with autofocus take over afterwards.
   useEffect(() => {
     if (!document.querySelector('.start-sheet [data-autofocus]')) heading.current?.focus();
-    document.title = `${title} · Due Course`;
+    document.title = title === 'Due Course' ? title : `${title} · Due Course`;
   }, [title]);
   return (
     <div className="start">

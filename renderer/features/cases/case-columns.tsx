@@ -1,16 +1,6 @@
-import { IconArchive, IconCheck, IconCircleDot, IconFileCheck, IconListCheck, type TablerIcon } from '@tabler/icons-react';
-import type { CaseStatus, CaseSummary } from '#shared/domain/cases.ts';
-import { caseStatusLabels } from '#shared/domain/labels.ts';
+import type { CaseSummary } from '#shared/domain/cases.ts';
+import { CaseStatusBadge } from '../../ui/case-status-badge.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
-
-const statusIcons: Record<CaseStatus, TablerIcon> = {
-  open: IconCircleDot,
-  'findings-recorded': IconListCheck,
-  'action-approved': IconCheck,
-  issued: IconFileCheck,
-  closed: IconArchive,
-};
 
 const DAY = 86_400_000;
 
@@ -66,7 +56,7 @@ export function caseColumns(today: string): Column<CaseSummary>[] {
       key: 'status',
       header: 'Status',
       width: '156px',
-      cell: (row) => <StateBadge tone="neutral" icon={statusIcons[row.status]} word={caseStatusLabels[row.status]} />,
+      cell: (row) => <CaseStatusBadge status={row.status} />,
     },
     {
       key: 'age',

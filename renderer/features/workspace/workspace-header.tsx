@@ -1,10 +1,10 @@
 import type { Workspace } from '#shared/contract/cases.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
-import { caseStatusLabels, participantRoleLabels, trackLabels } from '#shared/domain/labels.ts';
+import { participantRoleLabels, trackLabels } from '#shared/domain/labels.ts';
 import { versionLabel } from '#shared/domain/short-label.ts';
+import { CaseStatusBadge } from '../../ui/case-status-badge.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { PersonLabel } from '../../ui/person-label.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
 
 /** Number, respondent, track, conduct dates, who has it, and the versions in force on the day of the conduct. */
 export function WorkspaceHeader({ workspace }: { workspace: Workspace }) {
@@ -20,7 +20,7 @@ export function WorkspaceHeader({ workspace }: { workspace: Workspace }) {
             Case {summary.number} · {trackLabels[summary.track]}
           </span>
         }
-        actions={<StateBadge tone={summary.status === 'issued' ? 'verified' : 'info'} word={caseStatusLabels[summary.status]} />}
+        actions={<CaseStatusBadge status={summary.status} />}
       >
         <p className="workspace-facts">
           <span>

@@ -25,7 +25,7 @@ async function copy(sha256: string, of: string): Promise<void> {
 export function Digest({ sha256, of, isWhole = false }: DigestProps) {
   return (
     <span className="digest">
-      <code className={isWhole ? 'digest-whole' : ''}>{isWhole ? sha256.replace(/(.{8})/g, '$1 ').trim() : `${sha256.slice(0, 12)}…`}</code>
+      <code className={isWhole ? 'digest-whole' : ''}>{isWhole ? sha256 : `${sha256.slice(0, 12)}…`}</code>
       <Tooltip label="Copy the whole digest">
         <ActionIcon
           variant="subtle"
