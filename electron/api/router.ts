@@ -1,14 +1,15 @@
 /** @file Every handler of the contract in one table. Invariant: a slice's file exports a record of handlers named `<slice>Procedures`. */
-import { activityProcedures } from './activity.ts';
-import { allegationsProcedures } from './allegations.ts';
-import { casebookProcedures } from './casebook.ts';
-import { casesProcedures } from './cases.ts';
-import { correctiveActionProcedures, findingsProcedures } from './decisions.ts';
-import { documentsProcedures } from './documents.ts';
-import { evidenceProcedures } from './evidence.ts';
+
 import { os } from './implementer.ts';
-import { policiesProcedures } from './policies.ts';
-import { speechProcedures } from './speech.ts';
+import { activityProcedures } from './procedures/activity.ts';
+import { allegationsProcedures } from './procedures/allegations.ts';
+import { casebookProcedures } from './procedures/casebook.ts';
+import { casesProcedures } from './procedures/cases.ts';
+import { correctiveActionProcedures, findingsProcedures } from './procedures/decisions.ts';
+import { documentsProcedures } from './procedures/documents.ts';
+import { evidenceProcedures } from './procedures/evidence.ts';
+import { policiesProcedures } from './procedures/policies.ts';
+import { speechProcedures } from './procedures/speech.ts';
 
 export const router = os.router({
   casebook: casebookProcedures,

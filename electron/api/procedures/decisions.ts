@@ -1,12 +1,12 @@
 /** @file Procedures of findings and corrective action. */
-import { approveAction } from '../core/corrective-action/approve-action.ts';
-import { chooseAction } from '../core/corrective-action/choose-action.ts';
-import { listCorrectiveActions, readLadder } from '../core/corrective-action/read-corrective-actions.ts';
-import { recordPrerequisite } from '../core/corrective-action/record-prerequisite.ts';
-import { withdrawAction } from '../core/corrective-action/withdraw-action.ts';
-import { listFindings } from '../core/findings/read-findings.ts';
-import { recordFinding } from '../core/findings/record-finding.ts';
-import { os } from './implementer.ts';
+import { approveAction } from '../../core/corrective-action/approve-action.ts';
+import { chooseAction } from '../../core/corrective-action/choose-action.ts';
+import { listCorrectiveActions, readLadder } from '../../core/corrective-action/read-corrective-actions.ts';
+import { recordPrerequisite } from '../../core/corrective-action/record-prerequisite.ts';
+import { withdrawAction } from '../../core/corrective-action/withdraw-action.ts';
+import { listFindings } from '../../core/findings/read-findings.ts';
+import { recordFinding } from '../../core/findings/record-finding.ts';
+import { os } from '../implementer.ts';
 
 export const findingsProcedures = {
   list: os.findings.list.handler(({ input, context }) => listFindings(context.application.session(), input)),

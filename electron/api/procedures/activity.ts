@@ -1,6 +1,6 @@
 /** @file Activity procedures. */
-import { listActivity, verifyActivity } from '../core/audit/activity.ts';
-import { os } from './implementer.ts';
+import { listActivity, verifyActivity } from '../../core/audit/activity.ts';
+import { os } from '../implementer.ts';
 
 export const activityProcedures = {
   list: os.activity.list.handler(({ input, context }) => listActivity(context.application.session(), input)),

@@ -1,9 +1,9 @@
 /** @file Policies: the catalogue, the district's versions, the wording of clauses. */
-import { adoptVersion } from '../core/policies/adopt-version.ts';
-import { listTemplates, readTemplate } from '../core/policies/catalogue.ts';
-import { findVersionsInForce, listVersions, readVersion } from '../core/policies/read-versions.ts';
-import { recordClauseText } from '../core/policies/record-clause-text.ts';
-import { os } from './implementer.ts';
+import { adoptVersion } from '../../core/policies/adopt-version.ts';
+import { listTemplates, readTemplate } from '../../core/policies/catalogue.ts';
+import { findVersionsInForce, listVersions, readVersion } from '../../core/policies/read-versions.ts';
+import { recordClauseText } from '../../core/policies/record-clause-text.ts';
+import { os } from '../implementer.ts';
 
 export const policiesProcedures = {
   templates: os.policies.templates.handler(({ context }) => listTemplates(context.ports.resourcesFolder)),

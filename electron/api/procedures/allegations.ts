@@ -1,10 +1,10 @@
 /** @file Allegations, the clauses charged under them, and the assessment of elements. */
-import { assessElement } from '../core/allegations/assess-element.ts';
-import { addClause, removeClause } from '../core/allegations/charge-clauses.ts';
-import { listAllegations } from '../core/allegations/read-allegations.ts';
-import { amendAllegation, recordAllegation } from '../core/allegations/record-allegation.ts';
-import { listClausesInForce, listSuggestions } from '../core/allegations/suggest-clauses.ts';
-import { os } from './implementer.ts';
+import { assessElement } from '../../core/allegations/assess-element.ts';
+import { addClause, removeClause } from '../../core/allegations/charge-clauses.ts';
+import { listAllegations } from '../../core/allegations/read-allegations.ts';
+import { amendAllegation, recordAllegation } from '../../core/allegations/record-allegation.ts';
+import { listClausesInForce, listSuggestions } from '../../core/allegations/suggest-clauses.ts';
+import { os } from '../implementer.ts';
 
 export const allegationsProcedures = {
   list: os.allegations.list.handler(({ input, context }) => listAllegations(context.application.session(), input)),

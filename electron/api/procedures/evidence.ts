@@ -1,9 +1,9 @@
 /** @file Evidence procedures. */
-import { exportExhibit, openExhibit } from '../core/evidence/hand-out.ts';
-import { beginIntake, cancelIntake, finishIntake, putSlice } from '../core/evidence/intake/intake.ts';
-import { describeExhibit } from '../core/evidence/provenance.ts';
-import { listCustody, listExhibits } from '../core/evidence/read-exhibits.ts';
-import { os } from './implementer.ts';
+import { exportExhibit, openExhibit } from '../../core/evidence/hand-out.ts';
+import { beginIntake, cancelIntake, finishIntake, putSlice } from '../../core/evidence/intake/intake.ts';
+import { describeExhibit } from '../../core/evidence/provenance.ts';
+import { listCustody, listExhibits } from '../../core/evidence/read-exhibits.ts';
+import { os } from '../implementer.ts';
 
 export const evidenceProcedures = {
   list: os.evidence.list.handler(({ input, context }) => listExhibits(context.application.session(), input)),

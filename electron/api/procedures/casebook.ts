@@ -1,6 +1,6 @@
 /** @file Casebook procedures: the application's own, and the two questions that only the host can answer. */
 import { DomainError } from '#shared/domain/errors.ts';
-import { os } from './implementer.ts';
+import { os } from '../implementer.ts';
 
 export const casebookProcedures = {
   capabilities: os.casebook.capabilities.handler(({ context: { ports } }) => ({

@@ -1,10 +1,10 @@
 /** @file Speech worksheet procedures. */
-import { addExpression } from '../core/speech/add-expression.ts';
-import { answerQuestion } from '../core/speech/answer-question.ts';
-import { readWorksheet } from '../core/speech/read-worksheet.ts';
-import { recordEffect } from '../core/speech/record-effect.ts';
-import { recordFactor } from '../core/speech/record-factor.ts';
-import { os } from './implementer.ts';
+import { addExpression } from '../../core/speech/add-expression.ts';
+import { answerQuestion } from '../../core/speech/answer-question.ts';
+import { readWorksheet } from '../../core/speech/read-worksheet.ts';
+import { recordEffect } from '../../core/speech/record-effect.ts';
+import { recordFactor } from '../../core/speech/record-factor.ts';
+import { os } from '../implementer.ts';
 
 export const speechProcedures = {
   worksheet: os.speech.worksheet.handler(({ input, context }) => readWorksheet(context.application.session(), input)),

@@ -1,10 +1,10 @@
 /** @file Matters: opening one, the list, the workspace, the people in it, and clearing a hold. */
-import { listCases } from '../core/cases/list-cases.ts';
-import { openMatter } from '../core/cases/open-matter.ts';
-import { readWorkspace } from '../core/cases/read-workspace.ts';
-import { clearHold } from '../core/holds/clear-hold.ts';
-import { addParticipant, removeParticipant } from '../core/people/change-participants.ts';
-import { os } from './implementer.ts';
+import { listCases } from '../../core/cases/list-cases.ts';
+import { openMatter } from '../../core/cases/open-matter.ts';
+import { readWorkspace } from '../../core/cases/read-workspace.ts';
+import { clearHold } from '../../core/holds/clear-hold.ts';
+import { addParticipant, removeParticipant } from '../../core/people/change-participants.ts';
+import { os } from '../implementer.ts';
 
 export const casesProcedures = {
   open: os.cases.open.handler(({ input, context }) => openMatter(context.application.session(), input)),

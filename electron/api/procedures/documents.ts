@@ -1,8 +1,8 @@
 /** @file Document procedures. */
-import { previewDocument } from '../core/documents/draw-up.ts';
-import { issueDocument } from '../core/documents/issue-document.ts';
-import { exportIssued, listIssued, openIssued } from '../core/documents/issued-documents.ts';
-import { os } from './implementer.ts';
+import { previewDocument } from '../../core/documents/draw-up.ts';
+import { issueDocument } from '../../core/documents/issue-document.ts';
+import { exportIssued, listIssued, openIssued } from '../../core/documents/issued-documents.ts';
+import { os } from '../implementer.ts';
 
 export const documentsProcedures = {
   preview: os.documents.preview.handler(({ input, context }) => previewDocument(context.application.session(), input)),
