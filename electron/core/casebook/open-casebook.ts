@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SignedHead } from '#shared/domain/audit-event.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { UserId } from '#shared/domain/ids.ts';
-import { readEvent, readHead, readLastType } from '../audit/audit-queries.ts';
+import { endsWithEvent, reachesHead } from '../audit/present-head.ts';
 import { isHeadGenuine, signPresentHead } from '../audit/signed-heads.ts';
 import { refreshDerived } from '../cases/refresh-derived.ts';
 import { readBlobRows } from '../database/blob-rows.ts';
@@ -138,12 +138,8 @@ async function assertHeadReached(database: OpenDatabase, header: CasebookHeader)
   const publicKey = Buffer.from(header.publicKey, 'base64');
   if (key === undefined || !publicKey.equals(key.public_key)) throw new DomainError('HEAD_MISMATCH');
   if (anchored === null) return;
-  const event = await readEvent(database.reader, anchored.number);
-  const present = await readHead(database.reader);
-  const isReached = event !== undefined && event.hash === anchored.hash && event.epoch === anchored.epoch;
-  if (!isReached || !isHeadGenuine(anchored, publicKey)) {
-    throw new DomainError('HEAD_MISMATCH', { anchored: anchored.number, present: present?.number ?? 0 });
-  }
+  const { isReached, present } = await reachesHead(database.reader, anchored);
+  if (!isReached || !isHeadGenuine(anchored, publicKey)) throw new DomainError('HEAD_MISMATCH', { anchored: anchored.number, present });
 }
 
 /**
@@ -163,7 +159,7 @@ export async function openCasebook(parts: Omit<Parts, 'database'>): Promise<Open
     const settings = await readSettings(database.reader);
     const user = await readUserOfSlot(database.reader, slot.id);
     if (user === undefined) throw new DomainError('HEAD_MISMATCH');
-    await sweepBlobs(folder, namedBlobs(database), (await readLastType(database.reader)) === LOCKED_EVENT);
+    await sweepBlobs(folder, namedBlobs(database), await endsWithEvent(database.reader, LOCKED_EVENT));
     await removeDurably(join(folder, `${HEADER_FILE}.partial`));
     return new OpenCasebook({ ...parts, database }, settings, user);
   } catch (error) {
