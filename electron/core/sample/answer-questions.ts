@@ -6,7 +6,7 @@ import { answerQuestion } from '../speech/answer-question.ts';
 import { recordEffect } from '../speech/record-effect.ts';
 import { recordFactor } from '../speech/record-factor.ts';
 import type { StoryExpression } from './story.ts';
-import { exhibitAt, type Teller } from './tell-story.ts';
+import { exhibitAt, type Teller } from './teller.ts';
 
 export async function answerQuestions(
   teller: Teller,

@@ -5,7 +5,7 @@ import { chooseAction } from '../corrective-action/choose-action.ts';
 import { recordPrerequisite } from '../corrective-action/record-prerequisite.ts';
 import { issueDocument } from '../documents/issue-document.ts';
 import type { Story } from './story.ts';
-import type { Teller } from './tell-story.ts';
+import type { Teller } from './teller.ts';
 
 /** Chooses, records what must come first, clears the holds that the choice opened, approves, and issues where the story does. */
 export async function takeAction({ context, clock }: Teller, caseId: CaseId, story: Story, clearHolds: () => Promise<void>): Promise<void> {

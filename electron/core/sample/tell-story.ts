@@ -12,13 +12,10 @@ import { beginIntake, finishIntake, putSlice } from '../evidence/intake/intake.t
 import { recordFinding } from '../findings/record-finding.ts';
 import { clearHold } from '../holds/clear-hold.ts';
 import { addParticipant } from '../people/change-participants.ts';
-import type { ServiceContext } from '../service-context.ts';
 import { answerQuestions } from './answer-questions.ts';
-import type { steppingClock } from './seeded-ports.ts';
 import type { Story, StoryClause } from './story.ts';
 import { takeAction } from './take-action.ts';
-
-export type Teller = { context: ServiceContext; clock: ReturnType<typeof steppingClock> };
+import { exhibitAt, type Teller } from './teller.ts';
 
 /** Tells `story` into the open casebook and gives the case's id. */
 export async function tellStory(teller: Teller, story: Story): Promise<CaseId> {
@@ -111,11 +108,4 @@ async function clearHolds({ context, clock }: Teller, caseId: CaseId, story: Sto
   };
   await clear();
   return clear;
-}
-
-/** The exhibit at a place in the story's list, counted from 1. */
-export function exhibitAt(exhibits: Exhibit[], place: number): Exhibit {
-  const exhibit = exhibits[place - 1];
-  if (exhibit === undefined) throw new Error(`the sample cites an exhibit that it lacks: ${place}`);
-  return exhibit;
 }
