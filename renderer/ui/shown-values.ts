@@ -1,10 +1,14 @@
 /** @file Values that only the window shows; dates themselves come from shared/domain/format-date.ts. */
 import { formatInstant } from '#shared/domain/format-date.ts';
 
-const localZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** Asked for with the first instant shown: the answer takes long enough to hold up the start. */
+let localZone: string | undefined;
 
 /** A UTC instant on this machine's clock: "Nov 21, 2026, 6:40 pm CST". */
-export const showInstant = (instant: string): string => formatInstant(instant, localZone);
+export function showInstant(instant: string): string {
+  localZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return formatInstant(instant, localZone);
+}
 
 /** Bytes as "820 bytes", "3.4 KB" or "12.0 MB", in steps of 1,024. */
 export function showSize(bytes: number): string {
