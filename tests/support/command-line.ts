@@ -7,14 +7,19 @@ export const SAMPLE_PASSPHRASE = 'nothing in here is real 1';
 
 export type CommandOutcome = { status: number | null; output: string; messages: string };
 
-/** Runs `cli ...commandArguments`. `passphrase` null leaves the variable unset. */
-export function commandLine(commandArguments: string[], passphrase: string | null = SAMPLE_PASSPHRASE): Promise<CommandOutcome> {
+/** Runs `cli ...commandArguments`. `passphrase` null leaves the variable unset; `uid` is another account's, which only root may take. */
+export function commandLine(
+  commandArguments: string[],
+  passphrase: string | null = SAMPLE_PASSPHRASE,
+  account: { uid?: number } = {},
+): Promise<CommandOutcome> {
   const { DUE_COURSE_PASSPHRASE: _, ...environment } = process.env;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(projectRoot, 'electron', 'hosts', 'cli', 'main.ts'), ...commandArguments], {
       cwd: projectRoot,
       env: passphrase === null ? environment : { ...environment, DUE_COURSE_PASSPHRASE: passphrase },
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...account,
     });
     let output = '';
     let messages = '';

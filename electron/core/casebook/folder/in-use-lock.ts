@@ -3,12 +3,12 @@
  * system gives the lock back when the process dies, however it dies, on every system that SQLite runs on.
  * Invariant: nothing in this process opens that file by other means, for POSIX gives a lock up when any handle of the file is closed.
  */
-import { chmodSync } from 'node:fs';
+import { accessSync, chmodSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DomainError } from '#shared/domain/errors.ts';
 import { translateStorageError } from '../../database/storage-errors.ts';
-import { FILE_MODE } from './durable-files.ts';
+import { FILE_MODE, systemCode } from './durable-files.ts';
 
 export const IN_USE_FILE = 'in-use';
 
@@ -21,8 +21,9 @@ export function takeInUseLock(folder: string): InUseLock {
   try {
     connection = new Database(file, { timeout: 0 });
     connection.pragma('journal_mode = MEMORY');
+    assertWritable(file);
     connection.exec('BEGIN EXCLUSIVE');
-    chmodSync(file, FILE_MODE);
+    keepToOwner(file);
   } catch (error) {
     connection?.close();
     const refusal = translateStorageError(error);
@@ -36,4 +37,22 @@ export function takeInUseLock(folder: string): InUseLock {
       if (held.open) held.close();
     },
   };
+}
+
+/** In a file that cannot be written SQLite begins a mere read, which keeps nobody out. */
+function assertWritable(file: string): void {
+  try {
+    accessSync(file, constants.W_OK);
+  } catch (error) {
+    throw new DomainError('FOLDER_READ_ONLY', {}, { cause: error });
+  }
+}
+
+/** Only the owner may change a file's mode, and some drives know none. The file is empty, so whoever may write it works on all the same. */
+function keepToOwner(file: string): void {
+  try {
+    chmodSync(file, FILE_MODE);
+  } catch (error) {
+    if (systemCode(error) === '') throw error;
+  }
 }
