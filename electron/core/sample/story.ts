@@ -10,8 +10,8 @@ import type { ElementKind } from '#shared/domain/policy.ts';
 import type { DisruptionEffect, FactorDirection, FactorState, QuestionId, SpeechAnswer } from '#shared/domain/speech.ts';
 
 /** An exhibit by its place in the story's list, counted from 1, with where in it. */
-export type StoryPin = { exhibit: number; side: 'for' | 'against'; locator: string; note: string };
-export type StoryElement = { state: ElementState; reason: string; pins: StoryPin[] };
+type StoryPin = { exhibit: number; side: 'for' | 'against'; locator: string; note: string };
+type StoryElement = { state: ElementState; reason: string; pins: StoryPin[] };
 
 export type StoryClause = {
   /** Of the clause, as in its policy: `['Use of Personal Technology', '6']`. */
@@ -28,7 +28,7 @@ export type StoryExpression = {
   effects: (Omit<DisruptionEffect, 'id' | 'exhibitIds'> & { exhibits: number[] })[];
 };
 
-export type StoryAction = {
+type StoryAction = {
   /** The level's place on the ladder is found by this id. */
   levelId: string;
   terms: string;

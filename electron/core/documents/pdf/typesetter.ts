@@ -4,7 +4,7 @@ import type { Style } from './theme.ts';
 
 type StyledText = { text: string; style: Style };
 /** One stretch of a line in one style; `x` counts from the line's left edge. */
-export type Segment = { text: string; style: Style; x: number };
+type Segment = { text: string; style: Style; x: number };
 export type SetLine = { segments: Segment[]; leading: number };
 
 type OpenFont = { hasGlyphForCodePoint(codePoint: number): boolean };
