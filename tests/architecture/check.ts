@@ -1,8 +1,11 @@
 /** @file `npm run check`: formats and lint, types, layers, dead code. Each runs to its end so that one run shows everything. */
 import { spawnSync } from 'node:child_process';
 
-/** Fewer modules than this means that the layer check looked past the code, which it has done silently under other parsers. */
-const LEAST_MODULES = 250;
+/**
+ * Fewer modules than this, packages counted too, means that the layer check looked past the code, which it has done silently under other
+ * parsers. About nine tenths of the present number: raise it as the code grows.
+ */
+const LEAST_MODULES = 545;
 
 function run(name: string, command: string, commandArguments: string[]): boolean {
   const started = performance.now();
