@@ -4,6 +4,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { createEvidenceHandler } from '../../../electron/api/evidence-handler.ts';
 import type { FetchHandler } from '../../../electron/api/guards.ts';
 import { exportExhibit, openExhibit } from '../../../electron/core/evidence/hand-out.ts';
+import { hostileExhibits } from '../../support/hostile-exhibits.ts';
 import { openTemporaryCasebook, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
 import { openExampleMatter, patternBytes, takeIn } from '../chain/example-matter.ts';
 
@@ -93,6 +94,21 @@ describe('an item shown', () => {
     expect(response.status).toBe(415);
     expectSealed(response);
     expect(await response.text()).toContain('Export a copy');
+  });
+
+  test('never as something of its own that runs, for fifty exhibits that try', async () => {
+    const exhibits = hostileExhibits(WINDOW);
+    expect(exhibits).toHaveLength(50);
+    for (const { fileName, bytes } of exhibits) {
+      const { address, viewer } = await addressOf(fileName, bytes);
+      const response = await get(address);
+      expectSealed(response);
+      const isOurPage = viewer === 'pdf' || viewer === 'none';
+      expect(policyOf(response).includes('script'), fileName).toBe(viewer === 'pdf');
+      expect(response.headers.get('content-type'), fileName).toBe(isOurPage ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8');
+      const shown = await response.text();
+      if (isOurPage) expect(shown, fileName).not.toContain('/rpc/');
+    }
   });
 });
 
