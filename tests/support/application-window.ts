@@ -13,6 +13,7 @@ export type OpenedWindow = {
   page: Page;
   /** Null over loopback. */
   electron: ElectronApplication | null;
+  /** Asked again, it waits for the first time. */
   close(): Promise<void>;
 };
 
@@ -29,7 +30,15 @@ export const test = base.extend<Fixtures>({
   openApplication: async ({ host }, use) => {
     const opened: OpenedWindow[] = [];
     await use(async (casebookFolder) => {
-      const window = await (host === 'desktop' ? openInElectron(casebookFolder) : openInChromium(casebookFolder));
+      const started = await (host === 'desktop' ? openInElectron(casebookFolder) : openInChromium(casebookFolder));
+      let closing: Promise<void> | null = null;
+      const window = {
+        ...started,
+        close() {
+          closing ??= started.close();
+          return closing;
+        },
+      };
       opened.push(window);
       return window;
     });

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 export const projectRoot = join(import.meta.dirname, '..', '..');
-const SAMPLE_PASSPHRASE = 'nothing in here is real 1';
+export const SAMPLE_PASSPHRASE = 'nothing in here is real 1';
 
 export type CommandOutcome = { status: number | null; output: string; messages: string };
 
