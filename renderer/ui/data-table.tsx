@@ -90,6 +90,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     enabled: isVirtual,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
+    // Heights come from the observer after layout: asking each new row at once would force a layout in the middle of drawing.
+    measureElement: (_row, entry) => entry?.borderBoxSize[0]?.blockSize ?? rowHeight,
     overscan: 8,
   });
   const items = virtualizer.getVirtualItems();
