@@ -5,9 +5,9 @@ import { ConfirmCodesPage, type RecoveryCodes } from '../features/casebook/confi
 import { StartLayout } from '../features/casebook/start-layout.tsx';
 import { StartPage } from '../features/casebook/start-page.tsx';
 import { UnlockPage } from '../features/casebook/unlock-page.tsx';
-import { LoadingState } from '../ui/loading-state.tsx';
-import { RefusalNotice } from '../ui/refusal-notice.tsx';
-import { unsay } from '../ui/said-so.tsx';
+import { LoadingState } from '../ui/feedback/loading-state.tsx';
+import { RefusalNotice } from '../ui/feedback/refusal-notice.tsx';
+import { unsay } from '../ui/feedback/said-so.tsx';
 import { api } from './client.ts';
 import { forgetCasebook } from './query-client.ts';
 

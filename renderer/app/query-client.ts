@@ -1,6 +1,6 @@
 /** @file The cache of what the window has read. Invariant: after a lock it holds nothing but the casebook's status. */
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { refusalCode } from '../ui/refusal.ts';
+import { refusalCode } from '../ui/feedback/refusal.ts';
 import { api } from './client.ts';
 
 /** Another window, or the idle lock, may have locked the casebook: asking for the status again brings the unlock screen. */

@@ -12,9 +12,9 @@ import { TemplatePage } from '../features/policies/template-page.tsx';
 import { VersionPage } from '../features/policies/version-page.tsx';
 import { WordingPage } from '../features/policies/wording-page.tsx';
 import { WorkspacePage } from '../features/workspace/workspace-page.tsx';
-import { Frame } from './frame.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
-import { SettingsPage } from './settings-page.tsx';
+import { Frame } from './frame/frame.tsx';
+import { NotFoundPage } from './frame/not-found-page.tsx';
+import { SettingsPage } from './frame/settings-page.tsx';
 
 const rootRoute = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
 

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { describe, expect, it } from 'vitest';
-import { explainError, refusalCode } from '../../renderer/ui/refusal.ts';
+import { explainError, refusalCode } from '../../renderer/ui/feedback/refusal.ts';
 
 const refusal = { code: 'DISK_FULL', happened: 'The disk is full.', safe: 'Nothing was lost.', next: 'Free some space.', details: {} };
 

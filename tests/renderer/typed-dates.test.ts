@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTypedDate, parseTypedTime, splitTypedKind } from '../../renderer/ui/typed-dates.ts';
+import { parseTypedDate, parseTypedTime, splitTypedKind } from '../../renderer/ui/form/typed-dates.ts';
 
 describe('a typed date', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { PageHeader } from '../../ui/page-header.tsx';
+import { PageHeader } from '../../ui/page/page-header.tsx';
 import { ActivityList } from './activity-list.tsx';
 
 /** The audit log of the whole casebook. */

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../app/client.ts';
-import { RefusalNotice } from '../../ui/refusal-notice.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { StateBadge } from '../../ui/display/state-badge.tsx';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 
 /** Recomputes the whole chain when asked and says in a sentence what came of it. */
 export function CheckChain() {

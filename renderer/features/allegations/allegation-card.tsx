@@ -4,7 +4,7 @@ import type { Allegation } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import { SerifQuote } from '../../ui/serif-quote.tsx';
+import { SerifQuote } from '../../ui/display/serif-quote.tsx';
 import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { AllegationForm } from './allegation-form.tsx';
 import { ClausePanel } from './clause-panel.tsx';

@@ -7,11 +7,11 @@ import type { ConductFacts } from '#shared/domain/conduct-facts.ts';
 import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
 import type { AllegationId, CaseId } from '#shared/domain/ids.ts';
 import { api } from '../../app/client.ts';
-import { FuzzyDateField } from '../../ui/fuzzy-date-field.tsx';
-import { saySo } from '../../ui/said-so.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
+import { FuzzyDateField } from '../../ui/form/fuzzy-date-field.tsx';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { useJump } from '../../ui/workspace/jump.ts';
-import { RecordForm } from '../../ui/workspace/record-form.tsx';
-import { useDraft } from '../../ui/workspace/use-draft.ts';
 import { ConductFactsField } from './conduct-facts-field.tsx';
 import { noConductFacts } from './conduct-fields.ts';
 

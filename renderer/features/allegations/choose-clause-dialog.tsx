@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { Allegation } from '#shared/domain/allegations.ts';
 import { clauseKindLabels } from '#shared/domain/labels.ts';
 import { api } from '../../app/client.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { saySo } from '../../ui/said-so.tsx';
-import { SerifQuote } from '../../ui/serif-quote.tsx';
+import { SerifQuote } from '../../ui/display/serif-quote.tsx';
+import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
 
 /** Any clause of the versions in force, chosen by hand with a reason of one's own. */
 export function ChooseClauseDialog({ allegation, onClose }: { allegation: Allegation; onClose: () => void }) {

@@ -5,9 +5,9 @@ import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { clauseKindLabels, textStateLabels } from '#shared/domain/labels.ts';
 import type { TextState } from '#shared/domain/policy.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { SerifQuote } from '../../ui/serif-quote.tsx';
-import { StateBadge, type StateTone } from '../../ui/state-badge.tsx';
+import { SerifQuote } from '../../ui/display/serif-quote.tsx';
+import { StateBadge, type StateTone } from '../../ui/display/state-badge.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
 import { ElementTable } from './element-table.tsx';
 import { RemoveClauseDialog } from './remove-clause-dialog.tsx';
 

@@ -8,10 +8,10 @@ import { anchors } from '#shared/domain/anchors.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
 import { versionLabel } from '#shared/domain/short-label.ts';
 import { api } from '../../app/client.ts';
-import { LoadingState } from '../../ui/loading-state.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { RefusalNotice } from '../../ui/refusal-notice.tsx';
-import { saySo } from '../../ui/said-so.tsx';
+import { LoadingState } from '../../ui/feedback/loading-state.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
 import { ChooseClauseDialog } from './choose-clause-dialog.tsx';
 import { SuggestionLine } from './suggestion-line.tsx';
 

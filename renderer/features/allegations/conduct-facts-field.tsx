@@ -1,6 +1,6 @@
 import { Chip } from '@mantine/core';
 import { ConductFacts } from '#shared/domain/conduct-facts.ts';
-import { FieldGroup } from '../../ui/form-parts.tsx';
+import { FieldGroup } from '../../ui/form/form-parts.tsx';
 import { manyAnswersQuestions, oneAnswerQuestions } from './conduct-fields.ts';
 
 type ConductFactsFieldProps = { value: ConductFacts; onChange: (facts: ConductFacts) => void };

@@ -6,9 +6,9 @@ import type { Exhibit } from '#shared/domain/evidence.ts';
 import type { AllegationClauseId } from '#shared/domain/ids.ts';
 import { elementStateLabels } from '#shared/domain/labels.ts';
 import { api } from '../../app/client.ts';
-import { saySo } from '../../ui/said-so.tsx';
-import { RecordForm } from '../../ui/workspace/record-form.tsx';
-import { useDraft } from '../../ui/workspace/use-draft.ts';
+import { saySo } from '../../ui/feedback/said-so.tsx';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { PinFields } from './pin-fields.tsx';
 
 type ElementFormProps = {

@@ -6,7 +6,7 @@ import { anchors } from '#shared/domain/anchors.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import type { AllegationClauseId } from '#shared/domain/ids.ts';
 import { elementKindLabels, elementStateLabels } from '#shared/domain/labels.ts';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { keyed } from '../../ui/workspace/keyed.ts';
 import { ElementForm } from './element-form.tsx';

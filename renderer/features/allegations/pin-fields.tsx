@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import type { Pin } from '#shared/domain/allegations.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import { pinSideLabels } from '#shared/domain/labels.ts';
-import { FieldGroup } from '../../ui/form-parts.tsx';
+import { FieldGroup } from '../../ui/form/form-parts.tsx';
 import { keyed } from '../../ui/workspace/keyed.ts';
 
 type PinFieldsProps = { pins: Pin[]; exhibits: readonly Exhibit[]; onChange: (pins: Pin[]) => void };

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AllegationClause } from '#shared/domain/allegations.ts';
 import { api } from '../../app/client.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { saySo } from '../../ui/said-so.tsx';
+import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
 
 /** Takes a clause off an allegation. Its assessments stay in the log. */
 export function RemoveClauseDialog({ entry, onClose }: { entry: AllegationClause; onClose: () => void }) {

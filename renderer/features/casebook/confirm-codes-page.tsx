@@ -2,9 +2,9 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/client.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { RefusalNotice } from '../../ui/refusal-notice.tsx';
-import { saySo } from '../../ui/said-so.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
 import { StartLayout } from './start-layout.tsx';
 
 export type RecoveryCodes = readonly [string, string];

@@ -2,7 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/client.ts';
-import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import type { RecoveryCodes } from './confirm-codes-page.tsx';
 import { FolderField } from './folder-field.tsx';
 import { PassphraseField } from './passphrase-field.tsx';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { SchemeToggle } from '../../app/scheme-toggle.tsx';
+import { SchemeToggle } from '../../app/frame/scheme-toggle.tsx';
 import './casebook.css';
 
 type StartLayoutProps = { title: string; above?: string; children: ReactNode; footer?: ReactNode };

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { startDisclaimer } from '#shared/messages/notices.ts';
 import { api } from '../../app/client.ts';
-import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import type { RecoveryCodes } from './confirm-codes-page.tsx';
 import { CreateForm } from './create-form.tsx';
 import { FolderField } from './folder-field.tsx';

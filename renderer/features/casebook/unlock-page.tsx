@@ -3,10 +3,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { CasebookStatus } from '#shared/contract/casebook.ts';
 import { api } from '../../app/client.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { explainError, refusalCode } from '../../ui/refusal.ts';
-import { RefusalNotice } from '../../ui/refusal-notice.tsx';
-import { showInstant } from '../../ui/shown-values.ts';
+import { showInstant } from '../../ui/display/shown-values.ts';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { explainError, refusalCode } from '../../ui/feedback/refusal.ts';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { StartLayout } from './start-layout.tsx';
 

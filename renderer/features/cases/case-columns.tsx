@@ -1,6 +1,6 @@
 import type { CaseSummary } from '#shared/domain/cases.ts';
-import { CaseStatusBadge } from '../../ui/case-status-badge.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import { CaseStatusBadge } from '../../ui/display/case-status-badge.tsx';
+import type { Column } from '../../ui/display/data-table.tsx';
 
 const DAY = 86_400_000;
 

@@ -7,12 +7,12 @@ import { CaseStatus } from '#shared/domain/cases.ts';
 import { caseStatusLabels } from '#shared/domain/labels.ts';
 import { api } from '../../app/client.ts';
 import { useSession } from '../../app/session.ts';
-import { DataTable } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { LoadingState } from '../../ui/loading-state.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { RefusalNotice } from '../../ui/refusal-notice.tsx';
-import { useShortcut } from '../../ui/shortcuts.ts';
+import { DataTable } from '../../ui/display/data-table.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { LoadingState } from '../../ui/feedback/loading-state.tsx';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
+import { PageHeader } from '../../ui/page/page-header.tsx';
+import { useShortcut } from '../../ui/page/shortcuts.ts';
 import { caseColumns } from './case-columns.tsx';
 import './cases.css';
 

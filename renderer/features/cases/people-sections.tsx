@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { complainantRoleLabels, employmentStatusLabels } from '#shared/domain/labels.ts';
 import { EmploymentStatus } from '#shared/domain/people.ts';
-import { FieldRow, FormSection } from '../../ui/form-parts.tsx';
+import { FieldRow, FormSection } from '../../ui/form/form-parts.tsx';
 import type { MatterDraft } from './new-matter.ts';
 import type { SectionProps } from './report-section.tsx';
 

@@ -1,8 +1,8 @@
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { ReceivedHow, StopCard } from '#shared/domain/cases.ts';
 import { receivedHowLabels, stopCardLabels } from '#shared/domain/labels.ts';
-import { CivilDateField } from '../../ui/civil-date-field.tsx';
-import { FieldGroup, FieldRow, FormSection } from '../../ui/form-parts.tsx';
+import { CivilDateField } from '../../ui/form/civil-date-field.tsx';
+import { FieldGroup, FieldRow, FormSection } from '../../ui/form/form-parts.tsx';
 import type { MatterDraft, MatterProblems } from './new-matter.ts';
 import { StopCardNotice } from './stop-card-notice.tsx';
 

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
 import { api } from '../../app/client.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { saySo } from '../../ui/said-so.tsx';
+import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
 import { focusIn } from '../../ui/workspace/jump.ts';
 
 type ActionDialogProps = { action: CorrectiveAction; asking: 'approve' | 'withdraw'; onClose: () => void };

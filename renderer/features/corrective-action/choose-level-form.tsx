@@ -5,13 +5,13 @@ import type { Workspace } from '#shared/contract/cases.ts';
 import type { CorrectiveAction, Level } from '#shared/domain/corrective-action.ts';
 import { skippedLevels } from '#shared/domain/corrective-action-rules.ts';
 import { api } from '../../app/client.ts';
-import { CivilDateField } from '../../ui/civil-date-field.tsx';
-import { FieldRow } from '../../ui/form-parts.tsx';
-import { refusalCode } from '../../ui/refusal.ts';
-import { saySo } from '../../ui/said-so.tsx';
+import { refusalCode } from '../../ui/feedback/refusal.ts';
+import { saySo } from '../../ui/feedback/said-so.tsx';
+import { CivilDateField } from '../../ui/form/civil-date-field.tsx';
+import { FieldRow } from '../../ui/form/form-parts.tsx';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { useJump } from '../../ui/workspace/jump.ts';
-import { RecordForm } from '../../ui/workspace/record-form.tsx';
-import { useDraft } from '../../ui/workspace/use-draft.ts';
 
 type ChooseLevelFormProps = { workspace: Workspace; level: Level; actions: readonly CorrectiveAction[]; onClose: () => void };
 

@@ -2,7 +2,7 @@ import type { Workspace } from '#shared/contract/cases.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
 import { standsInTheWay } from '#shared/domain/corrective-action-rules.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
 import { keyed } from '../../ui/workspace/keyed.ts';
 
 type ObstaclesProps = { workspace: Workspace; action: CorrectiveAction; actions: readonly CorrectiveAction[] };

@@ -6,12 +6,12 @@ import { anchors } from '#shared/domain/anchors.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { api } from '../../app/client.ts';
-import { CivilDateField } from '../../ui/civil-date-field.tsx';
-import { FieldRow } from '../../ui/form-parts.tsx';
-import { saySo } from '../../ui/said-so.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
+import { CivilDateField } from '../../ui/form/civil-date-field.tsx';
+import { FieldRow } from '../../ui/form/form-parts.tsx';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
-import { RecordForm } from '../../ui/workspace/record-form.tsx';
-import { useDraft } from '../../ui/workspace/use-draft.ts';
 
 type Done = CorrectiveAction['prerequisites'][number];
 type PrerequisiteRowProps = { action: CorrectiveAction; prerequisite: Done };

@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import type { DocumentModel } from '#shared/domain/document-model.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { api } from '../../app/client.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { refusalCode } from '../../ui/refusal.ts';
-import { saySo } from '../../ui/said-so.tsx';
-import { useDraft } from '../../ui/workspace/use-draft.ts';
+import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
+import { refusalCode } from '../../ui/feedback/refusal.ts';
+import { saySo } from '../../ui/feedback/said-so.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 
 /** True where the packet quotes a clause in the catalogue's words instead of the board's. */
 const hasRestatement = (model: DocumentModel): boolean =>

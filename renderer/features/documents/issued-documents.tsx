@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { api } from '../../app/client.ts';
-import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { IssuedDocumentCard } from './issued-document-card.tsx';
 
 /** Every issue of the packet, the newest first. */

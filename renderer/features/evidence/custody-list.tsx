@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { ExhibitId } from '#shared/domain/ids.ts';
 import { custodyWhatLabels } from '#shared/domain/labels.ts';
 import { api } from '../../app/client.ts';
-import { LoadingState } from '../../ui/loading-state.tsx';
-import { RefusalNotice } from '../../ui/refusal-notice.tsx';
-import { showInstant } from '../../ui/shown-values.ts';
+import { showInstant } from '../../ui/display/shown-values.ts';
+import { LoadingState } from '../../ui/feedback/loading-state.tsx';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { keyed } from '../../ui/workspace/keyed.ts';
 
 /** The chain of custody: every receipt, view and copy, in order. */

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import { api } from '../../app/client.ts';
-import { saySo } from '../../ui/said-so.tsx';
-import { RecordForm } from '../../ui/workspace/record-form.tsx';
-import { useDraft } from '../../ui/workspace/use-draft.ts';
+import { saySo } from '../../ui/feedback/said-so.tsx';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { finishedProvenance, ProvenanceFields, type TypedProvenance } from './provenance-fields.tsx';
 
 /** Changes what is said of an exhibit's origin. The item itself cannot be changed; the entry before stays in the log. */

@@ -3,9 +3,9 @@ import type { Exhibit } from '#shared/domain/evidence.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
 import type { ExhibitId } from '#shared/domain/ids.ts';
 import { howObtainedLabels } from '#shared/domain/labels.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { showSize } from '../../ui/shown-values.ts';
+import { type Column, DataTable } from '../../ui/display/data-table.tsx';
+import { showSize } from '../../ui/display/shown-values.ts';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 
 type ExhibitTableProps = { exhibits: readonly Exhibit[]; openId: ExhibitId | null; onOpen: (exhibitId: ExhibitId) => void };
 

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import type { Provenance } from '#shared/domain/evidence.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { CivilDate } from '#shared/domain/text.ts';
-import { showSize } from '../../ui/shown-values.ts';
+import { showSize } from '../../ui/display/shown-values.ts';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { keyed } from '../../ui/workspace/keyed.ts';
-import { RecordForm } from '../../ui/workspace/record-form.tsx';
-import { useDraft } from '../../ui/workspace/use-draft.ts';
 import { finishedProvenance, ProvenanceFields, type TypedProvenance } from './provenance-fields.tsx';
 
 type IntakeFormProps = {

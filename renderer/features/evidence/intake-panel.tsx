@@ -5,7 +5,7 @@ import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { api } from '../../app/client.ts';
-import { useDraft } from '../../ui/workspace/use-draft.ts';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { IntakeForm } from './intake-form.tsx';
 import type { IntakeQueue } from './intake-queue.ts';
 

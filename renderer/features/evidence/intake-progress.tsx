@@ -1,9 +1,9 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { RefusalNotice } from '../../ui/refusal-notice.tsx';
-import { saySo } from '../../ui/said-so.tsx';
-import { showSize } from '../../ui/shown-values.ts';
-import { StateBadge, type StateTone } from '../../ui/state-badge.tsx';
+import { showSize } from '../../ui/display/shown-values.ts';
+import { StateBadge, type StateTone } from '../../ui/display/state-badge.tsx';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
 import type { Intake, IntakeQueue, IntakeState } from './intake-queue.ts';
 
 const stateWords: Record<IntakeState, { word: string; tone: StateTone }> = {

@@ -2,8 +2,8 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { HowObtained, PersonnelFileBasis, type Provenance } from '#shared/domain/evidence.ts';
 import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
 import { howObtainedLabels, personnelFileBasisLabels } from '#shared/domain/labels.ts';
-import { FieldRow } from '../../ui/form-parts.tsx';
-import { FuzzyDateField } from '../../ui/fuzzy-date-field.tsx';
+import { FieldRow } from '../../ui/form/form-parts.tsx';
+import { FuzzyDateField } from '../../ui/form/fuzzy-date-field.tsx';
 
 /** Provenance while it is typed: how and when may still be open. */
 export type TypedProvenance = Omit<Provenance, 'howObtained' | 'obtainedOn'> & {

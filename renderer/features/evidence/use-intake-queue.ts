@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { SLICE_BYTES } from '#shared/contract/evidence.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { client } from '../../app/client.ts';
-import { refusalCode } from '../../ui/refusal.ts';
+import { refusalCode } from '../../ui/feedback/refusal.ts';
 import { type Intake, IntakeQueue } from './intake-queue.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Allegation } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { Finding } from '#shared/domain/findings.ts';
-import { SerifQuote } from '../../ui/serif-quote.tsx';
+import { SerifQuote } from '../../ui/display/serif-quote.tsx';
 import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { ElementSummary } from './element-summary.tsx';
 import { FindingForm } from './finding-form.tsx';

@@ -3,7 +3,7 @@ import { IconCircleCheck, IconCircleDashed, IconCircleMinus, IconCircleX, type T
 import type { Allegation, ElementAssessment, ElementState } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import { elementStateLabels } from '#shared/domain/labels.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
 import { useJump } from '../../ui/workspace/jump.ts';
 
 const icons: Record<ElementState, TablerIcon> = {

@@ -6,9 +6,9 @@ import { type ClauseOutcome, type Finding, FindingOutcome } from '#shared/domain
 import type { AllegationClauseId } from '#shared/domain/ids.ts';
 import { findingOutcomeLabels, findingOutcomeMeanings } from '#shared/domain/labels.ts';
 import { api } from '../../app/client.ts';
-import { saySo } from '../../ui/said-so.tsx';
-import { RecordForm } from '../../ui/workspace/record-form.tsx';
-import { useDraft } from '../../ui/workspace/use-draft.ts';
+import { saySo } from '../../ui/feedback/said-so.tsx';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { ClauseOutcomeFields } from './clause-outcome-fields.tsx';
 
 type FindingFormProps = { allegation: Allegation; finding: Finding | null; onDone: () => void; onCancel: (() => void) | null };

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import type { Allegation } from '#shared/domain/allegations.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import { clauseOutcomeLabels, findingOutcomeLabels } from '#shared/domain/labels.ts';
-import { showInstant } from '../../ui/shown-values.ts';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { showInstant } from '../../ui/display/shown-values.ts';
+import { StateBadge } from '../../ui/display/state-badge.tsx';
 
 function Words({ title, text }: { title: string; text: string }) {
   return (

@@ -6,10 +6,10 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { participantRoleLabels } from '#shared/domain/labels.ts';
 import { ParticipantRole } from '#shared/domain/people.ts';
 import { api } from '../../app/client.ts';
-import { FieldRow } from '../../ui/form-parts.tsx';
-import { saySo } from '../../ui/said-so.tsx';
-import { RecordForm } from '../../ui/workspace/record-form.tsx';
-import { useDraft } from '../../ui/workspace/use-draft.ts';
+import { saySo } from '../../ui/feedback/said-so.tsx';
+import { FieldRow } from '../../ui/form/form-parts.tsx';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 
 /** A second respondent is a second case of the same incident, so the role is not offered here. */
 const roles = ParticipantRole.options

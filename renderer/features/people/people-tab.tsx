@@ -4,7 +4,7 @@ import type { Workspace } from '#shared/contract/cases.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import { participantRoleLabels } from '#shared/domain/labels.ts';
 import type { Participant } from '#shared/domain/people.ts';
-import { PersonLabel } from '../../ui/person-label.tsx';
+import { PersonLabel } from '../../ui/display/person-label.tsx';
 import { AddPersonForm } from './add-person-form.tsx';
 import { RemovePersonDialog } from './remove-person-dialog.tsx';
 import '../../ui/workspace/case-parts.css';

@@ -6,8 +6,8 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { participantRoleLabels } from '#shared/domain/labels.ts';
 import type { Participant } from '#shared/domain/people.ts';
 import { api } from '../../app/client.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { saySo } from '../../ui/said-so.tsx';
+import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
 import { focusIn } from '../../ui/workspace/jump.ts';
 
 type RemovePersonDialogProps = { caseId: CaseId; participant: Participant; onClose: () => void };

@@ -6,10 +6,10 @@ import { useState } from 'react';
 import type { CatalogueVersion } from '#shared/domain/policy.ts';
 import { api } from '../../app/client.ts';
 import { useSession } from '../../app/session.ts';
-import { CivilDateField } from '../../ui/civil-date-field.tsx';
-import { FieldGroup } from '../../ui/form-parts.tsx';
-import { saySo } from '../../ui/said-so.tsx';
-import { RecordForm } from '../../ui/workspace/record-form.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
+import { CivilDateField } from '../../ui/form/civil-date-field.tsx';
+import { FieldGroup } from '../../ui/form/form-parts.tsx';
+import { RecordForm } from '../../ui/form/record-form.tsx';
 import { ownWordsCount } from './version-words.ts';
 
 type RevisedDate = { key: number; date: string };

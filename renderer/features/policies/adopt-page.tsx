@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../app/client.ts';
-import { LoadingState } from '../../ui/loading-state.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { LoadingState } from '../../ui/feedback/loading-state.tsx';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
+import { PageHeader } from '../../ui/page/page-header.tsx';
 import { AdoptForm } from './adopt-form.tsx';
 import { datesWords } from './version-words.ts';
 

@@ -2,8 +2,8 @@ import { useMemo, useRef } from 'react';
 import { clauseKindLabels, elementKindLabels, textStateLabels } from '#shared/domain/labels.ts';
 import type { Clause, TextState } from '#shared/domain/policy.ts';
 import { topicLabels } from '#shared/domain/topic-labels.ts';
-import { SerifQuote } from '../../ui/serif-quote.tsx';
-import { StateBadge, type StateTone } from '../../ui/state-badge.tsx';
+import { SerifQuote } from '../../ui/display/serif-quote.tsx';
+import { StateBadge, type StateTone } from '../../ui/display/state-badge.tsx';
 import './policies.css';
 
 /** A clause as a reader sees it, of a template or of an adopted version. */

@@ -7,12 +7,12 @@ import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { VersionSummary } from '#shared/domain/policy.ts';
 import { api } from '../../app/client.ts';
 import { useSession } from '../../app/session.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { LoadingState } from '../../ui/loading-state.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { RefusalNotice } from '../../ui/refusal-notice.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { type Column, DataTable } from '../../ui/display/data-table.tsx';
+import { StateBadge } from '../../ui/display/state-badge.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { LoadingState } from '../../ui/feedback/loading-state.tsx';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
+import { PageHeader } from '../../ui/page/page-header.tsx';
 import { inForceWords } from './version-words.ts';
 import './policies.css';
 

@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import { clauseKindLabels } from '#shared/domain/labels.ts';
 import type { Clause } from '#shared/domain/policy.ts';
 import { api } from '../../app/client.ts';
-import { saySo } from '../../ui/said-so.tsx';
-import { SerifQuote } from '../../ui/serif-quote.tsx';
-import { RecordForm } from '../../ui/workspace/record-form.tsx';
-import { useDraft } from '../../ui/workspace/use-draft.ts';
+import { SerifQuote } from '../../ui/display/serif-quote.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { TextStateBadge } from './clause-list.tsx';
 
 type WordingFormProps = {

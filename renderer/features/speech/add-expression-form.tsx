@@ -5,10 +5,10 @@ import type { Allegation } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { Expression } from '#shared/domain/speech.ts';
 import { api } from '../../app/client.ts';
-import { saySo } from '../../ui/said-so.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { useJump } from '../../ui/workspace/jump.ts';
-import { RecordForm } from '../../ui/workspace/record-form.tsx';
-import { useDraft } from '../../ui/workspace/use-draft.ts';
 
 type AddExpressionFormProps = {
   allegation: Allegation;

@@ -6,11 +6,11 @@ import type { CaseId, ExhibitId, ExpressionId } from '#shared/domain/ids.ts';
 import { type QuestionEntry, SpeechAnswer } from '#shared/domain/speech.ts';
 import { speechAnswerLabels } from '#shared/domain/speech-labels.ts';
 import { api } from '../../app/client.ts';
-import { saySo } from '../../ui/said-so.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { ExhibitPicker } from '../../ui/workspace/exhibit-picker.tsx';
 import { useJump } from '../../ui/workspace/jump.ts';
-import { RecordForm } from '../../ui/workspace/record-form.tsx';
-import { useDraft } from '../../ui/workspace/use-draft.ts';
 
 type AnswerFormProps = {
   caseId: CaseId;

@@ -1,7 +1,7 @@
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { QuestionEntry, RecordedAnswer } from '#shared/domain/speech.ts';
 import { speechAnswerLabels } from '#shared/domain/speech-labels.ts';
-import { showInstant } from '../../ui/shown-values.ts';
+import { showInstant } from '../../ui/display/shown-values.ts';
 import { useExhibitLabels } from '../../ui/workspace/exhibit-picker.tsx';
 import { keyed } from '../../ui/workspace/keyed.ts';
 

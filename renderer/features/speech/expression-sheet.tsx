@@ -1,6 +1,6 @@
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Expression, QuestionEntry } from '#shared/domain/speech.ts';
-import { SerifQuote } from '../../ui/serif-quote.tsx';
+import { SerifQuote } from '../../ui/display/serif-quote.tsx';
 import { keyed } from '../../ui/workspace/keyed.ts';
 import { DisruptionLedger } from './balance/disruption-ledger.tsx';
 import { FactorTable } from './balance/factor-table.tsx';

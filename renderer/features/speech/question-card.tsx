@@ -4,7 +4,7 @@ import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId, ExpressionId } from '#shared/domain/ids.ts';
 import type { QuestionEntry, QuestionId, QuestionState } from '#shared/domain/speech.ts';
 import { authorityStatusLabels, questionStateLabels } from '#shared/domain/speech-labels.ts';
-import { StateBadge, type StateTone } from '../../ui/state-badge.tsx';
+import { StateBadge, type StateTone } from '../../ui/display/state-badge.tsx';
 import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerHistory, AnswerLine } from './answer-history.tsx';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { WorkspaceTab } from '#shared/domain/cases.ts';
 import { tabStateLabels } from '#shared/domain/labels.ts';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { tabStateTones } from './tab-states.ts';
 
 /** The chain of the case in the order in which a reader of the report walks it. */

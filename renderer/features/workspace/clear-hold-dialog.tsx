@@ -4,10 +4,10 @@ import type { Hold } from '#shared/domain/holds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
 import { api } from '../../app/client.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { saySo } from '../../ui/said-so.tsx';
+import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { focusIn } from '../../ui/workspace/jump.ts';
-import { useDraft } from '../../ui/workspace/use-draft.ts';
 
 type ClearHoldDialogProps = { caseId: CaseId; hold: Hold; isOpen: boolean; onClose: () => void };
 

@@ -1,8 +1,8 @@
 import type { Workspace } from '#shared/contract/cases.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
-import { showInstant } from '../../ui/shown-values.ts';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { showInstant } from '../../ui/display/shown-values.ts';
+import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { OpenHold } from './open-hold.tsx';
 
 /** Every hold of the case: the open ones with their way out, the cleared ones with who, when and why. */

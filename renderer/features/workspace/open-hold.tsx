@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Hold } from '#shared/domain/holds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { ClearHoldDialog } from './clear-hold-dialog.tsx';
 
 /** A hold that still stops a step, why it was opened, and the way to clear it. */

@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { TabState, WorkspaceTab } from '#shared/domain/cases.ts';
 import { tabStateLabels, workspaceTabLabels } from '#shared/domain/labels.ts';
-import { useShortcut } from '../../ui/shortcuts.ts';
+import { useShortcut } from '../../ui/page/shortcuts.ts';
 
 const icons: Record<TabState, TablerIcon> = {
   'not-started': IconCircleDashed,

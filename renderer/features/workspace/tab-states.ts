@@ -1,5 +1,5 @@
 import type { TabState } from '#shared/domain/cases.ts';
-import type { StateTone } from '../../ui/state-badge.tsx';
+import type { StateTone } from '../../ui/display/state-badge.tsx';
 
 /** How each state of a tab looks. `reviewed` is a person's mark, so it is the only one that reads as checked. */
 export const tabStateTones: Record<TabState, StateTone> = {

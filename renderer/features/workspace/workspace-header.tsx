@@ -2,9 +2,9 @@ import type { Workspace } from '#shared/contract/cases.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
 import { participantRoleLabels, trackLabels } from '#shared/domain/labels.ts';
 import { versionLabel } from '#shared/domain/short-label.ts';
-import { CaseStatusBadge } from '../../ui/case-status-badge.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { PersonLabel } from '../../ui/person-label.tsx';
+import { CaseStatusBadge } from '../../ui/display/case-status-badge.tsx';
+import { PersonLabel } from '../../ui/display/person-label.tsx';
+import { PageHeader } from '../../ui/page/page-header.tsx';
 
 /** Number, respondent, track, conduct dates, who has it, and the versions in force on the day of the conduct. */
 export function WorkspaceHeader({ workspace }: { workspace: Workspace }) {

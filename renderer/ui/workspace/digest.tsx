@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
-import { saySo } from '../said-so.tsx';
+import { saySo } from '../feedback/said-so.tsx';
 import './case-parts.css';
 
 type DigestProps = {

@@ -1,5 +1,5 @@
 import type { OpenedForViewing } from '#shared/contract/evidence.ts';
-import { Notice } from '../notice.tsx';
+import { Notice } from '../feedback/notice.tsx';
 import './case-parts.css';
 
 type ViewerFrameProps = {

@@ -5,12 +5,12 @@ import type { CaseId, ExpressionId } from '#shared/domain/ids.ts';
 import { DisruptionEffect } from '#shared/domain/speech.ts';
 import { affiliationLabels, causedByLabels, effectNatureLabels } from '#shared/domain/speech-labels.ts';
 import { api } from '../../../app/client.ts';
-import { CivilDateField } from '../../../ui/civil-date-field.tsx';
-import { FieldRow } from '../../../ui/form-parts.tsx';
-import { saySo } from '../../../ui/said-so.tsx';
+import { saySo } from '../../../ui/feedback/said-so.tsx';
+import { CivilDateField } from '../../../ui/form/civil-date-field.tsx';
+import { FieldRow } from '../../../ui/form/form-parts.tsx';
+import { RecordForm } from '../../../ui/form/record-form.tsx';
+import { useDraft } from '../../../ui/form/use-draft.ts';
 import { ExhibitPicker } from '../../../ui/workspace/exhibit-picker.tsx';
-import { RecordForm } from '../../../ui/workspace/record-form.tsx';
-import { useDraft } from '../../../ui/workspace/use-draft.ts';
 
 type EffectFormProps = { caseId: CaseId; expressionId: ExpressionId; onClose: () => void };
 type Typing = Omit<DisruptionEffect, 'id'>;

@@ -5,10 +5,10 @@ import { sevenFactors } from '#shared/domain/seven-factors.ts';
 import { FactorDirection, type FactorEntry, FactorState } from '#shared/domain/speech.ts';
 import { factorDirectionLabels, factorStateLabels } from '#shared/domain/speech-labels.ts';
 import { api } from '../../../app/client.ts';
-import { saySo } from '../../../ui/said-so.tsx';
+import { saySo } from '../../../ui/feedback/said-so.tsx';
+import { RecordForm } from '../../../ui/form/record-form.tsx';
+import { useDraft } from '../../../ui/form/use-draft.ts';
 import { ExhibitPicker } from '../../../ui/workspace/exhibit-picker.tsx';
-import { RecordForm } from '../../../ui/workspace/record-form.tsx';
-import { useDraft } from '../../../ui/workspace/use-draft.ts';
 
 type FactorFormProps = { caseId: CaseId; expressionId: ExpressionId; entry: FactorEntry; onClose: () => void };
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
-import { Notice } from '../ui/notice.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
 
 type FaultBoundaryProps = { children: ReactNode };
 

@@ -1,11 +1,11 @@
 import { NumberInput, Radio, useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { PageHeader } from '../ui/page-header.tsx';
-import { saySo } from '../ui/said-so.tsx';
-import { RecordForm } from '../ui/workspace/record-form.tsx';
-import { api } from './client.ts';
-import { useSession } from './session.ts';
+import { saySo } from '../../ui/feedback/said-so.tsx';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { PageHeader } from '../../ui/page/page-header.tsx';
+import { api } from '../client.ts';
+import { useSession } from '../session.ts';
 
 function IdleForm() {
   const session = useSession();

@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useShortcut } from './shortcuts.ts';
+import { useShortcut } from '../page/shortcuts.ts';
 import './data-table.css';
 
 export type Column<Row> = {

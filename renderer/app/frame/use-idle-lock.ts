@@ -1,8 +1,8 @@
 /** @file Watches over the idle lock: pushes it back while someone is at work, counts down when nobody is. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { api, client } from './client.ts';
-import type { Session } from './session.ts';
+import { api, client } from '../client.ts';
+import type { Session } from '../session.ts';
 
 const TOUCH_AT_MOST_EVERY = 20_000;
 const WARN_BELOW_SECONDS = 60;

@@ -3,13 +3,13 @@ import { Button, Kbd } from '@mantine/core';
 import { IconFolders, IconHistory, IconLock, IconScale, IconSettings } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { KeyHelp } from '../ui/key-help.tsx';
-import { RefusalNotice } from '../ui/refusal-notice.tsx';
-import { shownKeys, useShortcut } from '../ui/shortcuts.ts';
-import { api } from './client.ts';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
+import { KeyHelp } from '../../ui/page/key-help.tsx';
+import { shownKeys, useShortcut } from '../../ui/page/shortcuts.ts';
+import { api } from '../client.ts';
+import { useSession } from '../session.ts';
 import { IdleNotice } from './idle-notice.tsx';
 import { SchemeToggle } from './scheme-toggle.tsx';
-import { useSession } from './session.ts';
 import './frame.css';
 
 function TopBar() {

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { useSession } from './session.ts';
+import { useSession } from '../session.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 
 const inWords = (seconds: number): string => (seconds >= 60 ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`);

@@ -1,7 +1,7 @@
 import { Button, Kbd } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { RefusalNotice } from '../refusal-notice.tsx';
-import { shownKeys, useShortcut } from '../shortcuts.ts';
+import { RefusalNotice } from '../feedback/refusal-notice.tsx';
+import { shownKeys, useShortcut } from '../page/shortcuts.ts';
 
 type RecordFormProps = {
   /** Names the form to a screen reader: "New allegation". */
