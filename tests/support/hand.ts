@@ -21,7 +21,7 @@ export class Hand {
     await control.waitFor();
     this.presses += 1;
     if (this.way === 'mouse') return control.click();
-    await this.#reach(control);
+    await this.reach(control);
     await this.page.keyboard.press(role === 'radio' || role === 'checkbox' ? 'Space' : 'Enter');
   }
 
@@ -33,7 +33,7 @@ export class Hand {
     this.#typed.add(text);
     this.fields += 1;
     if (this.way === 'mouse') return field.fill(text);
-    await this.#reach(field);
+    await this.reach(field);
     await this.page.keyboard.press('ControlOrMeta+a');
     await this.page.keyboard.insertText(text);
   }
@@ -43,7 +43,7 @@ export class Hand {
     const list = within.getByLabel(label).first();
     await list.waitFor();
     this.fields += 1;
-    if (this.way === 'keyboard') await this.#reach(list);
+    if (this.way === 'keyboard') await this.reach(list);
     await list.selectOption({ label: option });
   }
 
@@ -52,9 +52,15 @@ export class Hand {
     await expect(this.page.getByText(sentence).first()).toBeVisible();
   }
 
-  /** The control must be one that the keyboard can reach at all: focusable, and not taken out of the order. */
-  async #reach(control: Locator): Promise<void> {
-    await control.focus();
-    await expect(control).toBeFocused();
+  /**
+   * The control must be one that the keyboard can reach at all. A dialog that opens or closes moves the focus a moment later, which a person
+   * waits for without noticing.
+   */
+  async reach(control: Locator): Promise<void> {
+    await expect(async () => {
+      await control.focus();
+      await this.page.waitForTimeout(80);
+      await expect(control).toBeFocused({ timeout: 200 });
+    }).toPass({ timeout: 10_000 });
   }
 }
