@@ -299,7 +299,7 @@ export const markedQuizzes: Story = {
       'The conduct was a lapse of care, admitted and mended at once; a name was exposed to the public, which a conversation alone would not answer.',
     skippedLevelsReason: 'Coaching, a directive and an oral warning leave no lasting record of a disclosure of student information.',
     authoritySource:
-      'Board policy 5:125, item 12, adopted 2014, revised 2019; agreement with the Willow Bend Education Association, article 9',
+      'Board policy 5:125, item 12, adopted Jan 14, 2013, revised Jan 13, 2020; agreement with the Willow Bend Education Association, article 9',
     imposedBy: 'Lee Hollowbrook, Principal',
     startsOn: '2021-11-08',
     endsOn: null,
