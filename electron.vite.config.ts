@@ -36,7 +36,11 @@ export default defineConfig({
       // Nothing is downloaded: the files lie beside the application.
       chunkSizeWarningLimit: 4000,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: resolve('renderer/index.html'), viewer: resolve('renderer/viewer/index.html') } },
+      rolldownOptions: {
+        input: { index: resolve('renderer/index.html'), viewer: resolve('renderer/viewer/index.html') },
+        // In one file with what it sets up, so that no schema is made before zod knows that it may not compile.
+        output: { codeSplitting: { groups: [{ name: 'csp', test: /renderer\/app\/csp\.ts$|node_modules\/(zod|get-nonce)\// }] } },
+      },
     },
   },
 });
