@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: 'test-results/artifacts',
   timeout: 240_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // One a core; each window has its own host, profile and casebook.
+  workers: 2,
   forbidOnly: true,
   reporter: [['list']],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },

@@ -291,6 +291,7 @@ async function lockAndReturn(hand: Hand, host: Host): Promise<void> {
 
 // A trace keeps what was on the screen in a temporary folder, which the scan below would find.
 test.use({ trace: 'off' });
+test.describe.configure({ mode: 'parallel' });
 
 for (const way of ['mouse', 'keyboard'] satisfies Way[]) {
   test(`from an empty folder to an issued packet, by ${way}`, async ({ host, openApplication }, testInfo) => {
