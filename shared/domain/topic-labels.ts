@@ -22,7 +22,7 @@ export const topicLabels: Record<Topic, string> = {
   'sexual-or-obscene-material': 'Sexual or obscene material',
   'account-security': 'Account security and breach reporting',
   damage: 'Damage',
-  'unlawful-use': 'Use against the law',
+  'use-against-the-law': 'Use against the law',
   'commercial-use': 'Commercial use',
   'games-and-downloads': 'Games and downloads',
   'official-accounts': 'Official accounts',
@@ -46,6 +46,6 @@ export const topicLabels: Record<Topic, string> = {
   'pictures-at-public-event': 'Pictures at a public event',
   'independent-relationship': 'Relationship independent of school',
   'incidental-personal-use': 'Incidental personal use',
-  'protected-concerted-activity': 'Acting together about working conditions',
+  'concerted-activity': 'Acting together about working conditions',
   'public-extracurricular-pictures': 'Public pictures of extracurricular activities',
 };

@@ -23,7 +23,7 @@ export const Topic = z.enum([
   'sexual-or-obscene-material',
   'account-security',
   'damage',
-  'unlawful-use',
+  'use-against-the-law',
   'commercial-use',
   'games-and-downloads',
   'official-accounts',
@@ -47,7 +47,7 @@ export const Topic = z.enum([
   'pictures-at-public-event',
   'independent-relationship',
   'incidental-personal-use',
-  'protected-concerted-activity',
+  'concerted-activity',
   'public-extracurricular-pictures',
 ]);
 export type Topic = z.infer<typeof Topic>;

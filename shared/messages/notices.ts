@@ -28,7 +28,7 @@ const reportingIsPersonal =
 export const stopCardTexts: Record<StopCard, StopCardText> = {
   'child-in-danger': {
     title: 'A child may be in danger.',
-    act: 'Call 911 now. Come back here afterward; nothing you typed is lost.',
+    act: 'Call 911 now, before you type anything more. What is not recorded yet goes when the casebook locks and can be typed again.',
     rule: `Then, if you have reasonable cause to believe that a child may be abused or neglected, call 1-800-25-ABUSE at once. ${reportingIsPersonal}`,
   },
   'abuse-or-neglect': {

@@ -58,7 +58,7 @@ export async function copyOut(
 }
 
 const insideCasebook = {
-  problem: 'A copy inside a casebook folder would lie there unprotected, or take the place of one of its files.',
+  problem: 'A copy inside a casebook folder would lie there without its encryption, or take the place of one of its files.',
   next: 'Choose a folder outside every casebook.',
 };
 

@@ -86,7 +86,7 @@ export const excuseRules: readonly SuggestionRule[] = [
     reason: 'The personal use is said to be brief, or fell in a duty-free period',
   },
   {
-    topic: 'protected-concerted-activity',
+    topic: 'concerted-activity',
     role: 'may-excuse',
     when: {
       any: [
