@@ -77,7 +77,7 @@ export async function serveStaticFile(request: Request, shelf: FileShelf, eviden
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), payment=()',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=()',
   });
   const bytes = await shelf.read(path);
   if (!path.endsWith('.html')) {

@@ -118,6 +118,8 @@ describe('files', () => {
     expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('cache-control')).toBe('no-store');
+    // Chromium complains on every page of a feature that it does not know.
+    expect(response.headers.get('permissions-policy')).not.toContain('bluetooth');
   });
 
   test.each([
