@@ -29,12 +29,19 @@ function refused(code: Refusal['code'], details: ErrorDetails): ORPCError<'REFUS
   return new ORPCError('REFUSED', { status: 422, message: 'The application refused this.', data });
 }
 
-/** Field path → what to change there; `problem` is the first of them for a window that shows one sentence. */
+/** How the schema library's own messages begin, which speak to programmers; the sentences of this application do not begin so. */
+const LIBRARY_WORDS = /^(Invalid|Too (big|small)|Unrecognized|Expected)\b/;
+
+/** Field path → what to change there; `problem` is the first sentence of ours for a window that shows one, empty where there is none. */
 function inputDetails(issues: readonly Issue[]): ErrorDetails {
-  const first = issues[0];
-  const details: ErrorDetails = { problem: first === undefined ? '' : first.message };
-  for (const issue of issues.slice(0, 20)) details[pathOf(issue) || 'input'] = issue.message;
+  const sentences = issues.slice(0, 20).map((issue) => ({ path: pathOf(issue) || 'input', sentence: sentenceOf(issue) }));
+  const details: ErrorDetails = { problem: sentences.find(({ sentence }) => sentence !== '')?.sentence ?? '' };
+  for (const { path, sentence } of sentences) details[path] = sentence || 'This cannot be taken as it is.';
   return details;
+}
+
+function sentenceOf({ message }: Issue): string {
+  return LIBRARY_WORDS.test(message) ? '' : message;
 }
 
 function pathOf(issue: Issue): string {

@@ -41,6 +41,13 @@ describe('refusals', () => {
     expect(refusal.details).toMatchObject({ 'person.name': 'Enter some text.' });
     expect(JSON.stringify(refusal)).toContain('Enter some text.');
   });
+
+  test('input of the wrong kind is refused in the application’s words, not in those of the schema library', async () => {
+    const refusal = Refusal.parse(mask(await thrownBy({ person: { name: 7 } }, { length: 1 })).masked.data);
+    expect(refusal).toMatchObject({ code: 'INPUT_REFUSED', details: { 'person.name': 'This cannot be taken as it is.' } });
+    expect(refusal.next).toMatch(/^Look at the marked fields/);
+    expect(JSON.stringify(refusal)).not.toMatch(/invalid|expected/i);
+  });
 });
 
 describe('faults', () => {
