@@ -12,7 +12,7 @@ const stateWords: Record<IntakeState, { word: string; tone: StateTone }> = {
   checking: { word: 'Taking the digest', tone: 'info' },
   received: { word: 'Received', tone: 'ready' },
   failed: { word: 'Stopped', tone: 'blocked' },
-  cancelled: { word: 'Cancelled', tone: 'neutral' },
+  cancelled: { word: 'Canceled', tone: 'neutral' },
 };
 
 const isMoving = (intake: Intake): boolean => intake.state === 'waiting' || intake.state === 'running' || intake.state === 'checking';

@@ -3,6 +3,7 @@ import type { Workspace } from '#shared/contract/cases.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { OpenItem } from '#shared/domain/cases.ts';
 import { openItemBlocksLabels, workspaceTabLabels } from '#shared/domain/labels.ts';
+import { holdBanner } from '#shared/messages/notices.ts';
 import { useJump } from '../../ui/workspace/jump.ts';
 import { OpenHold } from './open-hold.tsx';
 
@@ -23,6 +24,7 @@ export function OpenItemsRail({ workspace }: { workspace: Workspace }) {
       {openHolds.length > 0 && (
         <section className="rail-section" aria-labelledby="rail-holds">
           <h2 id="rail-holds">Holds</h2>
+          <p className="quiet small">{holdBanner}</p>
           {openHolds.map((hold) => (
             <OpenHold key={hold.id} caseId={workspace.summary.id} hold={hold} />
           ))}
