@@ -65,7 +65,13 @@ module.exports = {
       to: { path: '^renderer/features/([^/]+)/', pathNot: '^renderer/features/$1/' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'nothing-unresolved', severity: 'error', from: { path: '^(shared|electron|renderer)/' }, to: { couldNotResolve: true } },
+    {
+      comment: 'The built desktop host is made after this check.',
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: { path: '^(shared|electron|renderer)/' },
+      to: { couldNotResolve: true, pathNot: 'out/main/main\\.cjs$' },
+    },
   ],
   options: {
     parser: 'swc',
