@@ -31,7 +31,8 @@ function toEvent(row: EventWithPayload): Omit<AuditEvent, 'hash'> {
 
 function payloadProblem(row: EventWithPayload): string | null {
   if (row.event_number === null) return 'The payload of this event is missing.';
-  if (row.erased_at !== null) return null;
+  // An erasure leaves nothing to read: what can still be read must be what was recorded, whatever else the row claims.
+  if (row.erased_at !== null && row.salt === null && row.payload === null) return null;
   if (row.salt === null || row.payload === null) return 'The payload of this event is missing.';
   const isCommitted = commitTo(row.salt, row.payload) === row.commitment && canonicalJson(JSON.parse(row.payload)) === row.payload;
   return isCommitted ? null : 'The payload of this event is not the one that was recorded.';
