@@ -92,6 +92,8 @@ export class OpenCasebook {
     const { ports, intakes } = this.context;
     try {
       await intakes.abortAll();
+      // A document may be on its way still: it ends without a blob, or it is finished and its row stands.
+      this.blobs.close();
       const named = namedBlobs(this.database);
       await this.blobs.removeUnnamed((register, id) => named[register]?.has(id) ?? true);
       const head = await this.#unitOfWork.writeLast(async (handle, record) => {

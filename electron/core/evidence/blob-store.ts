@@ -14,7 +14,7 @@ export const BLOB_REGISTERS: readonly BlobRegister[] = ['evidence', 'issued'];
 export type ClosableBlobStore = BlobStore & {
   /** Removes the blobs finished through this store that no row came to name, as after a commit that failed. Run when nothing is under way. */
   removeUnnamed(isNamed: (register: BlobRegister, id: string) => boolean): Promise<void>;
-  /** Every later call, and every read under way at its next segment, is refused with LOCKED. */
+  /** Every later call, every read under way at its next segment, and every blob under way at its end, is refused with LOCKED. */
   close(): void;
 };
 
@@ -37,7 +37,17 @@ export function createBlobStore(folder: string): ClosableBlobStore {
   return {
     async begin(register, id) {
       assertOpen();
-      return beginBlob(blobPath(folder, register, id), `${register}/${id}`, () => finished.push({ register, id }));
+      const file = blobPath(folder, register, id);
+      return beginBlob(file, `${register}/${id}`, {
+        before: assertOpen,
+        async after() {
+          finished.push({ register, id });
+          if (!isClosed) return;
+          // The lock came while the blob got its name. No row can name it any more, and after a clean lock no sweep would take it.
+          await removeDurably(file);
+          assertOpen();
+        },
+      });
     },
     async removeUnnamed(isNamed) {
       const unnamed = finished.filter(({ register, id }) => !isNamed(register, id));

@@ -30,11 +30,19 @@ async function openPartial(partial: string): Promise<FileHandle> {
   return open(partial, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, FILE_MODE);
 }
 
+/** What the store has to say to the end of a blob: either may throw, and the blob is then not finished. */
+export type Finishing = {
+  /** Before the blob gets its name. */
+  before(): void;
+  /** As soon as the whole blob stands under its name. */
+  after(): Promise<void>;
+};
+
 /**
- * Begins a blob at `file`. `associatedData` is `<register>/<id>`; `onFinished` is called as soon as the whole blob stands under its name.
+ * Begins a blob at `file`. `associatedData` is `<register>/<id>`.
  * @throws DomainError DISK_FULL, FOLDER_READ_ONLY, STORAGE_FAILED, from every step; the partial file is gone then.
  */
-export async function beginBlob(file: string, associatedData: string, onFinished: () => void): Promise<BlobWriter> {
+export async function beginBlob(file: string, associatedData: string, finishing: Finishing): Promise<BlobWriter> {
   const partial = `${file}.partial`;
   const dataKey = randomBytes(32);
   const digest = createHash('sha256');
@@ -98,8 +106,9 @@ export async function beginBlob(file: string, associatedData: string, onFinished
         await sealGathered(open, true);
         await open.handle.sync();
         await open.handle.close();
+        finishing.before();
         await renameDurably(partial, file);
-        onFinished();
+        await finishing.after();
         isOver = true;
         open.key.key.fill(0);
         return { sha256: digest.digest('hex'), size: received };

@@ -174,4 +174,18 @@ describe('a whole casebook', () => {
     await casebook.unlock();
     expect(await casebook.application.verify()).toEqual([]);
   });
+
+  test.each([
+    ['as it begins', 0],
+    ['when it is over', 1],
+  ])('keeps no blob that a lock found half-written and that is finished %s', async (_, afterLock) => {
+    const writer = await casebook.session().blobs.begin('issued', 'cd'.repeat(16));
+    await writer.write(randomBytes(3_000_000));
+    const finished = afterLock === 0 ? writer.finish().catch(() => undefined) : null;
+    await casebook.application.casebook.lock();
+    if (finished === null) await expect(writer.finish()).rejects.toMatchObject({ code: 'LOCKED' });
+    await finished;
+    await casebook.unlock();
+    expect(await casebook.application.verify()).toEqual([]);
+  });
 });
