@@ -100,15 +100,58 @@ describe('the launch token', () => {
     expect(new URL(launchAddress('http://127.0.0.1:1', token)).hash).toBe(`#token=${token}`);
   });
 
-  test('the address given to the opener works once', async () => {
+  describe('the address given to the opener', () => {
     const origin = 'http://127.0.0.1:1';
-    const door = createOneTimeDoor(origin, 'tttt', async () => new Response('inner'));
-    const visit = (url: string) => door.handler(new Request(url));
-    expect(await (await visit(`${origin}/`)).text()).toBe('inner');
-    expect((await visit(`${origin}/open/guessed`)).status).toBe(404);
-    const first = await visit(door.address);
-    expect([first.status, first.headers.get('location')]).toEqual([303, '/#token=tttt']);
-    expect((await visit(door.address)).status).toBe(404);
+    const makeDoor = () => {
+      let misused = 0;
+      const parts = {
+        origin,
+        evidenceOrigin: '',
+        launchToken: 'printed',
+        files: noFiles,
+        rpc: async (asked: Request) => new Response(asked.body),
+      };
+      const door = createOneTimeDoor(origin, 'printed', createFetchHandler(parts), () => {
+        misused += 1;
+      });
+      const visit = async () => {
+        const { status, headers } = await door.handler(new Request(door.address));
+        return { status, token: /^\/#token=(.+)$/.exec(headers.get('location') ?? '')?.[1] ?? '' };
+      };
+      const call = async (token: string) => {
+        const headers = { authorization: `Bearer ${token}` };
+        const answer = await door.handler(new Request(`${origin}/rpc/casebook/status`, { method: 'POST', headers, body: 'asked' }));
+        return answer.ok ? answer.text() : answer.status;
+      };
+      return { door, visit, call, misused: () => misused };
+    };
+
+    test('leads once to a token of its own, with which the window is served', async () => {
+      const { door, visit, call, misused } = makeDoor();
+      expect((await door.handler(new Request(`${origin}/open/guessed`))).status).toBe(404);
+      const { status, token } = await visit();
+      expect([status, token === 'printed', Buffer.from(token, 'base64url').length]).toEqual([303, false, 32]);
+      expect([await call(token), await call('guessed'), await call('')]).toEqual(['asked', 403, 403]);
+      expect(misused()).toBe(0);
+    });
+
+    test('is withdrawn with its token when a second visitor knows it: the first may have been a stranger', async () => {
+      const { visit, call, misused } = makeDoor();
+      const { token } = await visit();
+      expect((await visit()).status).toBe(404);
+      expect([await call(token), misused()]).toEqual([403, 1]);
+      expect(await call('printed')).toBe('asked');
+    });
+
+    test('is withdrawn with its token once the printed address is in use', async () => {
+      const late = makeDoor();
+      const { token } = await late.visit();
+      expect(await late.call('printed')).toBe('asked');
+      expect(await late.call(token)).toBe(403);
+      const unvisited = makeDoor();
+      await unvisited.call('printed');
+      expect((await unvisited.visit()).status).toBe(404);
+    });
   });
 });
 

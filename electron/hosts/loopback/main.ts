@@ -59,7 +59,9 @@ const windowHandler = createFetchHandler({
     return bridge.rpc(request);
   },
 });
-const door = createOneTimeDoor(origin, launchToken, windowHandler);
+const door = createOneTimeDoor(origin, launchToken, windowHandler, () => {
+  process.stderr.write('The address given to the browser was opened twice, so it was withdrawn. Open the address above yourself.\n');
+});
 windowServer.mount(door.handler);
 evidenceServer.mount(createEvidenceFetchHandler({ origin: evidenceServer.origin, evidence: bridge.evidence }));
 
