@@ -1,12 +1,16 @@
-/** @file Kills a writing process at random moments and asks of the casebook, after each: is everything there that was acknowledged, and nothing half? */
+/** @file Kills a writing process at random moments and asks of the casebook, after each: is everything there that was acknowledged, nothing half, and no word of a case in the clear? */
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createApplication } from '../../electron/core/application.ts';
 import type { ServiceContext } from '../../electron/core/service-context.ts';
+import { EXAMPLE_PHRASES } from './example-matter.ts';
 import { fixedPorts } from './fixed-ports.ts';
+import { scanForPhrases } from './scan-for-phrases.ts';
 
 export type KillReport = {
   kills: number;
@@ -29,10 +33,10 @@ export type KillOptions = {
 };
 
 /** Starts the writer, kills it at a random moment after its first line, and gives the lines `ack …` that it printed. */
-async function writeAndKill(options: KillOptions): Promise<string[]> {
+async function writeAndKill(options: KillOptions, temporary: string): Promise<string[]> {
   const script = fileURLToPath(options.writer ?? new URL('./kill-writer.ts', import.meta.url));
   const child = spawn(process.execPath, [script, options.folder], {
-    env: { ...process.env, DUE_COURSE_PASSPHRASE: options.passphrase },
+    env: { ...process.env, TMPDIR: temporary, DUE_COURSE_PASSPHRASE: options.passphrase },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let complaint = '';
@@ -117,9 +121,12 @@ async function leftOvers(folder: string): Promise<string[]> {
 export async function killAtRandomMoments(options: KillOptions): Promise<KillReport> {
   const acknowledged: string[] = [];
   const problems: string[] = [];
+  const temporary = await mkdtemp(join(tmpdir(), 'due-course-killed-'));
   let slowestReopenMs = 0;
   for (let kill = 1; kill <= options.kills; kill += 1) {
-    acknowledged.push(...(await writeAndKill(options)));
+    acknowledged.push(...(await writeAndKill(options, temporary)));
+    // As the killed process left it, before the next start tidies up.
+    const inTheClear = await scanForPhrases([options.folder, temporary], [...EXAMPLE_PHRASES, options.passphrase]);
     const application = createApplication(fixedPorts());
     const begun = performance.now();
     const status = await application.casebook.select({ folder: options.folder });
@@ -131,9 +138,11 @@ export async function killAtRandomMoments(options: KillOptions): Promise<KillRep
       ...(await lost(application.session(), acknowledged)),
       ...(await halves(application.session())),
       ...(await leftOvers(options.folder)),
+      ...inTheClear.map((place) => `In the clear: ${place}.`),
     ];
     problems.push(...found.map((problem) => `after kill ${kill}: ${problem}`));
     await application.close();
   }
+  await rm(temporary, { recursive: true, force: true });
   return { kills: options.kills, acknowledged: acknowledged.length, problems, slowestReopenMs };
 }
