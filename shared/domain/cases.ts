@@ -11,7 +11,7 @@ export const CaseStatus = z.enum(['open', 'findings-recorded', 'action-approved'
 export type CaseStatus = z.infer<typeof CaseStatus>;
 export const ReceivedHow = z.enum(['telephone', 'e-mail', 'letter', 'in-person', 'online-form', 'district-system', 'other']);
 export type ReceivedHow = z.infer<typeof ReceivedHow>;
-/** The three things that stop intake with a card (law.md 3.0): nothing else does. */
+/** The three things that stop intake with a card: nothing else does. */
 export const StopCard = z.enum(['child-in-danger', 'abuse-or-neglect', 'images-of-a-child']);
 export type StopCard = z.infer<typeof StopCard>;
 

@@ -1,4 +1,4 @@
-/** @file The ladder of corrective action as data (law.md section 4). The application orders; people choose. */
+/** @file The ladder of corrective action as data. The application orders; people choose. */
 import { z } from 'zod';
 import { CorrectiveActionId } from './ids.ts';
 import { CivilDate, Instant } from './text.ts';

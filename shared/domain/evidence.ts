@@ -4,7 +4,7 @@ import { FuzzyDate } from './fuzzy-date.ts';
 import { EvidenceItemId, ExhibitId } from './ids.ts';
 import { Instant, Line, OptionalProse, Sha256 } from './text.ts';
 
-/** law.md 2.2: the ways of coming by a capture that may be recorded. Pretext, a borrowed login and a coerced viewer are not offered. */
+/** The ways of coming by a capture that may be recorded (820 ILCS 55/10). Pretext, a borrowed login and a coerced viewer are not offered. */
 export const HowObtained = z.enum([
   'public-address',
   'unsolicited-from-authorised-viewer',
@@ -16,7 +16,7 @@ export const HowObtained = z.enum([
 ]);
 export type HowObtained = z.infer<typeof HowObtained>;
 
-/** 820 ILCS 40/9 as restated in law.md 2.3: why the item may be kept. */
+/** 820 ILCS 40/9, in words of our own: why the item may be kept. */
 export const PersonnelFileBasis = z.enum([
   'not-yet-decided',
   'not-about-private-activity',

@@ -1,4 +1,4 @@
-/** @file Finding on one allegation, on the preponderance of the evidence, in three separate lines (law.md 5.5). */
+/** @file Finding on one allegation, on the preponderance of the evidence, in three separate lines. */
 import { z } from 'zod';
 import { AllegationClauseId, AllegationId, FindingId } from './ids.ts';
 import { Instant } from './text.ts';

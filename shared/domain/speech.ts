@@ -1,4 +1,4 @@
-/** @file Shapes of the speech worksheet, one per expression. Questions are law.md 1.7 as data; answers are people's. */
+/** @file Shapes of the speech worksheet, one per expression. The questions stand in `speech-questions.ts`; answers are people's. */
 import { z } from 'zod';
 import { AllegationId, DisruptionEffectId, ExhibitId, ExpressionId } from './ids.ts';
 import { CivilDate, Instant } from './text.ts';
@@ -8,7 +8,7 @@ export type QuestionId = z.infer<typeof QuestionId>;
 export const SpeechAnswer = z.enum(['yes', 'no', 'unsure']);
 export type SpeechAnswer = z.infer<typeof SpeechAnswer>;
 
-/** law.md 1.6: what the application may print of the path. None of them is a conclusion about protection. */
+/** What the application may print of the path, and nothing else. None of them is a conclusion about protection. */
 export const SpeechOutput = z.enum([
   'SPEECH-NOT-AT-ISSUE',
   'EMPLOYEE-SPEECH',
@@ -68,7 +68,7 @@ export const FactorEntry = z.object({
 });
 export type FactorEntry = z.infer<typeof FactorEntry>;
 
-/** One line of the disruption ledger (law.md 1.3): actual or predicted, never summed. */
+/** One line of the disruption ledger: actual or predicted, never summed. */
 export const DisruptionEffect = z.object({
   id: DisruptionEffectId,
   nature: z.enum(['actual', 'predicted']),

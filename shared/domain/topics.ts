@@ -1,7 +1,7 @@
 /** @file Topics join clauses of different boards that treat the same conduct. Invariant: a topic's key never changes once landed. */
 import { z } from 'zod';
 
-/** The topics of design section 4, in the order in which a policy of the 5:125 family usually treats them. */
+/** In the order in which a policy of the 5:125 family usually treats them. */
 export const Topic = z.enum([
   'professional-standards',
   'approved-channel',

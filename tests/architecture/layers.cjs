@@ -1,4 +1,4 @@
-/** The table of design section 2 as rules: a room may import what its row allows and nothing else. */
+/** Which room may import which: a room may import what its row allows and nothing else. */
 const only = (name, from, allowed, comment) => ({
   name,
   comment,

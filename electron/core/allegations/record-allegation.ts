@@ -11,7 +11,7 @@ import type { AllegationStatementRow } from './allegations-rows.ts';
 import { requireAllegation } from './find-allegation.ts';
 import { allegationById } from './read-allegations.ts';
 
-/** One act: who did what, to or with whom, when and where (law.md 5.1). */
+/** One act: who did what, to or with whom, when and where. */
 export type AllegationWording = { statement: string; conductDate: FuzzyDate; conductFacts: ConductFacts };
 
 /** Adds an allegation at the end of the case's list. @throws DomainError NOT_FOUND */

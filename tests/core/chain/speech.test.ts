@@ -164,7 +164,7 @@ describe('holds open with the answer that asks for them', () => {
     expect((await listHolds(context, { caseId })).map(({ clearedAt }) => clearedAt === null)).toEqual([false, true]);
   });
 
-  test('a special capacity opens the three holds that law.md names for it', async () => {
+  test('a special capacity opens the three holds that belong to it', async () => {
     const { caseId, expression } = await newExpression();
     await answerAll(expression, [...TO_BALANCE.slice(0, 4), ['S2c', 'yes']]);
     expect((await listHolds(context, { caseId })).map(({ kind }) => kind)).toEqual(['concerted-activity', 'retaliation', 'counsel']);
