@@ -18,7 +18,10 @@ function ShowCodes({ codes, onDone }: { codes: RecoveryCodes; onDone: () => void
   };
   return (
     <StartLayout title="Two recovery codes" above="Step 3 of 3 · If the passphrase is lost">
-      <p>Either code opens the casebook when nobody can give the passphrase. They are shown now and never again.</p>
+      <p>
+        Either code is a key to the casebook for the day when nobody can give the passphrase. This version does not take one at the unlock
+        screen yet; a later one will. They are shown now and never again.
+      </p>
       <ol className="codes">
         <li>
           First code, for your own safe place
