@@ -5,6 +5,7 @@ import { router } from './router.ts';
 
 export type DirectClient = RouterClient<typeof router>;
 
+/** Calls the router in this process, through the contract’s validation of both ways, without any transport. */
 export function createDirectClient(context: ApiContext): DirectClient {
   return createRouterClient(router, { context });
 }

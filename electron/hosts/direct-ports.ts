@@ -5,6 +5,7 @@ import { randomIds, standardErrorLogger, suggestedFolder, systemClock } from './
 import { createPdfRenderer } from './pdf-thread.ts';
 import { applicationVersion, projectFolder } from './project.ts';
 
+/** The ports of a host without a window: the system’s clock, random ids, no dialogs. */
 export function directPorts(): Ports {
   return {
     host: 'direct',

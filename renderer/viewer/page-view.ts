@@ -6,6 +6,7 @@ const PIXELS_PER_POINT = 96 / 72;
 /** A canvas larger than this fails in browsers; such a page is drawn coarser. */
 const LARGEST_CANVAS = 16_777_216;
 
+/** One page: a sheet of the right size at once, drawn when it comes into view. */
 export class PageView {
   readonly sheet = document.createElement('section');
   readonly #document: PDFDocumentProxy;

@@ -9,6 +9,7 @@ const SIDE_ROOM = 50;
 /** `zoom` 1 is actual size. */
 export type PanelState = { page: number; pageCount: number; zoom: number; fitsWidth: boolean; canShrink: boolean; canGrow: boolean };
 
+/** All pages in one scrolling panel, with their zoom and the page that is in view. */
 export class PagesPanel {
   readonly #panel: HTMLElement;
   readonly #views: PageView[];

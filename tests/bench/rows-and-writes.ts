@@ -67,6 +67,7 @@ async function writes(casebook: TemporaryCasebook): Promise<Ratio> {
   }
 }
 
+/** A thousand rows through the handler, and single acknowledged writes. */
 export async function measureRowsAndWrites(): Promise<Ratio[]> {
   const casebook = await casebookWithCases(ROWS);
   try {

@@ -27,6 +27,7 @@ export const PAGES = {
   },
 } as const satisfies Record<string, PlainPage>;
 
+/** The page as an answer of the evidence origin: sandboxed, without scripts, its one style under a nonce. */
 export function plainPage({ status, happened, next }: PlainPage, applicationOrigin: string): Response {
   const nonce = randomBytes(16).toString('base64');
   const headers = sandboxHeaders({ applicationOrigin, allow: [`style-src 'nonce-${nonce}'`] });

@@ -8,6 +8,7 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
+/** The value as RFC 8785 JSON in UTF-8: the bytes that digests and signatures are taken over. */
 export function canonicalBytes(value: unknown): Buffer {
   return Buffer.from(canonicalJson(value), 'utf8');
 }

@@ -26,6 +26,7 @@ type State =
 
 export type CreateInput = { name: string; district: string; folder: string; userName: string; passphrase: string };
 
+/** The one casebook that this process may have chosen or open. Its calls run one after another. */
 export class CasebookDesk {
   readonly #ports: Ports;
   readonly #cost: () => Promise<Argon2Cost>;

@@ -11,6 +11,7 @@ import { type OpenCasebook, openCasebook } from './open-casebook.ts';
 /** The most attempts that an event lists one by one; the count is always whole. */
 const LISTED_ATTEMPTS = 50;
 
+/** True for the slot of a person, false for that of a recovery code. */
 export function isPassphraseSlot(slot: CasebookHeader['slots'][number]): slot is PassphraseSlot {
   return slot.kind === 'passphrase';
 }

@@ -76,6 +76,7 @@ function recordedItem(record: IssuedRecord): RecordedItem {
   };
 }
 
+/** A row of the register as the contract gives it. */
 export function toIssuedDocument(record: Omit<IssuedRecord, 'case_number'>): IssuedDocument {
   return IssuedDocument.parse({
     id: record.id,

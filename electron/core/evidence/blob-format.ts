@@ -46,6 +46,7 @@ function nonceOf(key: SegmentKey, index: number, isLast: boolean): Buffer {
   return nonce;
 }
 
+/** The segment’s ciphertext followed by its tag of 16 bytes. */
 export function sealSegment(key: SegmentKey, index: number, isLast: boolean, plain: Uint8Array): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key.key, nonceOf(key, index, isLast));
   return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);

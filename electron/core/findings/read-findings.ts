@@ -18,6 +18,7 @@ export async function findingsOfCase(handle: ReadHandle, caseId: string): Promis
   return rows.map((row) => toFinding(row, clauses.get(row.id) ?? []));
 }
 
+/** A row with the rows of its clauses as the contract gives it. */
 export function toFinding(row: FindingRow, clauses: readonly FindingClauseRow[]): Finding {
   return Finding.parse({
     id: row.id,

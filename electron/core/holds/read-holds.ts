@@ -14,6 +14,7 @@ export async function holdsOfCase(handle: ReadHandle, caseId: string): Promise<H
   return (await selectHoldsOfCase(handle, caseId)).map(toHold);
 }
 
+/** A row as the contract gives it. */
 export function toHold(row: HoldRow): Hold {
   return Hold.parse({
     id: row.id,

@@ -15,6 +15,7 @@ export async function isKnownByAccountOnly(handle: ReadHandle, participantId: st
   return (await findPersonKind(handle, participantId)) === 'unknown-account';
 }
 
+/** A row as the contract gives it. */
 export function participantOf(record: ParticipantRecord): Participant {
   return Participant.parse({
     id: record.id,

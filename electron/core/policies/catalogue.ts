@@ -21,6 +21,7 @@ export async function readCatalogue(resourcesFolder: string): Promise<CatalogueV
   return versions.sort((one, other) => one.code.localeCompare(other.code) || lastRevision(one).localeCompare(lastRevision(other)));
 }
 
+/** The shipped printings in brief, in the order of the catalogue. */
 export async function listTemplates(resourcesFolder: string): Promise<TemplateSummary[]> {
   const versions = await readCatalogue(resourcesFolder);
   return versions.map(({ key, code, title, board, adoptedOn, revisedOn, clauses }) => ({

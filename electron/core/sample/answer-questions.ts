@@ -8,6 +8,7 @@ import { recordFactor } from '../speech/record-factor.ts';
 import type { StoryExpression } from './story.ts';
 import { exhibitAt, type Teller } from './teller.ts';
 
+/** Records the expression of a story, its answers in turn, and its factors and effects. */
 export async function answerQuestions(
   teller: Teller,
   allegationId: AllegationId,

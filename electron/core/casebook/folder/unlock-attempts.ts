@@ -63,10 +63,12 @@ function readLine(line: string): Attempt | null {
   }
 }
 
+/** Appends one failed try, durably. `slotId` is null where the name typed belongs to nobody. */
 export async function noteFailedAttempt(folder: string, at: Date, slotId: string | null): Promise<void> {
   await appendDurably(join(folder, ATTEMPTS_FILE), `${JSON.stringify({ at: at.toISOString(), slotId })}\n`);
 }
 
+/** Removes the file once its tries stand in the audit log. */
 export async function forgetAttempts(folder: string): Promise<void> {
   await removeDurably(join(folder, ATTEMPTS_FILE));
 }

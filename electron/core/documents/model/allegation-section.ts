@@ -18,6 +18,7 @@ import type { CaseRecord, Drafting } from './case-record.ts';
 import { conductLines } from './conduct-in-words.ts';
 import type { Citations } from './exhibit-citations.ts';
 
+/** One allegation: statement, conduct in words, each charged clause with its text and elements, and the finding. */
 export function allegationSection(record: CaseRecord, allegation: Allegation, citations: Citations, drafting: Drafting): Block[] {
   const { id, position, conductDate } = allegation;
   const at = { tab: 'allegations', anchor: anchors.clauses(id) } as const;

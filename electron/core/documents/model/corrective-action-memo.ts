@@ -8,6 +8,7 @@ import { blockingGap, heading, openGap, pairs, paragraph, prose, table } from '.
 import type { CaseRecord } from './case-record.ts';
 import { recordBlocks, type Seal } from './investigation-report.ts';
 
+/** Part 2 of the packet: what was chosen and approved, what came first, and the lines to sign. */
 export function correctiveActionMemo(record: CaseRecord, seal: Seal): DocumentPart {
   const { summary, respondent, actions } = record;
   const sections: [title: string, blocks: Block[]][] = [

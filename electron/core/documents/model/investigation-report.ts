@@ -18,6 +18,7 @@ import { effectsSection, evidenceSection, holdsSection, peopleSection, policySec
 
 export type Seal = Pick<DocumentModel, 'auditHead' | 'preparedAt' | 'preparedBy'>;
 
+/** Part 1 of the packet: what was alleged, what the evidence shows, and nothing of what should follow. */
 export function investigationReport(record: CaseRecord, seal: Seal, drafting: Drafting): DocumentPart {
   const citations = citationsOf(record.exhibits);
   const sections: [title: string, blocks: Block[]][] = [

@@ -9,6 +9,7 @@ import { openGap, paragraph, table } from './blocks.ts';
 import type { CaseRecord } from './case-record.ts';
 import type { Citations } from './exhibit-citations.ts';
 
+/** Everyone in the matter; students stand under their pseudonyms. */
 export function peopleSection({ incident }: CaseRecord): Block[] {
   const rows = incident.participants.map(({ displayName, role, position }) => [displayName, participantRoleLabels[role], position]);
   return [
@@ -25,6 +26,7 @@ export function peopleSection({ incident }: CaseRecord): Block[] {
   ];
 }
 
+/** What was done in the case, step by step, with when and by whom. */
 export function processSection({ steps }: CaseRecord): Block[] {
   return [
     table(
@@ -39,6 +41,7 @@ export function processSection({ steps }: CaseRecord): Block[] {
   ];
 }
 
+/** The versions in force on the dates of the conduct; a gap where there is none. */
 export function policySection({ versionsInForce }: CaseRecord): Block[] {
   if (versionsInForce.length === 0) {
     const place = { tab: 'allegations', anchor: anchors.addAllegation } as const;
@@ -95,6 +98,7 @@ export function effectsSection({ effects }: CaseRecord, citations: Citations): B
   ];
 }
 
+/** Every exhibit with how it was obtained, its size and its digest; a gap where there is none. */
 export function evidenceSection({ exhibits }: CaseRecord): Block[] {
   if (exhibits.length === 0) {
     return [openGap('Evidence', { tab: 'evidence', anchor: anchors.addEvidence }, 'No evidence was taken in.')];

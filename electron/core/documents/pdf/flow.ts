@@ -14,6 +14,7 @@ export type Flow = {
   y: number;
 };
 
+/** Begins a new page, with its underlay, at the top of the text. */
 export function startPage(flow: Flow): void {
   flow.document.addPage({ size: [PAGE.width, PAGE.height], margin: 0 });
   flow.underlay(flow);
@@ -29,6 +30,7 @@ export function reserve(flow: Flow, height: number): void {
   if (!isPageTop(flow) && roomLeft(flow) < height) startPage(flow);
 }
 
+/** Leaves `height` points free, except at the top of a page. */
 export function space(flow: Flow, height: number): void {
   if (!isPageTop(flow)) flow.y += height;
 }
@@ -76,6 +78,7 @@ export function artifact(flow: Flow, type: 'Layout' | 'Pagination', draw: () => 
 
 export type Rule = { x: number; y: number; width: number; weight?: number; ink?: string };
 
+/** Draws a line that readers of the tagged text pass over. Lengths in points. */
 export function horizontalRule(flow: Flow, { x, y, width, weight = 0.5, ink = INK.rule }: Rule): void {
   artifact(flow, 'Layout', () => {
     flow.document

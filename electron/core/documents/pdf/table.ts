@@ -53,6 +53,7 @@ function layOut(flow: Flow, block: TableBlock): Layout {
 
 const textLeft = (column: Column, index: number): number => column.x + (index === 0 ? 0 : PAD.x);
 
+/** Sets a table, to be drawn where the flow then stands; breaks between rows and repeats the header. */
 export function prepareTable({ flow, parent }: Setting, block: TableBlock): Prepared {
   const layout = layOut(flow, block);
   const { header, rows, caption } = layout;
