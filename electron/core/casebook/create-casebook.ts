@@ -81,6 +81,10 @@ async function clearTarget(target: string, partial: string): Promise<void> {
   const leftOver = await namesIn(partial);
   if (leftOver === null) return;
   if (leftOver.some((name) => !ownNames.has(name))) throw new DomainError('FOLDER_NOT_EMPTY');
+  // A creation takes in no blob: with one in it this is a casebook that somebody copied or renamed, not what a creation left.
+  for (const register of BLOB_REGISTERS) {
+    if (((await namesIn(join(partial, register))) ?? []).length > 0) throw new DomainError('FOLDER_NOT_EMPTY');
+  }
   takeInUseLock(partial).release();
   await rm(partial, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Application, createApplication } from '../../../electron/core/application.ts';
 import { assertLocalPlace, folderNameFor } from '../../../electron/core/casebook/folder/place.ts';
@@ -101,6 +101,14 @@ describe('the place', () => {
     await application.casebook.deselect();
     await expect(create({ name: 'Second' })).rejects.toMatchObject({ code: 'FOLDER_NOT_EMPTY' });
     expect(await readFile(join(other, 'thesis.doc'), 'utf8')).toBe('mine');
+  });
+
+  test('under the passing name is left alone when it holds exhibits: somebody’s copy, not what a creation left', async () => {
+    const blob = join(parent, 'Office.casebook.partial', 'evidence', 'ab', 'ab'.repeat(16));
+    await mkdir(dirname(blob), { recursive: true });
+    await writeFile(blob, 'sealed');
+    await expect(create()).rejects.toMatchObject({ code: 'FOLDER_NOT_EMPTY' });
+    expect(await readFile(blob, 'utf8')).toBe('sealed');
   });
 
   test('without permission to write is refused, as an ordinary user', async ({ skip }) => {
