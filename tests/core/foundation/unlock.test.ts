@@ -1,6 +1,6 @@
 /** @file Unlocking and locking: who gets in, how long others wait, what a lock leaves behind. */
-import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Application, createApplication } from '../../../electron/core/application.ts';
 import { readHeader } from '../../../electron/core/casebook/folder/header-file.ts';
@@ -95,6 +95,16 @@ describe('a wrong passphrase', () => {
     await writeFile(file, `${await readFile(file, 'utf8')}scribble\n`);
     expect(await wrong()).toMatchObject({ code: 'TOO_MANY_TRIES' });
   });
+
+  test('writes into no file that a link in the folder points to', async ({ skip }) => {
+    if (process.platform === 'win32') skip('Windows links need a right of their own.');
+    await casebook.application.casebook.lock();
+    const elsewhere = join(dirname(casebook.folder), 'elsewhere');
+    await writeFile(elsewhere, '');
+    await symlink(elsewhere, join(casebook.folder, 'unlock-attempts'));
+    expect(await wrong()).toMatchObject({ code: 'STORAGE_FAILED' });
+    expect(await readFile(elsewhere, 'utf8')).toBe('');
+  });
 });
 
 describe('a lock', () => {
@@ -107,6 +117,15 @@ describe('a lock', () => {
     expect(header.lastHead?.number ?? 0).toBeGreaterThan(before.lastHead?.number ?? 0);
     await expect(context.blobs.digest('evidence', '0'.repeat(32), Buffer.alloc(32))).rejects.toMatchObject({ code: 'LOCKED' });
     await expect(stat(join(casebook.folder, 'cases.db-wal'))).rejects.toThrow('ENOENT');
+  });
+
+  test('puts the header through no link that lies where it is written first', async ({ skip }) => {
+    if (process.platform === 'win32') skip('Windows links need a right of their own.');
+    const elsewhere = join(dirname(casebook.folder), 'elsewhere');
+    await writeFile(elsewhere, 'mine');
+    await symlink(elsewhere, join(casebook.folder, 'casebook.json.partial'));
+    await casebook.application.casebook.lock();
+    expect(await readFile(elsewhere, 'utf8')).toBe('mine');
   });
 
   test('voids every address on the evidence origin', async () => {

@@ -11,6 +11,10 @@ import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 export const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 
+const { O_APPEND, O_CREAT, O_TRUNC, O_WRONLY } = constants;
+/** A link that lies in a casebook's folder, one that came from elsewhere perhaps, must lead no write out of it. Windows knows no such flag. */
+const WRITE_HERE = O_WRONLY | O_CREAT | (constants.O_NOFOLLOW ?? 0);
+
 const refusals: Record<string, ErrorCode> = {
   ENOSPC: 'DISK_FULL',
   EDQUOT: 'DISK_FULL',
@@ -81,7 +85,7 @@ export async function writeFully(file: FileHandle, bytes: Uint8Array): Promise<v
 export async function replaceFile(file: string, text: string): Promise<void> {
   const temporary = `${file}.partial`;
   try {
-    const handle = await open(temporary, 'w', FILE_MODE);
+    const handle = await open(temporary, WRITE_HERE | O_TRUNC, FILE_MODE);
     try {
       await writeFully(handle, Buffer.from(text, 'utf8'));
       await handle.sync();
@@ -98,7 +102,7 @@ export async function replaceFile(file: string, text: string): Promise<void> {
 /** Adds `text` at the end of `file`, durably. @throws DomainError DISK_FULL, FOLDER_READ_ONLY, STORAGE_FAILED */
 export async function appendDurably(file: string, text: string): Promise<void> {
   try {
-    const handle = await open(file, 'a', FILE_MODE);
+    const handle = await open(file, WRITE_HERE | O_APPEND, FILE_MODE);
     try {
       await writeFully(handle, Buffer.from(text, 'utf8'));
       await handle.sync();
