@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createDirectClient, type DirectClient } from '../../api/direct-client.ts';
 import { type Application, createApplication } from '../../core/application.ts';
 import { directPorts } from '../direct-ports.ts';
-import { CommandRefused } from './command.ts';
+import { CommandRefused, field } from './command.ts';
 import { readPassphrase } from './passphrase.ts';
 import { typedPath } from './typed-path.ts';
 
@@ -33,7 +33,7 @@ export async function withUnlockedCasebook<T>(path: string, work: (session: Case
     if (person === undefined) throw new CommandRefused('Nobody can unlock this casebook');
     await client.casebook.unlock({
       loginName: person.loginName,
-      passphrase: await readPassphrase(`Passphrase of ${person.displayName}: `),
+      passphrase: await readPassphrase(`Passphrase of ${field(person.displayName)}: `),
     });
     return await work({ application, client });
   } finally {

@@ -51,7 +51,7 @@ export function readArguments(args: string[], names: string[], accepted: { optio
   };
 }
 
-/** One field of a line of output: tabs and line ends, which part fields and lines, become spaces. */
+/** One field of a line of output: tabs and line ends, which part fields and lines, and what a terminal takes for commands become spaces. */
 export function field(text: string | number): string {
-  return String(text).replace(/[\t\r\n]+/g, ' ');
+  return String(text).replace(/\p{Cc}+/gu, ' ');
 }

@@ -2,6 +2,7 @@ import { cp, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { field } from '../../../electron/hosts/cli/command.ts';
 import { commandLine } from '../../support/command-line.ts';
 import { scanForPhrases } from '../../support/scan-for-phrases.ts';
 
@@ -62,6 +63,12 @@ describe('cli list', () => {
     const exhibits = output.split('\n').filter((line) => line.startsWith('\t'));
     expect(exhibits.length).toBeGreaterThanOrEqual(6);
     for (const line of exhibits) expect(line).toMatch(/^\tEx\. \d+\t[0-9a-f]{64}\t\d+\t\S/);
+  });
+});
+
+describe('a field of output', () => {
+  it('holds nothing that a terminal takes for a command, nor what parts fields and lines', () => {
+    expect(field('a\tb\r\nc\u001b]52;c;Zm9v\u0007d\u009b2Je')).toBe('a b c ]52;c;Zm9v d 2Je');
   });
 });
 
