@@ -27,6 +27,7 @@ export function blobPath(folder: string, register: BlobRegister, id: string): st
 export function createBlobStore(folder: string): ClosableBlobStore {
   let isClosed = false;
   const finished: { register: BlobRegister; id: string }[] = [];
+  const readsUnderWay = new Set<() => Promise<void>>();
   const assertOpen = () => {
     if (isClosed) throw new DomainError('LOCKED');
   };
@@ -54,7 +55,7 @@ export function createBlobStore(folder: string): ClosableBlobStore {
       for (const { register, id } of unnamed) await removeDurably(blobPath(folder, register, id));
     },
     read(register, id, dataKey, range) {
-      return streamOf(() => opened(register, id, dataKey), assertOpen, range);
+      return streamOf({ open: () => opened(register, id, dataKey), assertOpen, underWay: readsUnderWay }, range);
     },
     async digest(register, id, dataKey) {
       const blob = await opened(register, id, dataKey);
@@ -74,21 +75,22 @@ export function createBlobStore(folder: string): ClosableBlobStore {
     },
     close() {
       isClosed = true;
+      for (const end of readsUnderWay) void end().catch(() => undefined);
     },
   };
 }
 
-function streamOf(
-  open: () => Promise<OpenBlob>,
-  assertOpen: () => void,
-  range: { start: number; end: number } | undefined,
-): ReadableStream<Uint8Array> {
+/** `underWay` holds how to end each read that has a file open: one that nobody goes on with would keep its key beyond a lock. */
+type Reading = { open: () => Promise<OpenBlob>; assertOpen: () => void; underWay: Set<() => Promise<void>> };
+
+function streamOf({ open, assertOpen, underWay }: Reading, range: { start: number; end: number } | undefined): ReadableStream<Uint8Array> {
   let blob: OpenBlob | null = null;
   let position = range?.start ?? 0;
   let end = range?.end ?? 0;
   const closeBlob = async () => {
     const open = blob;
     blob = null;
+    underWay.delete(closeBlob);
     await open?.close();
   };
   return new ReadableStream<Uint8Array>(
@@ -98,6 +100,8 @@ function streamOf(
           assertOpen();
           if (blob === null) {
             blob = await open();
+            underWay.add(closeBlob);
+            assertOpen();
             end = Math.min(range?.end ?? blob.plainBytes, blob.plainBytes);
           }
           if (position >= end) {
@@ -112,6 +116,8 @@ function streamOf(
           controller.enqueue(piece);
         } catch (error) {
           await closeBlob().catch(() => undefined);
+          // What a lock cut off did not come to harm.
+          assertOpen();
           throw translateFileError(error);
         }
       },

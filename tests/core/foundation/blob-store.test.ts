@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, readlink, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -128,6 +128,32 @@ describe('a blob', () => {
     await reader.read();
     blobs.close();
     await expect(reader.read()).rejects.toMatchObject({ code: 'LOCKED' });
+  });
+
+  test.skipIf(process.platform !== 'linux')('that nobody reads on with is let go once the store is closed', async () => {
+    const { dataKey, file } = await put(randomBytes(2 * SEGMENT_BYTES));
+    const openFiles = async () => {
+      const handles = (await readdir('/proc/self/fd')).map((handle) => readlink(`/proc/self/fd/${handle}`).catch(() => ''));
+      return (await Promise.all(handles)).filter((target) => target === file).length;
+    };
+    const reader = blobs.read('evidence', id, dataKey).getReader();
+    await reader.read();
+    expect(await openFiles()).toBe(1);
+    blobs.close();
+    await expect.poll(openFiles).toBe(0);
+  });
+
+  test('is refused as locked, not as altered, where the store closes in the middle of a segment', async () => {
+    const { dataKey } = await put(randomBytes(2 * SEGMENT_BYTES));
+    const reader = blobs.read('evidence', id, dataKey).getReader();
+    await reader.read();
+    const next = reader.read();
+    setImmediate(() => blobs.close());
+    const outcome = await next.then(
+      () => 'read',
+      (error: { code: string }) => error.code,
+    );
+    expect(['read', 'LOCKED']).toContain(outcome);
   });
 });
 
