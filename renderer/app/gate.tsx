@@ -28,7 +28,10 @@ export function Gate() {
     forgetCasebook();
     unsay();
     // Unlocking the same casebook leads back to where one was; another casebook starts at its beginning.
-    if (state === 'none') window.history.replaceState(null, '', '#/');
+    if (state === 'none') {
+      setRecoveryCodes(null);
+      window.history.replaceState(null, '', '#/');
+    }
     // While someone types the passphrase there is time to fetch the rest.
     window.requestIdleCallback(() => void loadUnlocked().catch(() => undefined));
   }, [state]);

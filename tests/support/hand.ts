@@ -57,6 +57,8 @@ export class Hand {
    * waits for without noticing.
    */
   async reach(control: Locator): Promise<void> {
+    const isInDialog = await control.evaluate((element) => element.closest('[role=dialog]') !== null);
+    if (!isInDialog) await expect(this.page.locator('[role=dialog]')).toHaveCount(0);
     await expect(async () => {
       await control.focus();
       await this.page.waitForTimeout(80);

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { SLICE_BYTES } from '#shared/contract/evidence.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { client } from '../../app/client.ts';
+import { stayAwake } from '../../app/stay-awake.ts';
 import { refusalCode } from '../../ui/feedback/refusal.ts';
 import { type Intake, IntakeQueue } from './intake-queue.ts';
 
@@ -18,7 +19,11 @@ export function useIntakeQueue(caseId: CaseId): { queue: IntakeQueue; intakes: r
     queue = new IntakeQueue(
       {
         begin: (file) => client.evidence.beginIntake({ caseId, ...file }),
-        put: (slice) => client.evidence.putSlice(slice),
+        put: (slice) => {
+          // A large file takes longer than nobody at the keys is waited for.
+          stayAwake(cache);
+          return client.evidence.putSlice(slice);
+        },
         finish: (intakeId) => client.evidence.finishIntake({ intakeId }),
         cancel: (intakeId) => client.evidence.cancelIntake({ intakeId }),
         isRefusal: (problem) => refusalCode(problem) !== null,
