@@ -239,8 +239,11 @@ export const markedQuizzes: Story = {
           },
           'exception-not-met': {
             state: 'established',
-            reason: 'The agreement and the handbook count preparation periods as working time, and no other practice was claimed.',
-            pins: [{ exhibit: 4, side: 'for', locator: 'p. 1', note: 'Last line of the schedule.' }],
+            reason: 'The agreement and the handbook count preparation periods as working time. She believed otherwise and had not asked.',
+            pins: [
+              { exhibit: 4, side: 'for', locator: 'p. 1', note: 'Last line of the schedule.' },
+              { exhibit: 6, side: 'against', locator: 'par. 2', note: 'She took the period to be her own time.' },
+            ],
           },
         },
       },
