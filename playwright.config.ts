@@ -10,7 +10,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   reporter: [['list']],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  // No trace: it would keep what stood on the screen in a temporary folder, which the journey searches, and costs more than the test.
+  use: { trace: 'off', screenshot: 'only-on-failure' },
   projects: [
     { name: 'loopback', testMatch: 'e2e/**/*.spec.ts', metadata: { host: 'loopback' } },
     { name: 'desktop', testMatch: ['e2e/**/*.spec.ts', 'desktop/**/*.spec.ts'], metadata: { host: 'desktop' } },

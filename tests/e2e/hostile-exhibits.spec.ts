@@ -82,7 +82,7 @@ test('fifty hostile exhibits are shown and none reaches the application', async 
         await frame.scrollIntoViewIfNeeded();
         await expect(page.frameLocator('iframe').locator('body')).toBeAttached();
         // Long enough for a script, a redirect or a form to have done what it came for.
-        await page.waitForTimeout(400);
+        await page.waitForTimeout(250);
       }
       expect(new URL(page.url()).pathname, fileName).toBe(pathname);
       expect(page.url(), fileName).not.toContain('reached');

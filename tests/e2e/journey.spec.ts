@@ -289,8 +289,6 @@ async function lockAndReturn(hand: Hand, host: Host): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
 }
 
-// A trace keeps what was on the screen in a temporary folder, which the scan below would find.
-test.use({ trace: 'off' });
 test.describe.configure({ mode: 'parallel' });
 
 for (const way of ['mouse', 'keyboard'] satisfies Way[]) {

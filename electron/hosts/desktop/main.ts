@@ -22,19 +22,19 @@ export async function start(): Promise<void> {
     // A casebook named at the start is selected first, or the window would show the choice of casebooks for a moment.
     rpc: async (request) => {
       await selected;
-      return bridge.rpc(request);
+      return (await started).rpc(request);
     },
-    evidence: (request) => bridge.evidence(request),
+    evidence: async (request) => (await started).evidence(request),
   });
-  openWindow(windowSession);
-  // Only now: reading the core takes as long as the window needs to load its page, and each has a thread of its own.
-  const bridge = startApplication(rendererFolder);
+  const window = openWindow(windowSession);
+  // Only once the page has come: reading the core takes as long as the page's scripts, and the page itself must wait for neither.
+  const started = pageHasCome(window).then(() => startApplication(rendererFolder));
   const casebookFolder = app.commandLine.getSwitchValue('casebook');
-  const selected = casebookFolder === '' ? null : bridge.call('casebook/select', { folder: casebookFolder });
+  const selected = casebookFolder === '' ? null : started.then((bridge) => bridge.call('casebook/select', { folder: casebookFolder }));
 
   // Loading the page anew takes what it shows and holds off the screen at once; by itself it would learn of the lock half a minute later.
   const lock = async () => {
-    if (await bridge.call('casebook/lock')) for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
+    if (await (await started).call('casebook/lock')) for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(() => void lock(), !app.isPackaged)));
   powerMonitor.on('suspend', () => void lock());
@@ -50,12 +50,23 @@ export async function start(): Promise<void> {
     if (isEnding) return;
     isEnding = true;
     event.preventDefault();
-    void bridge.close().then(() => app.exit(0));
+    void started.then((bridge) => bridge.close()).then(() => app.exit(0));
   });
-  void bridge.ended.then(() => {
-    if (isEnding) return;
-    dialog.showErrorBox('Due Course has stopped', 'A fault of the application. What was recorded is kept. Start Due Course again.');
-    app.exit(1);
+  void started
+    .then((bridge) => bridge.ended)
+    .then(() => {
+      if (isEnding) return;
+      dialog.showErrorBox('Due Course has stopped', 'A fault of the application. What was recorded is kept. Start Due Course again.');
+      app.exit(1);
+    });
+}
+
+/** When the page's answer has come, or will not: the core waits for it, but not for ever. */
+function pageHasCome(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    window.webContents.once('did-navigate', () => resolve());
+    window.webContents.once('did-fail-load', () => resolve());
+    setTimeout(resolve, 1_000).unref();
   });
 }
 
