@@ -124,7 +124,7 @@ async function openRow(hand: Hand, text: string): Promise<void> {
   hand.presses += 1;
   if (hand.way === 'mouse') return row.click();
   await hand.reach(row);
-  await hand.page.keyboard.press('Enter');
+  await row.press('Enter');
 }
 
 async function tab(hand: Hand, name: string): Promise<void> {
@@ -139,7 +139,7 @@ async function tick(hand: Hand, group: string | RegExp, answer: string): Promise
   hand.presses += 1;
   if (hand.way === 'mouse') return within.getByText(answer, { exact: true }).click();
   await hand.reach(control);
-  await hand.page.keyboard.press('Space');
+  await control.press('Space');
 }
 
 async function charge(hand: Hand, host: Host): Promise<void> {

@@ -22,7 +22,7 @@ export class Hand {
     this.presses += 1;
     if (this.way === 'mouse') return control.click();
     await this.reach(control);
-    await this.page.keyboard.press(role === 'radio' || role === 'checkbox' ? 'Space' : 'Enter');
+    await control.press(role === 'radio' || role === 'checkbox' ? 'Space' : 'Enter');
   }
 
   /** Types into a field, once for each thing the application has to know; `again` where it asks for the same on purpose. */
@@ -34,7 +34,7 @@ export class Hand {
     this.fields += 1;
     if (this.way === 'mouse') return field.fill(text);
     await this.reach(field);
-    await this.page.keyboard.press('ControlOrMeta+a');
+    await field.press('ControlOrMeta+a');
     await this.page.keyboard.insertText(text);
   }
 
