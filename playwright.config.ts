@@ -9,8 +9,6 @@ export default defineConfig({
   // One a core; each window has its own host, profile and casebook.
   workers: 2,
   forbidOnly: true,
-  // A journey of two minutes on a busy machine may lose the focus to a dialog that closes late; what passes only then is listed as flaky.
-  retries: 1,
   reporter: [['list']],
   // No trace: it would keep what stood on the screen in a temporary folder, which the journey searches, and costs more than the test.
   use: { trace: 'off', screenshot: 'only-on-failure' },

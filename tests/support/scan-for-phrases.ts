@@ -25,7 +25,9 @@ function viewsOf(bytes: Buffer): Buffer[] {
   for (const inflate of [inflateSync, inflateRawSync]) {
     try {
       views.push(inflate(bytes));
-    } catch {}
+    } catch {
+      // Not a deflate stream: its plain bytes are searched all the same.
+    }
   }
   return views;
 }
