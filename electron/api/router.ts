@@ -8,6 +8,7 @@ import { casesProcedures } from './procedures/cases.ts';
 import { correctiveActionProcedures, findingsProcedures } from './procedures/decisions.ts';
 import { documentsProcedures } from './procedures/documents.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
+import { longWorkProcedures } from './procedures/long-work.ts';
 import { policiesProcedures } from './procedures/policies.ts';
 import { speechProcedures } from './procedures/speech.ts';
 
@@ -22,4 +23,5 @@ export const router = os.router({
   correctiveAction: correctiveActionProcedures,
   documents: documentsProcedures,
   activity: activityProcedures,
+  longWork: longWorkProcedures,
 });

@@ -3,6 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { CasebookDesk } from './casebook/casebook-desk.ts';
 import type { Argon2Cost } from './casebook/keys/key-derivation.ts';
 import { type CasebookProblem, verifyCasebook } from './casebook/verify-casebook.ts';
+import { LongWorkRegister } from './long-work.ts';
 import type { Ports } from './ports.ts';
 import type { AddressGrant, BlobStore, ServiceContext } from './service-context.ts';
 
@@ -18,6 +19,8 @@ export type Application = {
     /** What an address on the evidence origin grants; null when it is unknown, spent, too old, or the casebook is locked. */
     resolve(token: string): (AddressGrant & { blobs: BlobStore }) | null;
   };
+  /** The one long task: backup, restore, renewal or verification. */
+  longWork: LongWorkRegister;
   /** Checks the whole unlocked casebook; an empty list is a clean bill. @throws DomainError NO_CASEBOOK, LOCKED */
   verify(): Promise<CasebookProblem[]>;
   /** Locks what is open and ends the timers. */
@@ -26,9 +29,11 @@ export type Application = {
 
 /** `options.cost` fixes the price of Argon2id for new casebooks, for tests; otherwise it is calibrated to the machine. */
 export function createApplication(ports: Ports, options: { cost?: Argon2Cost } = {}): Application {
-  const desk = new CasebookDesk(ports, options.cost);
+  const longWork = new LongWorkRegister(ports);
+  const desk = new CasebookDesk(ports, longWork, options.cost);
   return {
     casebook: desk,
+    longWork,
     session() {
       const casebook = desk.open();
       if (casebook.header.recoveryCodesConfirmedAt === null) throw new DomainError('NOT_ALLOWED', { reason: 'recovery-codes' });
@@ -47,6 +52,7 @@ export function createApplication(ports: Ports, options: { cost?: Argon2Cost } =
     },
     verify: () => verifyCasebook(desk.open()),
     async close() {
+      await longWork.stop();
       await desk.deselect();
     },
   };

@@ -6,6 +6,7 @@ import { casesContract } from './cases.ts';
 import { correctiveActionContract, findingsContract } from './decisions.ts';
 import { documentsContract } from './documents.ts';
 import { evidenceContract } from './evidence.ts';
+import { longWorkContract } from './long-work.ts';
 import { policiesContract } from './policies.ts';
 import { speechContract } from './speech.ts';
 
@@ -20,4 +21,5 @@ export const contract = {
   correctiveAction: correctiveActionContract,
   documents: documentsContract,
   activity: activityContract,
+  longWork: longWorkContract,
 };

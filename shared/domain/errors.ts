@@ -23,6 +23,7 @@ export const ErrorCode = z.enum([
   'ALREADY_OPEN',
   'DERIVATION_REFUSED',
   'HEAD_MISMATCH',
+  'LONG_WORK_RUNNING',
   // everywhere
   'INPUT_REFUSED',
   'NOT_FOUND',

@@ -116,6 +116,11 @@ const casebookSentences = {
     safe: 'Nothing was changed.',
     next: 'Do not go on in this copy. Compare it with the latest backup and tell the person who looks after the casebook.',
   }),
+  LONG_WORK_RUNNING: () => ({
+    happened: 'Something that takes long is still running: a backup, a restore, a check or a renewal of the keys.',
+    safe: 'It goes on undisturbed.',
+    next: 'Wait until it has ended, or cancel it, then try again.',
+  }),
 } satisfies Partial<Record<ErrorCode, (details: ErrorDetails) => RefusalSentences>>;
 
 const generalSentences = {

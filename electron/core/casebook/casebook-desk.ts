@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { DomainError } from '#shared/domain/errors.ts';
+import type { LongWorkRegister } from '../long-work.ts';
 import type { Ports } from '../ports.ts';
 import type { CasebookHeader } from './casebook-header.ts';
 import { saveSetting } from './casebook-queries.ts';
@@ -29,14 +30,16 @@ export type CreateInput = { name: string; district: string; folder: string; user
 /** The one casebook that this process may have chosen or open. Its calls run one after another. */
 export class CasebookDesk {
   readonly #ports: Ports;
+  readonly #longWork: LongWorkRegister;
   readonly #cost: () => Promise<Argon2Cost>;
   readonly #pacer: UnlockPacer;
   #state: State = { is: 'none' };
   #queue: Promise<unknown> = Promise.resolve();
 
   /** `cost` is given by tests alone; otherwise each creation calibrates Argon2id to the machine. */
-  constructor(ports: Ports, cost?: Argon2Cost) {
+  constructor(ports: Ports, longWork: LongWorkRegister, cost?: Argon2Cost) {
     this.#ports = ports;
+    this.#longWork = longWork;
     this.#cost = cost === undefined ? calibrateCost : async () => cost;
     this.#pacer = new UnlockPacer(ports.clock);
   }
@@ -200,6 +203,7 @@ export class CasebookDesk {
     if (this.#state.is !== 'unlocked') return;
     const { casebook, watch } = this.#state;
     watch.stop();
+    await this.#longWork.stop();
     await casebook.close(reason);
     this.#state = { is: 'locked', folder: casebook.folder, header: casebook.header, because: reason };
   }
