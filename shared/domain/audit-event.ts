@@ -4,8 +4,9 @@ import { CaseId, UserId } from './ids.ts';
 import { Instant, Sha256 } from './text.ts';
 
 /**
- * One link of the chain. `commitment` = SHA-256(salt ‖ RFC 8785 bytes of payload); `hash` = SHA-256 of the RFC 8785 bytes of
- * {epoch, number, at, actorId, caseId, type, version, previousHash, commitment}. The first event's `previousHash` is 64 zeros.
+ * One link of the chain. `commitment` = SHA-256(salt ‖ RFC 8785 bytes of payload); digest = SHA-256 of the RFC 8785 bytes of
+ * {at, actorId, caseId, previousInCase, type, version, commitment}; `hash` = SHA-256 of the RFC 8785 bytes of {epoch, number, previousHash, digest}. The first
+ * event's `previousHash` is 64 zeros. docs/audit-format.md has the bytes.
  */
 export const AuditEvent = z.object({
   epoch: z.number().int().min(1),
@@ -13,6 +14,8 @@ export const AuditEvent = z.object({
   at: Instant,
   actorId: UserId,
   caseId: CaseId.nullable(),
+  /** Number of the last event before this one in the same case; null for the first one of a case and outside a case. */
+  previousInCase: z.number().int().min(1).nullable(),
   /** Past tense with its subject: `evidence_item.received`. */
   type: z.string().regex(/^[a-z_]+\.[a-z_]+$/),
   version: z.number().int().min(1),

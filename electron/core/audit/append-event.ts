@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { AuditEvent } from '#shared/domain/audit-event.ts';
 import type { EventDraft, WriteHandle } from '../service-context.ts';
-import { insertEvent, readHead } from './audit-queries.ts';
+import { insertEvent, readHead, readLastOfCase } from './audit-queries.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { commitTo, FIRST_PREVIOUS_HASH, hashEvent, SALT_BYTES } from './event-hash.ts';
 
@@ -19,6 +19,7 @@ export async function appendEvent(handle: WriteHandle, draft: EventDraft, stamp:
     at: stamp.at.toISOString(),
     actorId: stamp.actorId,
     caseId: draft.caseId,
+    previousInCase: draft.caseId === null ? null : await readLastOfCase(handle, draft.caseId),
     type: draft.type,
     version: draft.version,
     previousHash: head?.hash ?? FIRST_PREVIOUS_HASH,

@@ -19,6 +19,18 @@ export async function readEvent(handle: ReadHandle | WriteHandle, number: number
   return (handle as ReadHandle).selectFrom('audit_event').selectAll().where('number', '=', number).executeTakeFirst();
 }
 
+/** The number of the last event of a case; null before its first. */
+export async function readLastOfCase(handle: ReadHandle | WriteHandle, caseId: string): Promise<number | null> {
+  const last = await (handle as ReadHandle)
+    .selectFrom('audit_event')
+    .select('number')
+    .where('case_id', '=', caseId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.number ?? null;
+}
+
 /** The type of the last event; undefined before the first. */
 export async function readLastType(handle: ReadHandle): Promise<string | undefined> {
   return (await handle.selectFrom('audit_event').select('type').orderBy('number', 'desc').limit(1).executeTakeFirst())?.type;

@@ -19,8 +19,14 @@ export function makeSigningKey(): { privateKey: Buffer; publicKey: Buffer } {
   };
 }
 
-function privateKeyOf(raw: Uint8Array): KeyObject {
+/** A raw 32-byte Ed25519 seed as Node's crypto takes it. */
+export function privateKeyOf(raw: Uint8Array): KeyObject {
   return createPrivateKey({ key: Buffer.concat([PRIVATE_PREFIX, raw]), format: 'der', type: 'pkcs8' });
+}
+
+/** A raw 32-byte Ed25519 public key as Node's crypto takes it. */
+export function publicKeyOf(raw: Uint8Array): KeyObject {
+  return createPublicKey({ key: Buffer.concat([PUBLIC_PREFIX, raw]), format: 'der', type: 'spki' });
 }
 
 function signedBytes(head: Omit<SignedHead, 'signature'>): Buffer {
@@ -37,8 +43,7 @@ export function signHead(head: Head, casebookId: string, signedAt: Date, key: Pi
 /** Whether `publicKey` (raw, 32 bytes) signed this head. */
 export function isHeadGenuine(head: SignedHead, publicKey: Uint8Array): boolean {
   if (publicKey.length !== 32) return false;
-  const key = createPublicKey({ key: Buffer.concat([PUBLIC_PREFIX, publicKey]), format: 'der', type: 'spki' });
-  return verify(null, signedBytes(head), key, Buffer.from(head.signature, 'base64'));
+  return verify(null, signedBytes(head), publicKeyOf(publicKey), Buffer.from(head.signature, 'base64'));
 }
 
 /** Signs the head as it stands in this unit of work and keeps the signature in `audit_head`. @throws Error (a bug) before the first event. */

@@ -1,5 +1,7 @@
 /** @file Recomputes the audit chain. Invariant: it trusts nothing but the rows and the public key, so a stranger can do the same. */
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import type { AuditEvent, SignedHead } from '#shared/domain/audit-event.ts';
 import type { AuditHeadRow } from '../casebook/casebook-rows.ts';
 import type { ReadHandle } from '../service-context.ts';
@@ -8,20 +10,33 @@ import { canonicalJson } from './canonical-json.ts';
 import { commitTo, FIRST_PREVIOUS_HASH, hashEvent } from './event-hash.ts';
 import { isHeadGenuine } from './signed-heads.ts';
 
+/** The type of the event that begins a new epoch. */
+export const RESTORED = 'casebook.restored';
+
 export type ChainProblem = { problem: string; subject: string };
 
-/** Where the chain stands after some rows: the last number and hash that were believed. */
-export type ChainPosition = { number: number; hash: string; epoch: number };
+/** Where the chain stands after some rows: the last number and hash that were believed, and the last event of every case so far. */
+export type ChainPosition = { number: number; hash: string; epoch: number; lastOfCases: Map<string, number> };
 
-export const CHAIN_BEGINNING: ChainPosition = { number: 0, hash: FIRST_PREVIOUS_HASH, epoch: 1 };
+/** The position before the first event. */
+export function beginningOfChain(): ChainPosition {
+  return { number: 0, hash: FIRST_PREVIOUS_HASH, epoch: 1, lastOfCases: new Map() };
+}
 
-function toEvent(row: EventWithPayload): Omit<AuditEvent, 'hash'> {
+/** The position after `row`. Takes over the cases of `before`, which is not to be used any more. */
+export function positionAfter(row: EventWithPayload, before: ChainPosition): ChainPosition {
+  if (row.case_id !== null) before.lastOfCases.set(row.case_id, row.number);
+  return { number: row.number, hash: row.hash, epoch: row.epoch, lastOfCases: before.lastOfCases };
+}
+
+function toEvent(row: EventWithPayload, previousInCase: number | null): Omit<AuditEvent, 'hash'> {
   return {
     epoch: row.epoch,
     number: row.number,
     at: row.at,
     actorId: row.actor_id as AuditEvent['actorId'],
     caseId: row.case_id as AuditEvent['caseId'],
+    previousInCase,
     type: row.type,
     version: row.version,
     previousHash: row.previous_hash,
@@ -38,15 +53,28 @@ function payloadProblem(row: EventWithPayload): string | null {
   return isCommitted ? null : 'The payload of this event is not the one that was recorded.';
 }
 
+const Restored = z.object({ fromHead: z.object({ epoch: z.number(), number: z.number(), hash: z.string() }) });
+
+/** A new epoch begins with the restore that names the head of its backup, and with nothing else. The payload is the one that was recorded. */
+function epochProblems(row: EventWithPayload, before: ChainPosition): string[] {
+  if (row.epoch < before.epoch) return ['This event goes back to an earlier epoch.'];
+  if (row.epoch === before.epoch) return row.type === RESTORED ? ['This restore did not begin a new epoch.'] : [];
+  if (row.type !== RESTORED || row.epoch !== before.epoch + 1) return ['A new epoch begins here without a restore.'];
+  const restored = Restored.safeParse(row.payload === null ? null : JSON.parse(row.payload));
+  const { epoch, number, hash } = before;
+  const isFromHere = restored.success && isDeepStrictEqual(restored.data.fromHead, { epoch, number, hash });
+  return isFromHere ? [] : ['This restore names another head than the one before it.'];
+}
+
 /** What is wrong with one row that should follow `before`. Pure. */
 export function problemsOfRow(row: EventWithPayload, before: ChainPosition): string[] {
   const problems: string[] = [];
   if (row.number !== before.number + 1) problems.push('Events before this one are missing.');
   if (row.previous_hash !== before.hash) problems.push('This event does not follow the one before it.');
-  if (row.epoch < before.epoch) problems.push('This event goes back to an earlier epoch.');
-  if (hashEvent(toEvent(row)) !== row.hash) problems.push('This event was changed after it was recorded.');
+  const previousInCase = row.case_id === null ? null : (before.lastOfCases.get(row.case_id) ?? null);
+  if (hashEvent(toEvent(row, previousInCase)) !== row.hash) problems.push('This event was changed after it was recorded.');
   const payload = payloadProblem(row);
-  return payload === null ? problems : [...problems, payload];
+  return [...problems, ...(payload === null ? epochProblems(row, before) : [payload])];
 }
 
 /** What is wrong with heads against the chain's hashes by number. `publicKey` is raw. Pure. */
@@ -68,12 +96,12 @@ export async function walkChain(
 ): Promise<ChainReport> {
   const problems: ChainProblem[] = [];
   const hashes = new Map<number, string>();
-  let position = CHAIN_BEGINNING;
+  let position = beginningOfChain();
   for (;;) {
     const rows = await readEventsFrom(handle, position.number + 1, 1000);
     for (const row of rows) {
       problems.push(...problemsOfRow(row, position).map((problem) => ({ problem, subject: `event ${row.number}` })));
-      position = { number: row.number, hash: row.hash, epoch: row.epoch };
+      position = positionAfter(row, position);
       hashes.set(row.number, row.hash);
     }
     if (rows.length === 0) break;

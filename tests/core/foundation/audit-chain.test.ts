@@ -5,11 +5,11 @@ import type { EventWithPayload } from '../../../electron/core/audit/audit-querie
 import { canonicalJson } from '../../../electron/core/audit/canonical-json.ts';
 import { commitTo, hashEvent } from '../../../electron/core/audit/event-hash.ts';
 import { isHeadGenuine, makeSigningKey, signHead } from '../../../electron/core/audit/signed-heads.ts';
-import { CHAIN_BEGINNING, problemsOfHeads, problemsOfRow } from '../../../electron/core/audit/verify-chain.ts';
+import { beginningOfChain, positionAfter, problemsOfHeads, problemsOfRow } from '../../../electron/core/audit/verify-chain.ts';
 import { readHeader } from '../../../electron/core/casebook/folder/header-file.ts';
 import { purposeKey } from '../../../electron/core/casebook/keys/key-derivation.ts';
-import { openSlot } from '../../../electron/core/casebook/keys/key-slots.ts';
 import { type OpenDatabase, openDatabase } from '../../../electron/core/database/open-database.ts';
+import { rootKeyOf } from '../../support/root-key-of.ts';
 import { openTemporaryCasebook, TEST_PASSPHRASE, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
 
 let casebook: TemporaryCasebook;
@@ -24,9 +24,7 @@ beforeEach(async () => {
     );
   }
   const header = await readHeader(casebook.folder);
-  const slot = header.slots.find((candidate) => candidate.kind === 'passphrase');
-  const rootKey = slot === undefined ? null : await openSlot(slot, header.casebookId, TEST_PASSPHRASE);
-  if (rootKey === null) throw new Error('The passphrase should open its slot.');
+  const rootKey = await rootKeyOf(header, TEST_PASSPHRASE);
   database = openDatabase(`${casebook.folder}/cases.db`, purposeKey(rootKey, header.casebookId, 'due-course/v1/database'));
 });
 afterEach(async () => {
@@ -127,7 +125,7 @@ describe('the verifier finds what a holder of the key did', () => {
     await casebook.unlock();
     disarm();
     database.connection.exec(`UPDATE audit_event SET type = 'note.invented' WHERE number = 9`);
-    let previous = CHAIN_BEGINNING.hash;
+    let previous = beginningOfChain().hash;
     for (const row of allRows()) {
       const event = {
         epoch: row.epoch,
@@ -135,6 +133,7 @@ describe('the verifier finds what a holder of the key did', () => {
         at: row.at,
         actorId: row.actor_id,
         caseId: row.case_id,
+        previousInCase: null,
         type: row.type,
         version: row.version,
         previousHash: previous,
@@ -153,10 +152,10 @@ describe('the pure verifier', () => {
   test('finds every reordering and every single changed field', () => {
     const rows = allRows();
     const problems = (list: EventWithPayload[]) => {
-      let position = CHAIN_BEGINNING;
+      let position = beginningOfChain();
       return list.flatMap((row) => {
         const found = problemsOfRow(row, position);
-        position = { number: row.number, hash: row.hash, epoch: row.epoch };
+        position = positionAfter(row, position);
         return found;
       });
     };
