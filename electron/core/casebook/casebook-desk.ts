@@ -17,6 +17,7 @@ import { type Argon2Cost, calibrateCost } from './keys/key-derivation.ts';
 import { openSlot } from './keys/key-slots.ts';
 import { ratePassphrase } from './keys/passphrase-rating.ts';
 import { normalizeRecoveryCode } from './keys/recovery-codes.ts';
+import { openRootKey } from './keys/root-key.ts';
 import type { LockReason, OpenCasebook } from './open-casebook.ts';
 import { isPassphraseSlot, openAndRecord, unlockCasebook } from './unlock-casebook.ts';
 
@@ -128,9 +129,12 @@ export class CasebookDesk {
       for (const typed of input.codes) {
         const code = normalizeRecoveryCode(typed);
         for (const slot of code === null ? [] : slots.filter((candidate) => !opened.has(candidate.id))) {
-          const rootKey = await openSlot(slot, casebook.header.casebookId, code ?? '');
-          rootKey?.fill(0);
-          if (rootKey !== null) opened.add(slot.id);
+          const identity = await openSlot(slot, casebook.header, code ?? '');
+          if (identity === null) continue;
+          // The proof is in what it opens: a slot that were sealed out of the root key would be of no use in need.
+          (await openRootKey(casebook.header, identity)).fill(0);
+          identity.fill(0);
+          opened.add(slot.id);
         }
       }
       if (opened.size !== slots.length) throw new DomainError('RECOVERY_CODE_MISMATCH');

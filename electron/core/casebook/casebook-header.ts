@@ -5,7 +5,8 @@
  * `checksum` is SHA-256 over the RFC 8785 bytes of the header without `checksum` and `mac`: it tells accidental damage before a passphrase is
  * asked for, and stops nobody. `mac` is HMAC-SHA-256 under the key `due-course/v1/header` over the same bytes: it is checked as soon as the
  * root key is open, so a header that was altered on purpose never gets as far as the database. Each slot's public fields are bound to its
- * wrapped key besides, as associated data. Bytes are base64 throughout; ids and digests hexadecimal.
+ * wrapped identity besides, as associated data, and the casebook's id and public key with them; the sealed root key is signed with that key.
+ * Bytes are base64 throughout; ids and digests hexadecimal.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
@@ -14,10 +15,14 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { CasebookId } from '#shared/domain/ids.ts';
 import { Instant, Sha256 } from '#shared/domain/text.ts';
 import { canonicalBytes } from '../audit/canonical-json.ts';
+import { IDENTITY_BYTES, RECIPIENT_PATTERN } from './keys/age-keys.ts';
 import { purposeKey } from './keys/key-derivation.ts';
 
 export const FORMAT = 'due-course-casebook';
 export const FORMAT_VERSION = 1;
+
+/** An age file for some hundred recipients, in base64. */
+const MAXIMUM_ROOT_KEY_LENGTH = 32 * 1024;
 
 const bytes = (length: number) =>
   z.base64().refine((text) => Buffer.from(text, 'base64').length === length, `This is not ${length} bytes.`);
@@ -30,7 +35,9 @@ const wrapping = {
   argon2: Argon2Cost,
   salt: bytes(16),
   nonce: bytes(12),
-  wrappedKey: bytes(32),
+  /** Public half of the identity that the slot wraps. */
+  recipient: z.string().regex(RECIPIENT_PATTERN),
+  wrappedIdentity: bytes(IDENTITY_BYTES),
   tag: bytes(16),
 };
 
@@ -48,7 +55,20 @@ export type PassphraseSlot = z.infer<typeof PassphraseSlot>;
 const RecoverySlot = z.strictObject({ kind: z.literal('recovery-code'), ...wrapping, ordinal: z.int().min(1).max(2) });
 export type RecoverySlot = z.infer<typeof RecoverySlot>;
 
-export const KeySlot = z.discriminatedUnion('kind', [PassphraseSlot, RecoverySlot]);
+/**
+ * The slot of a person outside the office, who reads what is sealed to them and never the database: the root key is not sealed to `recipient`.
+ * `signingKey` is the raw Ed25519 public key that their responses are signed with; its seed comes from their identity.
+ */
+const ReviewerSlot = z.strictObject({
+  kind: z.literal('reviewer'),
+  ...wrapping,
+  loginName: z.string().min(1).max(200),
+  displayName: z.string().min(1).max(200),
+  signingKey: bytes(32),
+});
+export type ReviewerSlot = z.infer<typeof ReviewerSlot>;
+
+export const KeySlot = z.discriminatedUnion('kind', [PassphraseSlot, RecoverySlot, ReviewerSlot]);
 export type KeySlot = z.infer<typeof KeySlot>;
 
 /** The algorithms, by name, so that a reader in ten years need not guess. Version 1 knows no others. */
@@ -56,6 +76,7 @@ const Ciphers = z.strictObject({
   database: z.literal('SQLCipher 4, raw key'),
   blobs: z.literal('Tink AES256_GCM_HKDF_1MB'),
   slots: z.literal('Argon2id v1.3, AES-256-GCM'),
+  rootKey: z.literal('age v1, X25519'),
   keys: z.literal('HKDF-SHA-256'),
   header: z.literal('HMAC-SHA-256 over RFC 8785'),
   audit: z.literal('SHA-256 chain, Ed25519 heads'),
@@ -65,6 +86,7 @@ export const CIPHERS: z.infer<typeof Ciphers> = {
   database: 'SQLCipher 4, raw key',
   blobs: 'Tink AES256_GCM_HKDF_1MB',
   slots: 'Argon2id v1.3, AES-256-GCM',
+  rootKey: 'age v1, X25519',
   keys: 'HKDF-SHA-256',
   header: 'HMAC-SHA-256 over RFC 8785',
   audit: 'SHA-256 chain, Ed25519 heads',
@@ -78,6 +100,11 @@ export const CasebookHeader = z.strictObject({
   createdAt: Instant,
   ciphers: Ciphers,
   slots: z.array(KeySlot).min(3),
+  /** Counts the casebook's root keys, from 1. */
+  keyNumber: z.int().min(1),
+  /** The root key: an age file sealed to the recipients of all passphrase and recovery slots, and to nobody else. */
+  rootKey: z.base64().max(MAXIMUM_ROOT_KEY_LENGTH),
+  rootKeySignature: bytes(64),
   /** Raw Ed25519 public key with which the heads of the audit log are checked. */
   publicKey: bytes(32),
   /** The audit log's head at the last lock; the database may run ahead of it, never behind. */

@@ -21,6 +21,7 @@ import { assertLocalPlace, assertWritableFolder, folderNameFor } from './folder/
 import { type Argon2Cost, COST_FLOOR, purposeKey } from './keys/key-derivation.ts';
 import { makeSlot } from './keys/key-slots.ts';
 import { makeRecoveryCode, normalizeRecoveryCode } from './keys/recovery-codes.ts';
+import { sealRootKey } from './keys/root-key.ts';
 import { DATABASE_FILE } from './open-casebook.ts';
 
 /** Minutes without a sign of life after which a new casebook locks. */
@@ -92,22 +93,25 @@ async function clearTarget(target: string, partial: string): Promise<void> {
 async function makeKeys(ports: Ports, input: NewCasebook): Promise<Keys> {
   const rootKey = randomBytes(32);
   const casebookId = CasebookId.parse(ports.ids.next());
-  const { privateKey, publicKey } = makeSigningKey();
+  const signing = makeSigningKey();
+  const publicKey = signing.publicKey.toString('base64');
   const recoveryCodes: [string, string] = [makeRecoveryCode(), makeRecoveryCode()];
   const owner = { kind: 'passphrase', loginName: input.userName, displayName: input.userName, role: 'administrator' } as const;
-  const shared = { casebookId, rootKey };
+  const binding = { casebookId, publicKey };
   const codeSlot = (ordinal: 1 | 2) => {
     const secret = normalizeRecoveryCode(recoveryCodes[ordinal - 1] ?? '');
     if (secret === null) throw new Error('A recovery code does not read as one.');
-    return makeSlot({ ...shared, id: ports.ids.next(), owner: { kind: 'recovery-code', ordinal }, secret, cost: COST_FLOOR });
+    return makeSlot({ binding, id: ports.ids.next(), owner: { kind: 'recovery-code', ordinal }, secret, cost: COST_FLOOR });
   };
   const slots = await Promise.all([
-    makeSlot({ ...shared, id: ports.ids.next(), owner, secret: input.passphrase, cost: input.cost }),
+    makeSlot({ binding, id: ports.ids.next(), owner, secret: input.passphrase, cost: input.cost }),
     codeSlot(1),
     codeSlot(2),
   ]);
   const [slot] = slots;
   if (slot.kind !== 'passphrase') throw new Error('The first slot is the administrator’s.');
+  const recipients = slots.map(({ recipient }) => recipient);
+  const sealed = await sealRootKey({ casebookId, keyNumber: 1, rootKey, recipients, signingKey: signing.privateKey });
   const header = sealHeader(
     {
       format: FORMAT,
@@ -117,7 +121,8 @@ async function makeKeys(ports: Ports, input: NewCasebook): Promise<Keys> {
       createdAt: ports.clock.now().toISOString(),
       ciphers: CIPHERS,
       slots,
-      publicKey: publicKey.toString('base64'),
+      ...sealed,
+      publicKey,
       lastHead: null,
       samplePassphrase: input.isSample ? input.passphrase : null,
       recoveryCodesConfirmedAt: null,
@@ -125,7 +130,7 @@ async function makeKeys(ports: Ports, input: NewCasebook): Promise<Keys> {
     },
     rootKey,
   );
-  return { header, slot, rootKey, signingKey: privateKey, recoveryCodes, userId: ports.ids.next() };
+  return { header, slot, rootKey, signingKey: signing.privateKey, recoveryCodes, userId: ports.ids.next() };
 }
 
 /** Makes `cases.db` with its settings, its first person, its signing key and the first event of its log. */

@@ -6,6 +6,7 @@ import { readHeader } from './folder/header-file.ts';
 import { type InUseLock, takeInUseLock } from './folder/in-use-lock.ts';
 import { type Attempt, forgetAttempts, noteFailedAttempt, readAttempts, type UnlockPacer } from './folder/unlock-attempts.ts';
 import { openSlot } from './keys/key-slots.ts';
+import { openRootKey } from './keys/root-key.ts';
 import { type OpenCasebook, openCasebook } from './open-casebook.ts';
 
 /** The most attempts that an event lists one by one; the count is always whole. */
@@ -17,7 +18,7 @@ export function isPassphraseSlot(slot: CasebookHeader['slots'][number]): slot is
 }
 
 /** @throws DomainError TOO_MANY_TRIES, WRONG_PASSPHRASE (both with details.retryAfterSeconds), DERIVATION_REFUSED, HEADER_DAMAGED */
-async function openRootKey(
+async function openWithPassphrase(
   ports: Ports,
   pacer: UnlockPacer,
   folder: string,
@@ -32,9 +33,12 @@ async function openRootKey(
   // An unknown name costs as much time as a known one.
   const tried = slot ?? slots[0];
   if (tried === undefined) throw new DomainError('HEADER_DAMAGED');
-  const rootKey = await openSlot(tried, header.casebookId, input.passphrase);
-  if (slot !== undefined && rootKey !== null) return { rootKey, slot, attempts };
-  rootKey?.fill(0);
+  const identity = await openSlot(tried, header, input.passphrase);
+  if (slot !== undefined && identity !== null) {
+    const rootKey = await openRootKey(header, identity).finally(() => identity.fill(0));
+    return { rootKey, slot, attempts };
+  }
+  identity?.fill(0);
   await noteFailedAttempt(folder, ports.clock.now(), slot?.id ?? null);
   throw new DomainError('WRONG_PASSPHRASE', { retryAfterSeconds: pacer.secondsToWait(folder, await readAttempts(folder)) });
 }
@@ -85,7 +89,7 @@ export async function unlockCasebook(
   const header = await readHeader(folder);
   const lock = takeInUseLock(folder);
   try {
-    const { rootKey, slot, attempts } = await openRootKey(ports, pacer, folder, header, input);
+    const { rootKey, slot, attempts } = await openWithPassphrase(ports, pacer, folder, header, input);
     return await openAndRecord({ ports, folder, header, rootKey, slot, lock }, attempts);
   } catch (error) {
     lock.release();

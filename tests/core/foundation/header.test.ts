@@ -1,11 +1,14 @@
 /** @file `casebook.json`: whatever is changed in it, by accident or on purpose, is refused before the database is touched. */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalBytes } from '../../../electron/core/audit/canonical-json.ts';
+import { makeSigningKey } from '../../../electron/core/audit/signed-heads.ts';
+import { sealHeader } from '../../../electron/core/casebook/casebook-header.ts';
 import { readHeader } from '../../../electron/core/casebook/folder/header-file.ts';
 import { openSlot } from '../../../electron/core/casebook/keys/key-slots.ts';
+import { sealRootKey } from '../../../electron/core/casebook/keys/root-key.ts';
 import { openTemporaryCasebook, TEST_PASSPHRASE, TEST_USER, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
@@ -84,7 +87,7 @@ describe('a header altered with its checksum made right', () => {
     expect(tolerated).toEqual([]);
     expect(answers.get('formatVersion')).toBe('NEWER_FORMAT');
     expect(answers.get('slots.0.argon2.lanes')).toBe('DERIVATION_REFUSED');
-    expect(answers.get('slots.1.wrappedKey')).toBe('HEADER_DAMAGED');
+    expect(answers.get('slots.1.wrappedIdentity')).toBe('HEADER_DAMAGED');
     expect(answers.get('name')).toBe('HEADER_DAMAGED');
     await writeFile(file, JSON.stringify(original));
     expect(await unlockOther()).toMatchObject({ state: 'unlocked' });
@@ -106,18 +109,43 @@ describe('a header altered with its checksum made right', () => {
   });
 });
 
-test('a slot’s wrapped key opens with no other public field, nor for another casebook', async () => {
+test('a slot’s wrapped identity opens with no other public field, nor for another casebook or another casebook’s signature', async () => {
   const header = await readHeader(casebook.folder);
   const slot = header.slots.find((candidate) => candidate.kind === 'passphrase');
   if (slot === undefined) throw new Error('The administrator has a slot.');
-  expect(await openSlot(slot, header.casebookId, TEST_PASSPHRASE)).toHaveLength(32);
+  expect(await openSlot(slot, header, TEST_PASSPHRASE)).toHaveLength(74);
   const others = [
     { ...slot, loginName: 'Someone Else' },
     { ...slot, role: 'investigator' as const },
     { ...slot, id: 'f'.repeat(32) },
   ];
-  for (const other of others) expect(await openSlot(other, header.casebookId, TEST_PASSPHRASE)).toBeNull();
-  expect(await openSlot(slot, 'f'.repeat(32), TEST_PASSPHRASE)).toBeNull();
+  for (const other of others) expect(await openSlot(other, header, TEST_PASSPHRASE)).toBeNull();
+  expect(await openSlot(slot, { ...header, casebookId: 'f'.repeat(32) }, TEST_PASSPHRASE)).toBeNull();
+  expect(await openSlot(slot, { ...header, publicKey: Buffer.alloc(32, 7).toString('base64') }, TEST_PASSPHRASE)).toBeNull();
+});
+
+describe('a root key put there by somebody who has only the folder', () => {
+  /** A header whole in every guard that the forger can make: checksum, MAC under their own root key, seal to the real recipients. */
+  async function plant(changes: { publicKey?: string; signingKey: Uint8Array }): Promise<void> {
+    const { checksum: _checksum, mac: _mac, ...header } = await readHeader(casebook.folder);
+    const rootKey = randomBytes(32);
+    const recipients = header.slots.map(({ recipient }) => recipient);
+    const { casebookId } = header;
+    const sealed = await sealRootKey({ casebookId, keyNumber: 1, rootKey, recipients, signingKey: changes.signingKey });
+    const publicKey = changes.publicKey ?? header.publicKey;
+    await writeFile(file, JSON.stringify(sealHeader({ ...header, ...sealed, publicKey }, rootKey)));
+  }
+
+  test('is refused for want of the casebook’s signature', async () => {
+    await plant({ signingKey: makeSigningKey().privateKey });
+    await expect(unlockOther()).rejects.toMatchObject({ code: 'HEADER_DAMAGED' });
+  });
+
+  test('is refused with a signature of theirs, since the slots know the casebook’s key', async () => {
+    const own = makeSigningKey();
+    await plant({ signingKey: own.privateKey, publicKey: own.publicKey.toString('base64') });
+    await expect(unlockOther()).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
+  });
 });
 
 describe('a header that is not whole', () => {

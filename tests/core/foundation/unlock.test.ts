@@ -8,7 +8,9 @@ import { UnlockPacer, waitAfter } from '../../../electron/core/casebook/folder/u
 import { IdleWatch } from '../../../electron/core/casebook/idle-watch.ts';
 import { openSlot } from '../../../electron/core/casebook/keys/key-slots.ts';
 import { makeRecoveryCode, normalizeRecoveryCode } from '../../../electron/core/casebook/keys/recovery-codes.ts';
+import { openRootKey } from '../../../electron/core/casebook/keys/root-key.ts';
 import { fixedPorts } from '../../support/fixed-ports.ts';
+import { rootKeyOf } from '../../support/root-key-of.ts';
 import { openTemporaryCasebook, TEST_PASSPHRASE, TEST_USER, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
 
 let casebook: TemporaryCasebook;
@@ -213,11 +215,11 @@ describe('recovery codes', () => {
     const keys = await Promise.all(
       slots.map(async (slot, index) => {
         const typed = ` ${(casebook.recoveryCodes[index] ?? '').toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `;
-        return openSlot(slot, header.casebookId, normalizeRecoveryCode(typed) ?? '');
+        const identity = await openSlot(slot, header, normalizeRecoveryCode(typed) ?? '');
+        return identity === null ? null : openRootKey(header, identity);
       }),
     );
-    const passphraseSlot = header.slots.find((slot) => slot.kind === 'passphrase');
-    const byPassphrase = passphraseSlot === undefined ? null : await openSlot(passphraseSlot, header.casebookId, TEST_PASSPHRASE);
+    const byPassphrase = await rootKeyOf(header, TEST_PASSPHRASE);
     expect(keys[0]).toHaveLength(32);
     expect(keys[0]).toEqual(byPassphrase);
     expect(keys[1]).toEqual(byPassphrase);

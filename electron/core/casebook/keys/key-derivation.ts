@@ -2,11 +2,12 @@
  * @file Every key of a casebook. Invariant: each use has a key of its own, made from the root key by HKDF-SHA-256.
  *
  * [Note: Keys of a casebook]
- * root key          32 random bytes, held in memory while unlocked, on disk only wrapped in key slots
+ * root key          32 random bytes, held in memory while unlocked, on disk only sealed (age) to the recipients of the office's slots
  * purpose key       HKDF-SHA-256(root key, salt = the 16 bytes of the casebook id, info = label, 32 bytes)
  *   due-course/v1/database   raw key of `cases.db` (SQLCipher 4)
  *   due-course/v1/header     HMAC-SHA-256 key of `casebook.json`
- * slot key          Argon2id v1.3(secret, salt 16 bytes, one lane, 32 bytes): wraps the root key with AES-256-GCM
+ * identity          an age X25519 identity for each slot, on disk only wrapped: opens what is sealed to its recipient
+ * slot key          Argon2id v1.3(secret, salt 16 bytes, one lane, 32 bytes): wraps the slot's identity with AES-256-GCM
  * data keys         32 random bytes a blob, held in `cases.db`; the signing key lies there too
  */
 import { hkdfSync } from 'node:crypto';
