@@ -59,7 +59,7 @@ export const DocumentModel = z.object({
   preparedAt: Instant,
   isDraft: z.boolean(),
   /** Printed on every page: the audit head before issue, and the casebook's public signing key. */
-  auditHead: z.object({ number: z.number().int(), hash: Sha256, publicKey: z.string() }),
+  auditHead: z.object({ epoch: z.number().int(), number: z.number().int(), hash: Sha256, publicKey: z.string() }),
   parts: z.array(DocumentPart),
   footer: z.string(),
 });

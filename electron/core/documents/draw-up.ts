@@ -15,7 +15,7 @@ export async function drawUp(
   const { actor, casebook, ports, unitOfWork } = context;
   const head = await presentHead(unitOfWork.read);
   const record = await readCaseRecord(context, caseId);
-  const auditHead = { number: head.number, hash: head.hash, publicKey: casebook.publicKey };
+  const auditHead = { ...head, publicKey: casebook.publicKey };
   const seal = { auditHead, preparedAt: ports.clock.now().toISOString(), preparedBy: actor.displayName, district: casebook.district };
   return { record, model: disciplineReport(record, seal, drafting) };
 }

@@ -80,7 +80,7 @@ type Recording = {
 };
 
 async function recordIssue(context: ServiceContext, { handle, record, input, model, frozen }: Recording): Promise<IssuedDocumentRow> {
-  const { number, hash } = model.auditHead;
+  const { epoch, number, hash } = model.auditHead;
   if ((await presentHead(handle)).hash !== hash) throw new LogHasGrown();
   const issuedAt = context.ports.clock.now();
   await vouchForHead(handle, { casebookId: context.casebook.id, at: issuedAt });
@@ -115,7 +115,7 @@ async function recordIssue(context: ServiceContext, { handle, record, input, mod
       sha256: row.sha256,
       size: row.size,
       pageCount: row.page_count,
-      auditHead: { number, hash },
+      auditHead: { epoch, number, hash },
       restatementReason: row.restatement_reason,
     },
   });

@@ -24,7 +24,7 @@ export function DocumentPaper({ model }: { model: DocumentModel }) {
           <footer className="paper-foot">
             <span>{model.footer}</span>
             <span>
-              Audit head {model.auditHead.number} · {model.auditHead.hash.slice(0, 16)}…
+              Audit head {model.auditHead.epoch}:{model.auditHead.number} · {model.auditHead.hash.slice(0, 16)}…
             </span>
           </footer>
         </article>

@@ -231,7 +231,7 @@ test('answers and factors of the worksheet change no word of the packet', async 
   const caseId = await openPacketMatter(context);
   const { id: allegationId } = await assessPacket(context, caseId, true);
   const withoutHead = ({ auditHead: _head, ...model }: DocumentModel) =>
-    wordsOf(model as DocumentModel).replace(/Event \d+, before|[0-9a-f]{32}\\n[0-9a-f]{32}/g, '');
+    wordsOf(model as DocumentModel).replace(/Epoch \d+, event \d+, before|[0-9a-f]{32}\\n[0-9a-f]{32}/g, '');
   const before = withoutHead(await previewDocument(context, { caseId, kind }));
   const { id: expressionId } = await addExpression(context, { allegationId, exactWords: 'amaranth exact words' });
   await answerQuestion(context, { expressionId, questionId: 'S0', answer: 'yes', reason: 'vermilion reason of an answer', exhibitIds: [] });

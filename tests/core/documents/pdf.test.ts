@@ -30,7 +30,7 @@ function modelOf(blocks: Block[], changes: Partial<DocumentModel> = {}): Documen
     preparedBy: 'Mara Voss',
     preparedAt: '2021-10-30T15:00:00.000Z',
     isDraft: false,
-    auditHead: { number: 142, hash: 'ab'.repeat(32), publicKey: 'VGT3ayZfa+D0JLKu/DGEKURvyDfN+En82FV8TfaWYPQ=' },
+    auditHead: { epoch: 1, number: 142, hash: 'ab'.repeat(32), publicKey: 'VGT3ayZfa+D0JLKu/DGEKURvyDfN+En82FV8TfaWYPQ=' },
     parts: [{ key: 'investigation-report', title: 'Investigation report', blocks }],
     footer: 'A notice at the foot.',
     ...changes,
@@ -88,7 +88,7 @@ describe('a rendered document', () => {
       'Label',
       'Value',
       `Page 1 of ${pageCount}`,
-      'Audit head 142',
+      'Audit head 1:142',
       'A notice at the foot.',
     ])
       expect(text).toContain(part);

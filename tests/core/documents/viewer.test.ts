@@ -115,7 +115,7 @@ async function report(pages: number): Promise<Uint8Array> {
     preparedBy: 'Mara Voss',
     preparedAt: '2021-10-30T15:00:00.000Z',
     isDraft: false,
-    auditHead: { number: 1, hash: 'ab'.repeat(32), publicKey: 'k' },
+    auditHead: { epoch: 1, number: 1, hash: 'ab'.repeat(32), publicKey: 'k' },
     parts: [{ key: 'investigation-report', title: 'Investigation report', blocks }],
     footer: 'A notice.',
   });

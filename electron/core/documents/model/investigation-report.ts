@@ -118,7 +118,7 @@ export function recordBlocks({ auditHead, preparedAt }: Seal): Block[] {
       'Every step in the casebook is one event in a chain of SHA-256 digests. The event named here is the last before this document was drawn up. Whoever holds this page can check later that nothing recorded up to that event has been changed, and that the casebook’s key signed it.',
     ),
     pairs(
-      ['Audit head', `Event ${auditHead.number.toLocaleString('en-US')}, before ${formatInstant(preparedAt)}`],
+      ['Audit head', `Epoch ${auditHead.epoch}, event ${auditHead.number}, before ${formatInstant(preparedAt)}`],
       ['Digest of the head', (auditHead.hash.match(/.{32}/g) ?? []).join('\n')],
       ['Public key (Ed25519)', auditHead.publicKey],
     ),

@@ -34,8 +34,8 @@ function drawHead(flow: Flow, model: DocumentModel, partTitle: string): void {
 function drawFoot(flow: Flow, model: DocumentModel, page: number, pageCount: number): void {
   horizontalRule(flow, { x: TEXT.left, y: 726, width: TEXT.width });
   const next = line(flow, model.footer, STYLE.notice, 731);
-  const { number, hash, publicKey } = model.auditHead;
-  const seal = `Audit head ${number}  ·  ${(hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ')}  ·  key ${keyFingerprint(publicKey)}`;
+  const { epoch, number, hash, publicKey } = model.auditHead;
+  const seal = `Audit head ${epoch}:${number}  ·  ${(hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ')}  ·  key ${keyFingerprint(publicKey)}`;
   line(flow, seal, STYLE.notice, Math.max(next, 750) + 1);
   line(flow, `Page ${page} of ${pageCount}`, STYLE.furniture, Math.max(next, 750) + 0.5, 'right');
 }
