@@ -1,4 +1,4 @@
-/** @file What needs a real second process: the lock on a casebook, and death at any moment. */
+/** @file What needs a real second process: the lock on a casebook, and another account's rights. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { chmod, chown, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApplication } from '../../../electron/core/application.ts';
 import { commandLine } from '../../support/command-line.ts';
 import { fixedPorts } from '../../support/fixed-ports.ts';
-import { killAtRandomMoments } from '../../support/kill-harness.ts';
 import { openTemporaryCasebook, TEST_PASSPHRASE, TEST_USER, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
 
 let casebook: TemporaryCasebook;
@@ -20,7 +19,7 @@ afterEach(() => casebook.dispose());
 
 /** A process that has the casebook open and is at work in it. */
 async function startWriter(): Promise<ChildProcessByStdio<null, Readable, null>> {
-  const script = fileURLToPath(new URL('../../support/kill-writer.ts', import.meta.url));
+  const script = fileURLToPath(new URL('../../reliability/support/kill-writer.ts', import.meta.url));
   const child = spawn(process.execPath, [script, casebook.folder], {
     env: { ...process.env, DUE_COURSE_PASSPHRASE: TEST_PASSPHRASE },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -89,11 +88,3 @@ describe.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('a cas
     expect({ status, messages }).toMatchObject({ status: 1, messages: expect.stringContaining('did not take what was to be written') });
   });
 });
-
-test('killed at random moments of case edits and intake, it loses nothing acknowledged and leaves nothing half', async () => {
-  await casebook.application.casebook.lock();
-  const kills = Number(process.env.DUE_COURSE_KILLS ?? 5);
-  const report = await killAtRandomMoments({ folder: casebook.folder, passphrase: TEST_PASSPHRASE, kills });
-  expect(report.problems).toEqual([]);
-  expect(report.acknowledged).toBeGreaterThan(kills);
-}, 600_000);
