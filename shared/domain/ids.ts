@@ -45,3 +45,15 @@ export const CorrectiveActionId = identifier.brand<'CorrectiveActionId'>();
 export type CorrectiveActionId = z.infer<typeof CorrectiveActionId>;
 export const DocumentId = identifier.brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;
+export const ReviewAssignmentId = identifier.brand<'ReviewAssignmentId'>();
+export type ReviewAssignmentId = z.infer<typeof ReviewAssignmentId>;
+export const ReviewTaskId = identifier.brand<'ReviewTaskId'>();
+export type ReviewTaskId = z.infer<typeof ReviewTaskId>;
+export const ReviewConflictId = identifier.brand<'ReviewConflictId'>();
+export type ReviewConflictId = z.infer<typeof ReviewConflictId>;
+/** Of a summary or a response, and the name of its file in `review/`. */
+export const ReviewFileId = identifier.brand<'ReviewFileId'>();
+export type ReviewFileId = z.infer<typeof ReviewFileId>;
+/** Of a key slot in `casebook.json`. */
+export const SlotId = identifier.brand<'SlotId'>();
+export type SlotId = z.infer<typeof SlotId>;

@@ -1,0 +1,71 @@
+/** @file What a reviewer sends back, and what they have not sent yet. Invariant: one comment a section and one mark a task. */
+import { z } from 'zod';
+import { CasebookId, ReviewAssignmentId, ReviewFileId, ReviewTaskId, SlotId } from '../ids.ts';
+import { CivilDate, Instant, Sha256 } from '../text.ts';
+import { SectionId } from './summary.ts';
+
+/** A question asks the office to answer; a comment asks nothing. */
+export const CommentKind = z.enum(['comment', 'question']);
+export type CommentKind = z.infer<typeof CommentKind>;
+
+const CommentText = z.string().min(1).max(20_000);
+
+/** `digest` is SHA-256 of the RFC 8785 bytes of the section as the reviewer read it. */
+const SentComment = z.strictObject({ sectionId: SectionId, digest: Sha256, kind: CommentKind, text: CommentText });
+export type SentComment = z.infer<typeof SentComment>;
+
+const SentTask = z.strictObject({ taskId: ReviewTaskId, digest: Sha256, doneOn: CivilDate, note: z.string().max(20_000) });
+export type SentTask = z.infer<typeof SentTask>;
+
+const hasNoDouble =
+  <T>(of: (entry: T) => string) =>
+  (entries: T[]) =>
+    new Set(entries.map(of)).size === entries.length;
+
+export const RESPONSE_FORMAT = 'due-course-review-response';
+
+export const ReviewResponse = z.strictObject({
+  format: z.literal(RESPONSE_FORMAT),
+  formatVersion: z.literal(1),
+  id: ReviewFileId,
+  assignmentId: ReviewAssignmentId,
+  casebookId: CasebookId,
+  slotId: SlotId,
+  /** The summary that was read. */
+  summaryId: ReviewFileId,
+  summaryVersion: z.int().min(1),
+  /** Counts what the reviewer has sent from one place, from 1. */
+  revision: z.int().min(1).max(100_000),
+  /** The response that this one was edited from; null for the first from its place. */
+  basedOn: ReviewFileId.nullable(),
+  sentAt: Instant,
+  comments: z
+    .array(SentComment)
+    .max(400)
+    .refine(hasNoDouble((comment) => comment.sectionId)),
+  tasks: z
+    .array(SentTask)
+    .max(100)
+    .refine(hasNoDouble((task) => task.taskId)),
+});
+export type ReviewResponse = z.infer<typeof ReviewResponse>;
+
+/** What the window holds of a reviewer's text: a box a section, a tick a task. */
+export const ReviewAnswers = z.strictObject({
+  comments: z.array(z.strictObject({ sectionId: SectionId, kind: CommentKind, text: z.string().max(20_000) })).max(400),
+  tasks: z.array(z.strictObject({ taskId: ReviewTaskId, doneOn: CivilDate, note: z.string().max(20_000) })).max(100),
+});
+export type ReviewAnswers = z.infer<typeof ReviewAnswers>;
+
+/** Unsent text as it is kept, sealed to the reviewer alone. */
+export const ReviewDraft = z.strictObject({
+  format: z.literal('due-course-review-draft'),
+  formatVersion: z.literal(1),
+  id: ReviewFileId,
+  assignmentId: ReviewAssignmentId,
+  casebookId: CasebookId,
+  slotId: SlotId,
+  savedAt: Instant,
+  answers: ReviewAnswers,
+});
+export type ReviewDraft = z.infer<typeof ReviewDraft>;
