@@ -16,9 +16,9 @@ app.commandLine.appendSwitch('disable-domain-reliability');
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 
 app.on('web-contents-created', (_created, contents) => {
+  // The window leads itself nowhere, not even to its own page: this host alone loads and reloads it. Its routes lie behind `#` and never ask.
   contents.on('will-frame-navigate', (event) => {
-    const isAllowed = event.isMainFrame ? event.url.split('#')[0] === WINDOW_PAGE : event.url.startsWith(EVIDENCE);
-    if (!isAllowed) event.preventDefault();
+    if (event.isMainFrame || !event.url.startsWith(EVIDENCE)) event.preventDefault();
   });
   // about:blank asks nobody before it is shown.
   contents.on('did-navigate', (_navigated, url) => {
