@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { DomainError } from '#shared/domain/errors.ts';
 import { CasebookId } from '#shared/domain/ids.ts';
 import { makeSigningKey } from '../audit/signed-heads.ts';
-import { openDatabase } from '../database/open-database.ts';
+import { createDatabase } from '../database/open-database.ts';
 import { createUnitOfWork } from '../database/unit-of-work.ts';
 import { BLOB_REGISTERS } from '../evidence/blob-store.ts';
 import type { Ports } from '../ports.ts';
@@ -17,7 +17,7 @@ import { insertSigningKey, insertUser, saveSetting } from './casebook-queries.ts
 import { FILE_MODE, makeFolder, renameDurably, syncFolder, systemCode, translateFileError } from './folder/durable-files.ts';
 import { HEADER_FILE, writeHeader } from './folder/header-file.ts';
 import { IN_USE_FILE, takeInUseLock } from './folder/in-use-lock.ts';
-import { assertLocalPlace, assertWritableFolder, folderNameFor } from './folder/place.ts';
+import { assertLocalPlace, assertOnThisMachine, assertWritableFolder, folderNameFor } from './folder/place.ts';
 import { type Argon2Cost, COST_FLOOR, purposeKey } from './keys/key-derivation.ts';
 import { makeSlot } from './keys/key-slots.ts';
 import { makeRecoveryCode, normalizeRecoveryCode } from './keys/recovery-codes.ts';
@@ -140,7 +140,7 @@ async function makeDatabase(ports: Ports, folder: string, input: NewCasebook, ke
   await (await open(file, 'wx', FILE_MODE)).close();
   const { header, slot, userId } = keys;
   const key = purposeKey(keys.rootKey, header.casebookId, 'due-course/v1/database');
-  const database = openDatabase(file, key);
+  const database = createDatabase(file, key);
   key.fill(0);
   try {
     await createUnitOfWork(database, { actorId: userId, epoch: 1, clock: ports.clock }).write(async (handle, record) => {
@@ -175,6 +175,7 @@ async function makeDatabase(ports: Ports, folder: string, input: NewCasebook, ke
  */
 export async function createCasebook(ports: Ports, input: NewCasebook): Promise<MadeCasebook> {
   const parent = resolve(input.folder);
+  assertOnThisMachine(parent);
   await assertWritableFolder(parent);
   const target = join(parent, folderNameFor(input.name));
   await assertLocalPlace(target);

@@ -3,14 +3,16 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDirectClient, type DirectClient } from '../../api/direct-client.ts';
 import { type Application, createApplication } from '../../core/application.ts';
+import { assertOnThisMachine } from '../../core/casebook/folder/place.ts';
 import { directPorts } from '../direct-ports.ts';
 import { CommandRefused, field } from './command.ts';
 import { readPassphrase } from './passphrase.ts';
 import { typedPath } from './typed-path.ts';
 
-/** The casebook folder meant: itself, or the only casebook in it. */
+/** The casebook folder meant: itself, or the only casebook in it. @throws DomainError FOLDER_REFUSED for a path of another machine */
 function casebookFolder(path: string): string {
   const folder = typedPath(path);
+  assertOnThisMachine(folder);
   if (existsSync(join(folder, 'casebook.json'))) return folder;
   const names = existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
   const [only, ...others] = names.filter((name) => name.endsWith('.casebook'));

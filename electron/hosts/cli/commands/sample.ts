@@ -1,5 +1,6 @@
 /** @file `sample`: a fictional casebook to look around in. */
 import { mkdir } from 'node:fs/promises';
+import { assertOnThisMachine } from '../../../core/casebook/folder/place.ts';
 import { createSampleCasebook } from '../../../core/sample/create-sample-casebook.ts';
 import { directPorts } from '../../direct-ports.ts';
 import { type Command, CommandRefused, readArguments } from '../command.ts';
@@ -14,8 +15,9 @@ export const sample: Command = {
     process.stderr.write(
       'The people and events of the sample are invented. Its administrator is Imogen Marsh, with the passphrase you gave.\n',
     );
-    const passphrase = await readNewPassphrase('Passphrase for the sample, at least 15 characters: ');
     const folder = typedPath(positionals[0] ?? '');
+    assertOnThisMachine(folder);
+    const passphrase = await readNewPassphrase('Passphrase for the sample, at least 15 characters: ');
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
     } catch {
