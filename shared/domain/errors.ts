@@ -54,6 +54,13 @@ export const ErrorCode = z.enum([
   'FINDINGS_MISSING',
   'DOCUMENT_HAS_GAPS',
   'ALREADY_APPROVED',
+  // review
+  'NAMES_REMAIN',
+  'NOT_A_REVIEW_FILE',
+  'REVIEW_FILE_DAMAGED',
+  'REVIEW_FILE_FOREIGN',
+  'REVIEW_FILE_FORGED',
+  'REVIEW_FILE_REPLAYED',
 ]);
 export type ErrorCode = z.infer<typeof ErrorCode>;
 

@@ -255,11 +255,45 @@ const matterSentences = {
   }),
 } satisfies Partial<Record<ErrorCode, (details: ErrorDetails) => RefusalSentences>>;
 
+const reviewSentences = {
+  NAMES_REMAIN: (details: ErrorDetails) => ({
+    happened: `${counted(details, 'name known in the case stands', 'names known in the case stand', 'A name known in the case stands')} in this summary still.`,
+    safe: 'Nothing was sealed.',
+    next: 'The preview shows each place. Word it without the name, or give the reason why it may stay.',
+  }),
+  NOT_A_REVIEW_FILE: () => ({
+    happened: 'This is not a file of a review.',
+    safe: nothingChanged,
+    next: 'Choose the file that was sent to you, as it came.',
+  }),
+  REVIEW_FILE_DAMAGED: () => ({
+    happened: 'This file was altered or cut short on its way.',
+    safe: 'Nothing of it was taken in.',
+    next: 'Ask for it to be sent again, and use the file as it comes.',
+  }),
+  REVIEW_FILE_FOREIGN: () => ({
+    happened: 'This file belongs to another casebook, another reviewer or a review that this casebook does not know.',
+    safe: 'Nothing of it was taken in.',
+    next: 'Check that it is the right file and the right casebook.',
+  }),
+  REVIEW_FILE_FORGED: () => ({
+    happened: 'This file does not bear the signature of the one it claims to come from.',
+    safe: 'Nothing of it was taken in.',
+    next: 'Keep the file, ask the person whether they sent it, and tell the person who looks after the casebook.',
+  }),
+  REVIEW_FILE_REPLAYED: () => ({
+    happened: 'This response was taken in before, or a later one from the same person was.',
+    safe: 'What was taken in stands as it is.',
+    next: 'Nothing need be done. If something is missing, ask the reviewer to send once more.',
+  }),
+} satisfies Partial<Record<ErrorCode, (details: ErrorDetails) => RefusalSentences>>;
+
 /** One entry a code. Details they read: `seconds`, `count`, `exhibit` ("Ex. 3"), `problem` and `next` (whole sentences of the application). */
 const refusalSentences: Record<ErrorCode, (details: ErrorDetails) => RefusalSentences> = {
   ...casebookSentences,
   ...generalSentences,
   ...matterSentences,
+  ...reviewSentences,
 };
 
 /** What to say about a refusal. Any details may be missing; the sentences then do without them. */

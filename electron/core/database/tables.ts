@@ -1,5 +1,6 @@
 /** @file Every table of `cases.db`, put together from the row types of the slices. */
 import type { AllegationsTables } from '../allegations/allegations-rows.ts';
+import type { BackupTables } from '../backup/backup-rows.ts';
 import type { CasebookTables } from '../casebook/casebook-rows.ts';
 import type { CasesTables } from '../cases/cases-rows.ts';
 import type { CorrectiveActionTables } from '../corrective-action/corrective-action-rows.ts';
@@ -10,9 +11,11 @@ import type { HoldsTables } from '../holds/holds-rows.ts';
 import type { IncidentsTables } from '../incidents/incidents-rows.ts';
 import type { PeopleTables } from '../people/people-rows.ts';
 import type { PoliciesTables } from '../policies/policies-rows.ts';
+import type { ReviewTables } from '../review/review-rows.ts';
+import type { RemovalTables } from '../removal/removal-rows.ts';
 import type { SpeechTables } from '../speech/speech-rows.ts';
 
 type MatterTables = PoliciesTables & IncidentsTables & PeopleTables & CasesTables & AllegationsTables;
-type ChainTables = EvidenceTables & SpeechTables & HoldsTables & FindingsTables & CorrectiveActionTables & DocumentsTables;
+type ChainTables = EvidenceTables & SpeechTables & HoldsTables & FindingsTables & CorrectiveActionTables & DocumentsTables & RemovalTables;
 
-export type Tables = CasebookTables & MatterTables & ChainTables;
+export type Tables = CasebookTables & BackupTables & MatterTables & ChainTables;

@@ -14,6 +14,21 @@ export function selectParticipants(handle: ReadHandle, incidentId: string): Prom
     .execute();
 }
 
+/** As `selectParticipants`, with the names that are not shown everywhere. */
+export function selectNamedParticipants(
+  handle: ReadHandle,
+  incidentId: string,
+): Promise<(ParticipantRecord & Pick<PersonRow, 'name' | 'account'>)[]> {
+  return handle
+    .selectFrom('participant')
+    .innerJoin('person', 'person.id', 'participant.person_id')
+    .selectAll('participant')
+    .select(['person.kind', 'person.display_name', 'person.name', 'person.account'])
+    .where('participant.incident_id', '=', incidentId)
+    .orderBy('participant.position')
+    .execute();
+}
+
 export async function findPersonKind(handle: ReadHandle, participantId: string): Promise<PersonRow['kind'] | undefined> {
   const row = await handle
     .selectFrom('participant')
