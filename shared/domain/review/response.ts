@@ -35,18 +35,18 @@ export const ReviewResponse = z.strictObject({
   summaryId: ReviewFileId,
   summaryVersion: z.int().min(1),
   /** Counts what the reviewer has sent from one place, from 1. */
-  revision: z.int().min(1).max(100_000),
-  /** The response that this one was edited from; null for the first from its place. */
-  basedOn: ReviewFileId.nullable(),
+  revision: z.int().min(1).max(1_001),
+  /** The responses that this one was edited from, the first one first: what its author had before their eyes. */
+  ancestors: z.array(ReviewFileId).max(1_000),
   sentAt: Instant,
   comments: z
     .array(SentComment)
     .max(400)
-    .refine(hasNoDouble((comment) => comment.sectionId)),
+    .refine((comments) => hasNoDouble(comments.map((comment) => comment.sectionId))),
   tasks: z
     .array(SentTask)
     .max(100)
-    .refine(hasNoDouble((task) => task.taskId)),
+    .refine((tasks) => hasNoDouble(tasks.map((task) => task.taskId))),
 });
 export type ReviewResponse = z.infer<typeof ReviewResponse>;
 
