@@ -6,6 +6,7 @@
  * purpose key       HKDF-SHA-256(root key, salt = the 16 bytes of the casebook id, info = label, 32 bytes)
  *   due-course/v1/database   raw key of `cases.db` (SQLCipher 4)
  *   due-course/v1/header     HMAC-SHA-256 key of `casebook.json`
+ *   due-course/v1/backup     HMAC-SHA-256 key of a backup's manifest
  * identity          an age X25519 identity for each slot, on disk only wrapped: opens what is sealed to its recipient
  * slot key          Argon2id v1.3(secret, salt 16 bytes, one lane, 32 bytes): wraps the slot's identity with AES-256-GCM
  * data keys         32 random bytes a blob, held in `cases.db`; the signing key lies there too
@@ -17,7 +18,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 const KEY_BYTES = 32;
 
 /** The labels are part of the format: final for version 1. */
-export type KeyPurpose = 'due-course/v1/database' | 'due-course/v1/header';
+export type KeyPurpose = 'due-course/v1/database' | 'due-course/v1/header' | 'due-course/v1/backup';
 
 export function purposeKey(rootKey: Uint8Array, casebookId: string, purpose: KeyPurpose): Buffer {
   return Buffer.from(hkdfSync('sha256', rootKey, Buffer.from(casebookId, 'hex'), purpose, KEY_BYTES));
