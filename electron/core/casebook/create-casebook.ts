@@ -98,13 +98,15 @@ async function makeKeys(ports: Ports, input: NewCasebook): Promise<Keys> {
   const recoveryCodes: [string, string] = [makeRecoveryCode(), makeRecoveryCode()];
   const owner = { kind: 'passphrase', loginName: input.userName, displayName: input.userName, role: 'administrator' } as const;
   const binding = { casebookId, publicKey };
+  const createdAt = ports.clock.now().toISOString();
+  const shared = () => ({ id: ports.ids.next(), createdAt, binding });
   const codeSlot = (ordinal: 1 | 2) => {
     const secret = normalizeRecoveryCode(recoveryCodes[ordinal - 1] ?? '');
     if (secret === null) throw new Error('A recovery code does not read as one.');
-    return makeSlot({ binding, id: ports.ids.next(), owner: { kind: 'recovery-code', ordinal }, secret, cost: COST_FLOOR });
+    return makeSlot({ ...shared(), owner: { kind: 'recovery-code', ordinal }, secret, cost: COST_FLOOR });
   };
   const slots = await Promise.all([
-    makeSlot({ binding, id: ports.ids.next(), owner, secret: input.passphrase, cost: input.cost }),
+    makeSlot({ ...shared(), owner, secret: input.passphrase, cost: input.cost }),
     codeSlot(1),
     codeSlot(2),
   ]);
@@ -118,14 +120,15 @@ async function makeKeys(ports: Ports, input: NewCasebook): Promise<Keys> {
       formatVersion: FORMAT_VERSION,
       casebookId,
       name: input.name,
-      createdAt: ports.clock.now().toISOString(),
+      createdAt,
       ciphers: CIPHERS,
       slots,
       ...sealed,
+      keyMadeAt: createdAt,
       publicKey,
       lastHead: null,
       samplePassphrase: input.isSample ? input.passphrase : null,
-      recoveryCodesConfirmedAt: null,
+      codesToConfirm: [1, 2],
       lastBackupAt: null,
     },
     rootKey,

@@ -1,5 +1,4 @@
 /** @file An unlocked casebook: its keys, connections and services. Invariant: after `close` no key is left in memory and no handle on the folder. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SignedHead } from '#shared/domain/audit-event.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -8,13 +7,15 @@ import { endsWithEvent, reachesHead } from '../audit/present-head.ts';
 import { isHeadGenuine, signPresentHead } from '../audit/signed-heads.ts';
 import { refreshDerived } from '../cases/refresh-derived.ts';
 import { readBlobRows } from '../database/blob-rows.ts';
+import { bringUpToDate } from '../database/bring-up-to-date.ts';
+import { assertSoundAtRest } from '../database/log-check.ts';
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
 import { type ClosableUnitOfWork, createUnitOfWork } from '../database/unit-of-work.ts';
 import { type AddressRegister, createAddressRegister } from '../evidence/address-book.ts';
 import { type ClosableBlobStore, createBlobStore } from '../evidence/blob-store.ts';
 import { IntakeRegister } from '../evidence/intake/intake-register.ts';
 import type { Ports } from '../ports.ts';
-import type { BlobRegister, ServiceContext } from '../service-context.ts';
+import type { BlobRegister, ReadHandle, ServiceContext } from '../service-context.ts';
 import { assertHeaderAuthentic, type CasebookHeader, type PassphraseSlot, sealHeader, type UnsealedHeader } from './casebook-header.ts';
 import { type CasebookSettings, readSettings, readSigningKey, readUserOfSlot } from './casebook-queries.ts';
 import { removeDurably } from './folder/durable-files.ts';
@@ -134,14 +135,27 @@ export function namedBlobs(database: OpenDatabase): NamedBlobs {
 }
 
 /** @throws DomainError HEAD_MISMATCH when the database is older than the head that the header bears, or not of the same casebook. */
-async function assertHeadReached(database: OpenDatabase, header: CasebookHeader): Promise<void> {
+async function assertHeadReached(handle: ReadHandle, header: CasebookHeader): Promise<void> {
   const anchored: SignedHead | null = header.lastHead;
-  const key = await readSigningKey(database.reader);
+  const key = await readSigningKey(handle);
   const publicKey = Buffer.from(header.publicKey, 'base64');
   if (key === undefined || !publicKey.equals(key.public_key)) throw new DomainError('HEAD_MISMATCH');
   if (anchored === null) return;
-  const { isReached, present } = await reachesHead(database.reader, anchored);
+  const { isReached, present } = await reachesHead(handle, anchored);
   if (!isReached || !isHeadGenuine(anchored, publicKey)) throw new DomainError('HEAD_MISMATCH', { anchored: anchored.number, present });
+}
+
+/** Opens `cases.db`, brought to the present schema. A page that is damaged anywhere keeps it shut: nothing is written on top of damage. */
+async function openSoundDatabase(folder: string, header: CasebookHeader, rootKey: Uint8Array): Promise<OpenDatabase> {
+  const file = join(folder, DATABASE_FILE);
+  const key = purposeKey(rootKey, header.casebookId, 'due-course/v1/database');
+  try {
+    await assertSoundAtRest(file, key);
+    await bringUpToDate({ folder, database: DATABASE_FILE, header: HEADER_FILE, key }, (handle) => assertHeadReached(handle, header));
+    return openDatabase(file, key);
+  } finally {
+    key.fill(0);
+  }
 }
 
 /**
@@ -151,13 +165,9 @@ async function assertHeadReached(database: OpenDatabase, header: CasebookHeader)
 export async function openCasebook(parts: Omit<Parts, 'database'>): Promise<OpenCasebook> {
   const { folder, header, rootKey, slot } = parts;
   assertHeaderAuthentic(header, rootKey);
-  const file = join(folder, DATABASE_FILE);
-  if (!existsSync(file)) throw new DomainError('DATABASE_DAMAGED');
-  const key = purposeKey(rootKey, header.casebookId, 'due-course/v1/database');
-  const database = openDatabase(file, key);
-  key.fill(0);
+  const database = await openSoundDatabase(folder, header, rootKey);
   try {
-    await assertHeadReached(database, header);
+    await assertHeadReached(database.reader, header);
     const settings = await readSettings(database.reader);
     const user = await readUserOfSlot(database.reader, slot.id);
     if (user === undefined) throw new DomainError('HEAD_MISMATCH');

@@ -1,14 +1,14 @@
 /**
- * @file Opens `cases.db`: SQLCipher 4 format, raw 256-bit key, one writable and one read-only connection.
- * Invariant: the pragmas below hold on every connection, and no SQLite temporary ever reaches the disk.
+ * @file Makes and opens `cases.db`: SQLCipher 4 format, raw 256-bit key, one writable and one read-only connection.
+ * Invariant: what is open has the present schema; an older file is brought to it by `bring-up-to-date.ts` and by nothing else.
  */
-import { closeSync, fstatSync, openSync, readSync, statfsSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import type Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import { DomainError } from '#shared/domain/errors.ts';
-import { migrate } from './migrate.ts';
+import { connect, emptyLog, whyNotOpened } from './connect.ts';
+import { migrate, readSchemaNumber } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { translateStorageError } from './storage-errors.ts';
 import type { Tables } from './tables.ts';
@@ -31,67 +31,44 @@ export type OpenDatabase = {
   close(): void;
 };
 
-/** Page cache of each connection: 64 MiB, with which the price of the cipher on reads vanishes. */
-const CACHE_KIB = 64 * 1024;
-/** Bytes below which a failure to open is put down to the full disk. */
-const ROOM_TO_OPEN = 1024 * 1024;
-
 /**
- * Gives SQLCipher the key itself, without a derivation. By the addon's own call, since a pragma would leave it behind in strings that cannot be
- * overwritten; the published types of better-sqlite3 do not know that call.
+ * Makes the database in `file`, which is absent or empty, and leaves it open. `key` is copied, not kept.
+ * @throws DomainError DISK_FULL, FOLDER_READ_ONLY, STORAGE_FAILED; an Error (a bug) when something is in the file already
  */
-function setRawKey(connection: Database.Database, key: Uint8Array): void {
-  const spoken = Buffer.concat([Buffer.from('raw:', 'ascii'), key]);
-  (connection as Database.Database & { key(bytes: Buffer): number }).key(spoken);
-  spoken.fill(0);
-}
-
-function connect(file: string, key: Uint8Array, readonly: boolean): Database.Database {
-  const connection = new Database(file, { readonly, timeout: 2_000 });
-  try {
-    connection.pragma(`cipher = 'sqlcipher'`);
-    connection.pragma('legacy = 4');
-    setRawKey(connection, key);
-    if (!readonly) connection.pragma('journal_mode = WAL');
-    connection.pragma('synchronous = FULL');
-    connection.pragma('foreign_keys = ON');
-    connection.pragma('recursive_triggers = ON');
-    connection.pragma(`cache_size = -${CACHE_KIB}`);
-    connection.pragma('temp_store = MEMORY');
-    connection.pragma('secure_delete = ON');
-    connection.pragma('trusted_schema = OFF');
-    connection.pragma('mmap_size = 0');
-    connection.prepare('SELECT count(*) FROM sqlite_schema').get();
-    return connection;
-  } catch (error) {
-    connection.close();
-    throw error;
-  }
+export function createDatabase(file: string, key: Uint8Array): OpenDatabase {
+  if (existsSync(file) && statSync(file).size > 0) throw new Error('A database is made in an empty file only.');
+  return opened(file, key, (connection) => {
+    migrate(connection, migrations);
+    emptyLog(connection);
+  });
 }
 
 /**
- * Opens, or makes when absent, the database in `file` and brings it to the newest schema. `key` is copied, not kept.
- * @throws DomainError NEWER_FORMAT, DATABASE_DAMAGED (also when the key is wrong), DISK_FULL, STORAGE_FAILED.
+ * Opens the database in `file`, which has the present schema. `key` is copied, not kept.
+ * @throws DomainError NEWER_FORMAT, DATABASE_DAMAGED (also when the key is wrong or the file is empty), DISK_FULL, STORAGE_FAILED; an Error (a bug)
+ * when its schema is older: `bringUpToDate` comes first.
  */
 export function openDatabase(file: string, key: Uint8Array): OpenDatabase {
-  let connection: Database.Database | undefined;
-  try {
-    connection = connect(file, key, false);
-    migrate(connection, migrations);
-    connection.pragma('wal_checkpoint(TRUNCATE)');
-    const reading = connect(file, key, true);
-    return assemble(file, connection, reading);
-  } catch (error) {
-    connection?.close();
-    throw whyNotOpened(translateStorageError(error), file);
-  }
+  if (!existsSync(file) || statSync(file).size === 0) throw new DomainError('DATABASE_DAMAGED');
+  return opened(file, key, (connection) => {
+    const schema = readSchemaNumber(connection);
+    if (schema > migrations.length) throw new DomainError('NEWER_FORMAT', { schema });
+    if (schema < migrations.length)
+      throw new Error(`The database has schema ${schema} and was to be brought to ${migrations.length} first.`);
+    emptyLog(connection);
+  });
 }
 
-/** SQLite calls it an I/O error when there is no room for its shared-memory index; the person needs to hear what it is. */
-function whyNotOpened(refusal: unknown, file: string): unknown {
-  if (!(refusal instanceof DomainError) || refusal.code !== 'STORAGE_FAILED') return refusal;
-  const { bavail, bsize } = statfsSync(dirname(file));
-  return bavail * bsize < ROOM_TO_OPEN ? new DomainError('DISK_FULL', {}, { cause: refusal }) : refusal;
+function opened(file: string, key: Uint8Array, prepare: (connection: Database.Database) => void): OpenDatabase {
+  let connection: Database.Database | undefined;
+  try {
+    connection = connect(file, key, { readonly: false });
+    prepare(connection);
+    return assemble(file, connection, connect(file, key, { readonly: true }));
+  } catch (error) {
+    connection?.close();
+    throw whyNotOpened(error, file);
+  }
 }
 
 function assemble(file: string, connection: Database.Database, reading: Database.Database): OpenDatabase {

@@ -6,18 +6,50 @@
  * HMAC key = PBKDF2-HMAC-SHA-512(raw key, salt with every byte XOR 0x3a, 2 rounds, 32 bytes);
  * HMAC = over ciphertext ‖ IV ‖ page number (u32, little-endian), without the salt on page 1.
  */
-import { createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
-import type { OpenDatabase } from './open-database.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 
-const PAGE_BYTES = 4096;
+export const PAGE_BYTES = 4096;
 const SALT_BYTES = 16;
 const MAC_BYTES = 64;
 const PAGES_AT_A_TIME = 256;
 /** SQLite never uses the page that holds the byte at 1 GiB, its lock byte. */
 const LOCK_BYTE_PAGE = 0x4000_0000 / PAGE_BYTES + 1;
+/** The most pages that a refusal names. */
+const NAMED_PAGES = 8;
 
-function isPageSound(page: Buffer, number: number, macKey: Buffer): boolean {
+/** A file as pages are read from it. `readFile` gives fewer bytes at the file's end. */
+export type PageFile = { fileBytes(): number; readFile(offset: number, length: number): Buffer };
+
+/**
+ * A file of pages that no connection of this process has open: POSIX drops a process's locks on a file when any of its handles is closed.
+ * @throws the system's error
+ */
+export function openPageFile(file: string): PageFile & { close(): void } {
+  const handle = openSync(file, 'r');
+  return {
+    fileBytes: () => fstatSync(handle).size,
+    readFile(offset, length) {
+      const bytes = Buffer.alloc(length);
+      return bytes.subarray(0, readSync(handle, bytes, 0, length, offset));
+    },
+    close: () => closeSync(handle),
+  };
+}
+
+/** The key of the pages' codes, for the salt that the database in `database` begins with. */
+export function pageMacKey(database: PageFile, key: Uint8Array): KeyObject {
+  const salt = database.readFile(0, SALT_BYTES).map((byte) => byte ^ 0x3a);
+  const derived = pbkdf2Sync(key, salt, 2, 32, 'sha512');
+  const macKey = createSecretKey(derived);
+  derived.fill(0);
+  return macKey;
+}
+
+/** Whether these 4096 bytes are page `number` of the database whose key it is. */
+export function isPageSound(page: Buffer, number: number, macKey: KeyObject): boolean {
   const body = page.subarray(number === 1 ? SALT_BYTES : 0, PAGE_BYTES - MAC_BYTES);
   const place = Buffer.alloc(4);
   place.writeUInt32LE(number);
@@ -26,10 +58,9 @@ function isPageSound(page: Buffer, number: number, macKey: Buffer): boolean {
 }
 
 /** Numbers of the pages, from 1, whose code is wrong; a last page that is not whole counts. `key` is the raw database key. */
-export async function findDamagedPages(database: Pick<OpenDatabase, 'fileBytes' | 'readFile'>, key: Uint8Array): Promise<number[]> {
+export async function findDamagedPages(database: PageFile, key: Uint8Array): Promise<number[]> {
   const total = database.fileBytes();
-  const salt = database.readFile(0, SALT_BYTES).map((byte) => byte ^ 0x3a);
-  const macKey = pbkdf2Sync(key, salt, 2, 32, 'sha512');
+  const macKey = pageMacKey(database, key);
   const damaged: number[] = [];
   for (let offset = 0; offset < total; offset += PAGES_AT_A_TIME * PAGE_BYTES) {
     const bytes = database.readFile(offset, Math.min(PAGES_AT_A_TIME * PAGE_BYTES, total - offset));
@@ -41,6 +72,10 @@ export async function findDamagedPages(database: Pick<OpenDatabase, 'fileBytes' 
     }
     await yieldToOthers();
   }
-  macKey.fill(0);
   return damaged;
+}
+
+/** The refusal of a database with these pages damaged; its details name the first of them. */
+export function damagedPagesRefusal(pages: readonly number[]): DomainError {
+  return new DomainError('DATABASE_DAMAGED', { count: pages.length, pages: pages.slice(0, NAMED_PAGES).join(', ') });
 }

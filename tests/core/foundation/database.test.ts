@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { migrate } from '../../../electron/core/database/migrate.ts';
 import { migrations } from '../../../electron/core/database/migrations/index.ts';
-import { openDatabase } from '../../../electron/core/database/open-database.ts';
+import { createDatabase, openDatabase } from '../../../electron/core/database/open-database.ts';
 import { openTemporaryCasebook, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
 
 let casebook: TemporaryCasebook;
@@ -44,7 +44,7 @@ describe('both connections', () => {
   };
 
   test.each(['connection', 'reading'] as const)('%s bears every pragma of the format', (which) => {
-    const database = openDatabase(join(scratch, 'pragmas.db'), key);
+    const database = createDatabase(join(scratch, 'pragmas.db'), key);
     try {
       const read = Object.fromEntries(Object.keys(expected).map((name) => [name, database[which].pragma(name, { simple: true })]));
       expect(read).toEqual(expected);
@@ -54,7 +54,7 @@ describe('both connections', () => {
   });
 
   test('the reading one cannot write', () => {
-    const database = openDatabase(join(scratch, 'reading.db'), key);
+    const database = createDatabase(join(scratch, 'reading.db'), key);
     try {
       expect(() => database.reading.exec('CREATE TABLE sneaked (a INTEGER) STRICT')).toThrow(/readonly/);
     } finally {
@@ -63,7 +63,7 @@ describe('both connections', () => {
   });
 
   test('every table of every slice is STRICT', () => {
-    const database = openDatabase(join(scratch, 'strict.db'), key);
+    const database = createDatabase(join(scratch, 'strict.db'), key);
     try {
       const loose = (database.connection.pragma('table_list') as { name: string; type: string; strict: number }[]).filter(
         (table) => table.type === 'table' && !table.name.startsWith('sqlite_') && table.strict === 0,
@@ -76,7 +76,7 @@ describe('both connections', () => {
 
   test('another key is refused as damage, and the file begins with no SQLite header', async () => {
     const file = join(scratch, 'key.db');
-    openDatabase(file, key).close();
+    createDatabase(file, key).close();
     expect(() => openDatabase(file, Buffer.alloc(32, 8))).toThrow('DATABASE_DAMAGED');
     expect((await readFile(file)).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
   });

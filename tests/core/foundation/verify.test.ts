@@ -4,7 +4,7 @@ import { cp, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openDatabase } from '../../../electron/core/database/open-database.ts';
+import { createDatabase, openDatabase } from '../../../electron/core/database/open-database.ts';
 import { findDamagedPages } from '../../../electron/core/database/page-check.ts';
 import { blobPath } from '../../../electron/core/evidence/blob-store.ts';
 import { openExampleMatter, receiveExampleExhibit } from '../../support/example-matter.ts';
@@ -28,7 +28,7 @@ describe('the check of pages', () => {
   test('names the page for one byte flipped in its body, its IV and its code, free pages too', async () => {
     const file = join(folder, 'pages.db');
     const key = randomBytes(32);
-    const made = openDatabase(file, key);
+    const made = createDatabase(file, key);
     made.connection.exec(`INSERT INTO casebook_setting VALUES ('padding', json_quote(hex(randomblob(60000))))`);
     made.connection.exec(`DELETE FROM casebook_setting`);
     expect(Number(made.connection.pragma('freelist_count', { simple: true }))).toBeGreaterThan(20);
@@ -58,7 +58,7 @@ describe('the check of pages', () => {
   test('finds a page too many, half a page and a page rolled back from elsewhere', async () => {
     const file = join(folder, 'pages.db');
     const key = randomBytes(32);
-    openDatabase(file, key).close();
+    createDatabase(file, key).close();
     const sound = await readFile(file);
     const harmed = {
       'half a page': Buffer.concat([sound, randomBytes(2048)]),
