@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-/** The same journeys run in Debian's chromium over loopback and in a real Electron; `metadata.host` tells the fixture which. */
+/**
+ * The journeys and the hostile exhibits run in Debian's chromium over loopback and in a real Electron; `metadata.host` tells the fixture which.
+ * The screens of the other files are the same in both, so those run over loopback alone.
+ */
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results/artifacts',
@@ -14,6 +17,6 @@ export default defineConfig({
   use: { trace: 'off', screenshot: 'only-on-failure' },
   projects: [
     { name: 'loopback', testMatch: 'e2e/**/*.spec.ts', metadata: { host: 'loopback' } },
-    { name: 'desktop', testMatch: ['e2e/**/*.spec.ts', 'desktop/**/*.spec.ts'], metadata: { host: 'desktop' } },
+    { name: 'desktop', testMatch: ['e2e/{journey,hostile-exhibits}.spec.ts', 'desktop/**/*.spec.ts'], metadata: { host: 'desktop' } },
   ],
 });
