@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { Viewer } from '#shared/domain/evidence.ts';
 import type { UserId } from '#shared/domain/ids.ts';
+import type { KeySlot } from './casebook/casebook-header.ts';
 import type { Tables } from './database/tables.ts';
 import type { IntakeRegister } from './evidence/intake/intake-register.ts';
 import type { Ports } from './ports.ts';
@@ -75,4 +76,7 @@ export type ServiceContext = {
   intakes: IntakeRegister;
   actor: Actor;
   casebook: { id: string; name: string; district: string; publicKey: string };
+  /** The casebook's folder, and the key slots as `casebook.json` holds them at the moment. */
+  folder: string;
+  slots(): readonly KeySlot[];
 };

@@ -71,6 +71,8 @@ export class OpenCasebook {
       intakes: new IntakeRegister(),
       actor: { userId: UserId.parse(user.id), displayName: user.display_name },
       casebook: { id: header.casebookId, name: header.name, district: settings.district, publicKey: header.publicKey },
+      folder,
+      slots: () => this.#header.slots,
     };
   }
 
