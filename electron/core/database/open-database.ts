@@ -1,6 +1,6 @@
 /**
  * @file Makes and opens `cases.db`: SQLCipher 4 format, raw 256-bit key, one writable and one read-only connection.
- * Invariant: what is open has the present schema; an older file is brought to it by `bring-up-to-date.ts` and by nothing else.
+ * Invariant: what is open has the present schema; an older file is brought to it by `upgrade/bring-up-to-date.ts` and by nothing else.
  */
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';

@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { ReadHandle } from '../service-context.ts';
-import { connect, emptyLog, whyNotOpened } from './connect.ts';
-import { type Migration, migrate, readSchemaNumber } from './migrate.ts';
-import { migrations } from './migrations/index.ts';
+import type { ReadHandle } from '../../service-context.ts';
+import { connect, emptyLog, whyNotOpened } from '../connect.ts';
+import { type Migration, migrate, readSchemaNumber } from '../migrate.ts';
+import { migrations } from '../migrations/index.ts';
+import type { Tables } from '../tables.ts';
+import { translatingDatabase } from '../translating-database.ts';
 import { copyBeforeMigration, type Originals, removeCopies, sweepPartialCopies } from './schema-copies.ts';
-import type { Tables } from './tables.ts';
-import { translatingDatabase } from './translating-database.ts';
 
 /** How many copies of older schemas stay in the casebook. */
 const KEPT_COPIES = 2;

@@ -15,8 +15,8 @@ import {
   systemCode,
   translateFileError,
   writeFully,
-} from '../casebook/folder/durable-files.ts';
-import { damagedPagesRefusal, findDamagedPages, openPageFile } from './page-check.ts';
+} from '../../casebook/folder/durable-files.ts';
+import { damagedPagesRefusal, findDamagedPages, openPageFile } from '../page-check.ts';
 
 const PREFIX = 'before-schema-';
 const PARTIAL = '.partial';
