@@ -54,6 +54,3 @@ export type ReviewConflictId = z.infer<typeof ReviewConflictId>;
 /** Of a summary or a response, and the name of its file in `review/`. */
 export const ReviewFileId = identifier.brand<'ReviewFileId'>();
 export type ReviewFileId = z.infer<typeof ReviewFileId>;
-/** Of a key slot in `casebook.json`. */
-export const SlotId = identifier.brand<'SlotId'>();
-export type SlotId = z.infer<typeof SlotId>;

@@ -18,4 +18,4 @@ import type { SpeechTables } from '../speech/speech-rows.ts';
 type MatterTables = PoliciesTables & IncidentsTables & PeopleTables & CasesTables & AllegationsTables;
 type ChainTables = EvidenceTables & SpeechTables & HoldsTables & FindingsTables & CorrectiveActionTables & DocumentsTables & RemovalTables;
 
-export type Tables = CasebookTables & BackupTables & MatterTables & ChainTables;
+export type Tables = CasebookTables & BackupTables & MatterTables & ChainTables & ReviewTables;

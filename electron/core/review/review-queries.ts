@@ -28,13 +28,13 @@ export function findAssignment(handle: ReadHandle, assignmentId: string): Promis
   return handle.selectFrom('review_assignment').selectAll().where('id', '=', assignmentId).executeTakeFirst();
 }
 
-/** The assignment of this case to this slot that stands; a slot has at most one of a case. */
-export function findStandingAssignment(handle: ReadHandle, caseId: string, slotId: string): Promise<ReviewAssignmentRow | undefined> {
+/** The assignment of this case to this reviewer that stands; there is at most one. */
+export function findStandingAssignment(handle: ReadHandle, caseId: string, recipient: string): Promise<ReviewAssignmentRow | undefined> {
   return handle
     .selectFrom('review_assignment')
     .selectAll()
     .where('case_id', '=', caseId)
-    .where('slot_id', '=', slotId)
+    .where('recipient', '=', recipient)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
 }
@@ -51,8 +51,8 @@ export async function withdrawAssignmentRow(
   await handle.updateTable('review_assignment').set(change).where('id', '=', assignmentId).execute();
 }
 
-export function selectStandingOfSlot(handle: ReadHandle, slotId: string): Promise<ReviewAssignmentRow[]> {
-  return handle.selectFrom('review_assignment').selectAll().where('slot_id', '=', slotId).where('withdrawn_at', 'is', null).execute();
+export function selectStandingOfReviewer(handle: ReadHandle, recipient: string): Promise<ReviewAssignmentRow[]> {
+  return handle.selectFrom('review_assignment').selectAll().where('recipient', '=', recipient).where('withdrawn_at', 'is', null).execute();
 }
 
 /** The newest version of an assignment. Every assignment has one. */

@@ -5,11 +5,11 @@ import type { CommentKind } from '#shared/domain/review/response.ts';
 /** Responses are sealed to the newest; the older ones open what was sealed to them. `identity` is the ASCII bytes of an age identity. */
 export type OfficeIdentityRow = { number: number; identity: Uint8Array; recipient: string; made_at: string };
 
-/** `reviewer` is the display name of the slot at the time, for the slot may go. */
+/** `recipient` is the reviewer's age recipient, `reviewer` the display name of the slot at the time, for the slot may go. */
 export type ReviewAssignmentRow = {
   id: string;
   case_id: string;
-  slot_id: string;
+  recipient: string;
   reviewer: string;
   assigned_by: string;
   assigned_at: string;

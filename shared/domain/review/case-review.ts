@@ -1,12 +1,12 @@
 /** @file The review of a case as the office sees it. */
 import { z } from 'zod';
-import { ReviewAssignmentId, ReviewConflictId, ReviewFileId, ReviewTaskId, SlotId } from '../ids.ts';
+import { ReviewAssignmentId, ReviewConflictId, ReviewFileId, ReviewTaskId } from '../ids.ts';
 import { CivilDate, Instant, Sha256 } from '../text.ts';
 import { CommentKind } from './response.ts';
-import { ReviewSummary, SectionId } from './summary.ts';
+import { AgeRecipient, ReviewSummary, SectionId } from './summary.ts';
 
-/** Someone with a reviewer's slot. */
-export const Reviewer = z.object({ slotId: SlotId, displayName: z.string() });
+/** Someone with a reviewer's slot, known by the recipient to which summaries are sealed. */
+export const Reviewer = z.object({ recipient: AgeRecipient, displayName: z.string() });
 export type Reviewer = z.infer<typeof Reviewer>;
 
 /** open: asked; done: the reviewer says so; closed: the office closed it, with a reason; withdrawn: no longer asked in the newest summary. */

@@ -1,8 +1,8 @@
 /** @file What a reviewer sends back, and what they have not sent yet. Invariant: one comment a section and one mark a task. */
 import { z } from 'zod';
-import { CasebookId, ReviewAssignmentId, ReviewFileId, ReviewTaskId, SlotId } from '../ids.ts';
+import { CasebookId, ReviewAssignmentId, ReviewFileId, ReviewTaskId } from '../ids.ts';
 import { CivilDate, Instant, Sha256 } from '../text.ts';
-import { SectionId } from './summary.ts';
+import { AgeRecipient, SectionId } from './summary.ts';
 
 /** A question asks the office to answer; a comment asks nothing. */
 export const CommentKind = z.enum(['comment', 'question']);
@@ -18,9 +18,9 @@ const SentTask = z.strictObject({ taskId: ReviewTaskId, digest: Sha256, doneOn: 
 export type SentTask = z.infer<typeof SentTask>;
 
 const hasNoDouble =
-  <T>(of: (entry: T) => string) =>
-  (entries: T[]) =>
-    new Set(entries.map(of)).size === entries.length;
+  <K extends string>(key: K) =>
+  (entries: readonly Record<K, string>[]): boolean =>
+    new Set(entries.map((entry) => entry[key])).size === entries.length;
 
 export const RESPONSE_FORMAT = 'due-course-review-response';
 
@@ -30,7 +30,8 @@ export const ReviewResponse = z.strictObject({
   id: ReviewFileId,
   assignmentId: ReviewAssignmentId,
   casebookId: CasebookId,
-  slotId: SlotId,
+  /** Of the reviewer who answers. */
+  recipient: AgeRecipient,
   /** The summary that was read. */
   summaryId: ReviewFileId,
   summaryVersion: z.int().min(1),
@@ -39,14 +40,8 @@ export const ReviewResponse = z.strictObject({
   /** The responses that this one was edited from, the first one first: what its author had before their eyes. */
   ancestors: z.array(ReviewFileId).max(1_000),
   sentAt: Instant,
-  comments: z
-    .array(SentComment)
-    .max(400)
-    .refine((comments) => hasNoDouble(comments.map((comment) => comment.sectionId))),
-  tasks: z
-    .array(SentTask)
-    .max(100)
-    .refine((tasks) => hasNoDouble(tasks.map((task) => task.taskId))),
+  comments: z.array(SentComment).max(400).refine(hasNoDouble('sectionId')),
+  tasks: z.array(SentTask).max(100).refine(hasNoDouble('taskId')),
 });
 export type ReviewResponse = z.infer<typeof ReviewResponse>;
 
@@ -64,7 +59,8 @@ export const ReviewDraft = z.strictObject({
   id: ReviewFileId,
   assignmentId: ReviewAssignmentId,
   casebookId: CasebookId,
-  slotId: SlotId,
+  /** Of the reviewer who answers. */
+  recipient: AgeRecipient,
   savedAt: Instant,
   answers: ReviewAnswers,
 });

@@ -6,8 +6,11 @@ import { z } from 'zod';
 import { ElementState } from '../allegations.ts';
 import { CaseNumber, CaseStatus } from '../cases.ts';
 import { ClauseOutcome, FindingOutcome } from '../findings.ts';
-import { CasebookId, ReviewAssignmentId, ReviewFileId, ReviewTaskId, SlotId } from '../ids.ts';
+import { CasebookId, ReviewAssignmentId, ReviewFileId, ReviewTaskId } from '../ids.ts';
 import { CivilDate, Instant, Sha256 } from '../text.ts';
+
+/** Public half of an age X25519 identity (https://age-encryption.org/v1). */
+export const AgeRecipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
 
 /** Running text of a summary. Replacing names may lengthen what a person typed, hence the room. */
 const Told = z.string().max(60_000);
@@ -75,9 +78,10 @@ export const ReviewSummary = z.strictObject({
   /** Counts the summaries of one assignment, from 1. A later one supersedes those before. */
   version: z.int().min(1),
   casebookId: CasebookId,
-  slotId: SlotId,
+  /** Age recipient of the reviewer's identity, which outlives a change of passphrase. */
+  recipient: AgeRecipient,
   /** Responses are sealed to this age recipient. */
-  officeRecipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/),
+  officeRecipient: AgeRecipient,
   casebook: ShortTold,
   district: ShortTold,
   caseNumber: CaseNumber,

@@ -15,7 +15,7 @@ export const migration: Migration = {
     `CREATE TABLE review_assignment (
       id TEXT PRIMARY KEY CHECK (length(id) = 32),
       case_id TEXT NOT NULL REFERENCES case_file (id),
-      slot_id TEXT NOT NULL,
+      recipient TEXT NOT NULL,
       reviewer TEXT NOT NULL,
       assigned_by TEXT NOT NULL,
       assigned_at TEXT NOT NULL,
@@ -24,7 +24,7 @@ export const migration: Migration = {
       withdrawn_reason TEXT,
       CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
     ) STRICT`,
-    'CREATE UNIQUE INDEX review_assignment_in_use ON review_assignment (case_id, slot_id) WHERE withdrawn_at IS NULL',
+    'CREATE UNIQUE INDEX review_assignment_in_use ON review_assignment (case_id, recipient) WHERE withdrawn_at IS NULL',
     `CREATE TABLE review_summary (
       id TEXT PRIMARY KEY CHECK (length(id) = 32),
       assignment_id TEXT NOT NULL REFERENCES review_assignment (id),
