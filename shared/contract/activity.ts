@@ -12,6 +12,8 @@ export const ActivityEntry = z.object({
   sentence: z.string(),
   caseNumber: z.string().nullable(),
   hash: Sha256,
+  /** A court had its content removed: the sentence says so and the chain still holds. */
+  isRemoved: z.boolean(),
 });
 export type ActivityEntry = z.infer<typeof ActivityEntry>;
 
@@ -20,6 +22,6 @@ export const activityContract = {
   list: base
     .input(z.object({ caseId: CaseId.nullable(), before: z.number().int().nullable(), limit: z.number().int().min(1).max(500) }))
     .output(z.object({ entries: z.array(ActivityEntry), hasMore: z.boolean() })),
-  /** Recomputes the whole chain. */
+  /** Recomputes the whole chain and checks every signed head and the database's own guards: long work. */
   verify: base.output(z.object({ isSound: z.boolean(), eventCount: z.number().int(), headHash: Sha256, problem: z.string() })),
 };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { WorkspaceTab } from './cases.ts';
 import { DocumentId } from './ids.ts';
+import { RemovedByOrder } from './removal.ts';
 import { Instant, Sha256 } from './text.ts';
 
 export const DocumentKind = z.enum(['discipline-report']);
@@ -77,5 +78,7 @@ export const IssuedDocument = z.object({
   size: z.number().int(),
   pageCount: z.number().int(),
   auditHead: z.object({ number: z.number().int(), hash: Sha256 }),
+  /** Set once a court had the document removed: its file and its text are gone. */
+  removed: RemovedByOrder.nullable(),
 });
 export type IssuedDocument = z.infer<typeof IssuedDocument>;

@@ -33,6 +33,7 @@ export const ErrorCode = z.enum([
   // evidence
   'EVIDENCE_MISSING',
   'EVIDENCE_ALTERED',
+  'REMOVED_BY_ORDER',
   'INTAKE_GONE',
   'INTAKE_OUT_OF_ORDER',
   'NOTHING_IN_FILE',

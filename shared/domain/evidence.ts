@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { FuzzyDate } from './fuzzy-date.ts';
 import { EvidenceItemId, ExhibitId } from './ids.ts';
+import { RemovedByOrder } from './removal.ts';
 import { Instant, Line, OptionalProse, Sha256 } from './text.ts';
 
 /** The ways of coming by a capture that may be recorded (820 ILCS 55/10). Pretext, a borrowed login and a coerced viewer are not offered. */
@@ -55,13 +56,15 @@ export const Exhibit = z.object({
   receivedBy: z.string(),
   provenance: Provenance,
   pinCount: z.number().int(),
+  /** Set once a court had the exhibit removed: its file is gone, its name and provenance are blank. */
+  removed: RemovedByOrder.nullable(),
 });
 export type Exhibit = z.infer<typeof Exhibit>;
 
 export const CustodyEvent = z.object({
   at: Instant,
   by: z.string(),
-  what: z.enum(['received', 'viewed', 'exported', 'described', 'verified']),
+  what: z.enum(['received', 'viewed', 'exported', 'described', 'verified', 'removed']),
   note: z.string(),
 });
 export type CustodyEvent = z.infer<typeof CustodyEvent>;

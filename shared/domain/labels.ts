@@ -178,6 +178,7 @@ export const custodyWhatLabels: Record<CustodyEvent['what'], string> = {
   exported: 'Copy exported',
   described: 'Description changed',
   verified: 'Digest checked',
+  removed: 'Removed by order of a court',
 };
 
 export const findingOutcomeLabels: Record<FindingOutcome, string> = {

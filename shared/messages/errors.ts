@@ -27,6 +27,15 @@ function waitInWords(details: ErrorDetails): string {
   return `Wait about ${Math.round(seconds / 60)} minutes, then try again.`;
 }
 
+/** " at page 3", " at pages 3, 8", " at 20 pages, the first 3, 8", or nothing where no page is known. */
+function damagedPages(details: ErrorDetails): string {
+  const named = detail(details, 'pages', '');
+  const count = Number(details.count);
+  if (named === '') return '';
+  if (count === 1) return ` at page ${named}`;
+  return count === named.split(', ').length ? ` at pages ${named}` : ` at ${count} pages, the first ${named}`;
+}
+
 const casebookSentences = {
   NO_CASEBOOK: () => ({ happened: 'No casebook is chosen.', safe: '', next: 'Create a casebook, or open one from its folder.' }),
   LOCKED: () => ({ happened: 'The casebook is locked.', safe: allSaved, next: 'Unlock it with your passphrase, then try again.' }),
@@ -50,8 +59,8 @@ const casebookSentences = {
     safe: 'The cases and the evidence lie in other files and were not touched.',
     next: 'Put back casebook.json from the latest backup, then open the casebook again.',
   }),
-  DATABASE_DAMAGED: () => ({
-    happened: 'The database of this casebook is damaged.',
+  DATABASE_DAMAGED: (details: ErrorDetails) => ({
+    happened: `The database of this casebook is damaged${damagedPages(details)}.`,
     safe: 'Nothing was written to it. The evidence lies in other files and was not touched.',
     next: 'Keep the folder as it is and restore the latest backup into another folder.',
   }),
@@ -158,6 +167,11 @@ const generalSentences = {
     happened: `The file of ${detail(details, 'exhibit', 'this exhibit')} is not what was received: its digest or its seal does not match.`,
     safe: 'It was not shown. Its record and the digest taken at intake are kept.',
     next: 'Leave the file as it is and restore the original from the latest backup.',
+  }),
+  REMOVED_BY_ORDER: (details: ErrorDetails) => ({
+    happened: `${detail(details, 'exhibit', 'This item')} was removed by order of a court: there is nothing left to show.`,
+    safe: 'That it was here, and on whose order it was removed, is kept.',
+    next: 'See the Activity tab for the order.',
   }),
   INTAKE_GONE: () => ({
     happened: 'This intake is no longer under way.',

@@ -12,6 +12,7 @@ export type ActivityEntry = {
   sentence: string;
   caseNumber: string | null;
   hash: string;
+  isRemoved: boolean;
 };
 
 /** Newest first, of one case or of all; `before` is an event number to go on below. */
@@ -28,6 +29,7 @@ export async function listActivity(
     sentence: sentenceOf(type, payload),
     caseNumber: case_number,
     hash,
+    isRemoved: payload === null,
   }));
   return { entries, hasMore: rows.length > input.limit };
 }

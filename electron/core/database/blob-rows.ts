@@ -9,13 +9,15 @@ const tables: Record<BlobRegister, string> = { evidence: 'evidence_item', issued
 export const BlobRow = z.object({ id: z.string(), sha256: z.string(), size: z.number(), data_key: z.instanceof(Uint8Array) });
 export type BlobRow = z.infer<typeof BlobRow>;
 
-/** Id, digest, size and data key of every blob that a row of this register names; null while the register has no table. */
+/** Id, digest, size and data key of every blob that should be there, which those that a court had removed should not; null while the register has no table. */
 export function readBlobRows(connection: Database, register: BlobRegister): BlobRow[] | null {
   try {
     const table = tables[register];
     const isThere = connection.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(table);
     if (isThere === undefined) return null;
-    return z.array(BlobRow).parse(connection.prepare(`SELECT id, sha256, size, data_key FROM ${table} ORDER BY id`).all());
+    return z
+      .array(BlobRow)
+      .parse(connection.prepare(`SELECT id, sha256, size, data_key FROM ${table} WHERE removal_id IS NULL ORDER BY id`).all());
   } catch (error) {
     throw translateStorageError(error);
   }

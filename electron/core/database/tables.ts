@@ -11,8 +11,8 @@ import type { HoldsTables } from '../holds/holds-rows.ts';
 import type { IncidentsTables } from '../incidents/incidents-rows.ts';
 import type { PeopleTables } from '../people/people-rows.ts';
 import type { PoliciesTables } from '../policies/policies-rows.ts';
-import type { ReviewTables } from '../review/review-rows.ts';
 import type { RemovalTables } from '../removal/removal-rows.ts';
+import type { ReviewTables } from '../review/review-rows.ts';
 import type { SpeechTables } from '../speech/speech-rows.ts';
 
 type MatterTables = PoliciesTables & IncidentsTables & PeopleTables & CasesTables & AllegationsTables;

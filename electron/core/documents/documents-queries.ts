@@ -3,12 +3,18 @@ import type { ReadHandle, WriteHandle } from '../service-context.ts';
 import type { IssuedDocumentRow } from './documents-rows.ts';
 
 /** An issued document with the number of its case; the printed model stays where it is. */
-export type IssuedRecord = Omit<IssuedDocumentRow, 'model'> & { case_number: string };
+export type IssuedRecord = Omit<IssuedDocumentRow, 'model'> & {
+  case_number: string;
+  removed_at: string | null;
+  removed_court: string | null;
+  removed_docket_number: string | null;
+};
 
 const issuedRecords = (handle: ReadHandle) =>
   handle
     .selectFrom('issued_document as document')
     .innerJoin('case_file', 'case_file.id', 'document.case_id')
+    .leftJoin('removal', 'removal.id', 'document.removal_id')
     .select([
       'document.id',
       'document.case_id',
@@ -25,6 +31,10 @@ const issuedRecords = (handle: ReadHandle) =>
       'document.head_number',
       'document.head_hash',
       'document.restatement_reason',
+      'document.removal_id',
+      'removal.at as removed_at',
+      'removal.court as removed_court',
+      'removal.docket_number as removed_docket_number',
       'case_file.number as case_number',
     ]);
 

@@ -19,6 +19,8 @@ export type IssuedDocumentRow = {
   head_hash: string;
   restatement_reason: string;
   model: string;
+  /** Set once a court had the document removed; `data_key` is empty and `model` is `{}` then. */
+  removal_id: string | null;
 };
 
 export type DocumentsTables = { issued_document: IssuedDocumentRow };

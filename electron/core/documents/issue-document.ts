@@ -60,7 +60,7 @@ async function freeze(context: ServiceContext, input: IssueInput, model: Documen
     const { sha256, size } = await writer.finish();
     const frozen = { id, sha256, size, dataKey: writer.dataKey, pageCount };
     const row = await context.unitOfWork.write((handle, record) => recordIssue(context, { handle, record, input, model, frozen }));
-    return toIssuedDocument(row);
+    return toIssuedDocument({ ...row, removed_at: null, removed_court: null, removed_docket_number: null });
   } catch (error) {
     await writer.abort();
     if (error instanceof LogHasGrown) return null;
@@ -101,6 +101,7 @@ async function recordIssue(context: ServiceContext, { handle, record, input, mod
     head_hash: hash,
     restatement_reason: restatedQuotes(model).length === 0 ? '' : input.restatementReason,
     model: JSON.stringify(model),
+    removal_id: null,
   };
   await insertIssued(handle, row);
   await record({

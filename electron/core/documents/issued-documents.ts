@@ -3,6 +3,7 @@ import { type DocumentKind, IssuedDocument } from '#shared/domain/document-model
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Viewer } from '#shared/domain/evidence.ts';
 import { type CopyOutcome, copyOut, grantOf, type RecordedItem, requireUnaltered } from '../evidence/copy-out.ts';
+import { removedOf } from '../evidence/read-exhibits.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { countIssuedRows, findIssued, type IssuedRecord, selectIssued } from './documents-queries.ts';
 
@@ -18,7 +19,7 @@ export async function listIssued(context: ServiceContext, input: { caseId: strin
 
 /**
  * Checks the document's digest, logs the view and gives an address at which the window's frame may show it.
- * @throws DomainError NOT_FOUND, EVIDENCE_MISSING, EVIDENCE_ALTERED
+ * @throws DomainError NOT_FOUND, REMOVED_BY_ORDER, EVIDENCE_MISSING, EVIDENCE_ALTERED
  */
 export async function openIssued(
   context: ServiceContext,
@@ -46,7 +47,7 @@ export async function takeNewestIssue(
   input: { caseId: string; kind: DocumentKind },
 ): Promise<{ bytes: Uint8Array; document: IssuedDocument } | null> {
   const records = await selectIssued(context.unitOfWork.read, input.caseId);
-  const newest = records.find((record) => record.kind === input.kind);
+  const newest = records.find((record) => record.kind === input.kind && record.removal_id === null);
   if (newest === undefined) return null;
   const item = recordedItem(newest);
   await requireUnaltered(context, item);
@@ -58,6 +59,7 @@ export async function takeNewestIssue(
 async function requireIssued(context: ServiceContext, documentId: string): Promise<IssuedRecord> {
   const record = await findIssued(context.unitOfWork.read, documentId);
   if (record === undefined) throw new DomainError('NOT_FOUND');
+  if (record.removal_id !== null) throw new DomainError('REMOVED_BY_ORDER', { exhibit: `Issue ${record.issue} of the report` });
   return record;
 }
 
@@ -89,6 +91,7 @@ export function toIssuedDocument(record: Omit<IssuedRecord, 'case_number'>): Iss
     size: record.size,
     pageCount: record.page_count,
     auditHead: { number: record.head_number, hash: record.head_hash },
+    removed: removedOf(record),
   });
 }
 

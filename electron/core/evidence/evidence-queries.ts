@@ -7,6 +7,9 @@ export type ExhibitRecord = ExhibitRow &
   Omit<EvidenceItemRow, 'id'> &
   Pick<EvidenceProvenanceRow, 'how_obtained' | 'obtained_by' | 'obtained_on' | 'description' | 'personnel_file_basis'> & {
     pin_count: number;
+    removed_at: string | null;
+    removed_court: string | null;
+    removed_docket_number: string | null;
   };
 
 const exhibitRecords = (handle: ReadHandle) =>
@@ -16,6 +19,7 @@ const exhibitRecords = (handle: ReadHandle) =>
     .innerJoin('evidence_provenance as provenance', (join) =>
       join.onRef('provenance.evidence_item_id', '=', 'item.id').on('provenance.superseded_at', 'is', null),
     )
+    .leftJoin('removal', 'removal.id', 'item.removal_id')
     .selectAll('exhibit')
     .select([
       'item.incident_id',
@@ -28,6 +32,10 @@ const exhibitRecords = (handle: ReadHandle) =>
       'item.received_at',
       'item.received_by_id',
       'item.received_by',
+      'item.removal_id',
+      'removal.at as removed_at',
+      'removal.court as removed_court',
+      'removal.docket_number as removed_docket_number',
       'provenance.how_obtained',
       'provenance.obtained_by',
       'provenance.obtained_on',

@@ -14,6 +14,8 @@ export type EvidenceItemRow = {
   received_at: string;
   received_by_id: string;
   received_by: string;
+  /** Set once a court had the item removed; `data_key` is empty then and the blob is gone. */
+  removal_id: string | null;
 };
 
 /** How an item was come by, as stated at `recorded_at`. The statement in use has no `superseded_at`. */

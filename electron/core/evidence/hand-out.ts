@@ -1,4 +1,5 @@
 /** @file Showing an exhibit and letting a copy of it out. Invariant: neither happens before the item's digest was taken anew and found equal. */
+import { DomainError } from '#shared/domain/errors.ts';
 import type { Viewer } from '#shared/domain/evidence.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { type CopyOutcome, copyOut, grantOf, type RecordedItem, requireUnaltered } from './copy-out.ts';
@@ -9,13 +10,13 @@ import { exhibitLabel, requireExhibit } from './read-exhibits.ts';
 /**
  * Checks the item and gives an address at which the window's frame may show it. An item that no viewer shows is checked all the same, and
  * its custody says so; its address leads to a page that tells of the copy out.
- * @throws DomainError NOT_FOUND, EVIDENCE_MISSING, EVIDENCE_ALTERED
+ * @throws DomainError NOT_FOUND, REMOVED_BY_ORDER, EVIDENCE_MISSING, EVIDENCE_ALTERED
  */
 export async function openExhibit(
   context: ServiceContext,
   input: { exhibitId: string },
 ): Promise<{ address: string; viewer: Viewer; mediaType: string }> {
-  const exhibit = await requireExhibit(context.unitOfWork.read, input.exhibitId);
+  const exhibit = await requirePresent(context, input.exhibitId);
   const item = recordedItem(exhibit);
   await requireUnaltered(context, item);
   await logHandling(context, exhibit, { what: exhibit.viewer === 'none' ? 'verified' : 'viewed', payload: {} });
@@ -25,11 +26,17 @@ export async function openExhibit(
 
 /**
  * Lets a copy of the item out; a dismissed dialog leaves no trace.
- * @throws DomainError NOT_FOUND, and what `copyOut` throws
+ * @throws DomainError NOT_FOUND, REMOVED_BY_ORDER, and what `copyOut` throws
  */
 export async function exportExhibit(context: ServiceContext, input: { exhibitId: string }): Promise<CopyOutcome> {
-  const exhibit = await requireExhibit(context.unitOfWork.read, input.exhibitId);
+  const exhibit = await requirePresent(context, input.exhibitId);
   return copyOut(context, recordedItem(exhibit), (outcome) => logHandling(context, exhibit, { what: 'exported', payload: { outcome } }));
+}
+
+async function requirePresent(context: ServiceContext, exhibitId: string): Promise<ExhibitRecord> {
+  const exhibit = await requireExhibit(context.unitOfWork.read, exhibitId);
+  if (exhibit.removal_id !== null) throw new DomainError('REMOVED_BY_ORDER', { exhibit: exhibitLabel(exhibit.number) });
+  return exhibit;
 }
 
 function recordedItem(exhibit: ExhibitRecord): RecordedItem {

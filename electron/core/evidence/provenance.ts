@@ -1,15 +1,17 @@
 /** @file Statements of where an item came from. Invariant: an earlier statement stays, superseded. */
+import { DomainError } from '#shared/domain/errors.ts';
 import type { Exhibit, Provenance } from '#shared/domain/evidence.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { noteCustody } from './custody.ts';
 import { supersedeProvenance } from './evidence-queries.ts';
 import type { EvidenceProvenanceRow } from './evidence-rows.ts';
-import { requireExhibit, toExhibit } from './read-exhibits.ts';
+import { exhibitLabel, requireExhibit, toExhibit } from './read-exhibits.ts';
 
-/** Records how, by whom and when the item was obtained, and why it may be kept. @throws DomainError NOT_FOUND */
+/** Records how, by whom and when the item was obtained, and why it may be kept. @throws DomainError NOT_FOUND, REMOVED_BY_ORDER */
 export function describeExhibit(context: ServiceContext, input: { exhibitId: string; provenance: Provenance }): Promise<Exhibit> {
   return context.unitOfWork.write(async (handle, record) => {
     const before = await requireExhibit(handle, input.exhibitId);
+    if (before.removal_id !== null) throw new DomainError('REMOVED_BY_ORDER', { exhibit: exhibitLabel(before.number) });
     await supersedeProvenance(handle, provenanceRow(context, before.evidence_item_id, input.provenance));
     await noteCustody(context, handle, { caseId: before.case_id, itemId: before.evidence_item_id, what: 'described', note: '' });
     await record({

@@ -1,6 +1,7 @@
 /** @file Exhibits and their chain of custody as others read them. */
 import { DomainError } from '#shared/domain/errors.ts';
 import { type CustodyEvent, Exhibit } from '#shared/domain/evidence.ts';
+import type { RemovedByOrder } from '#shared/domain/removal.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { countExhibitsOfCase, type ExhibitRecord, findExhibit, selectCustody, selectExhibitsOfCase } from './evidence-queries.ts';
 
@@ -34,6 +35,12 @@ export async function listCustody(context: ServiceContext, input: { exhibitId: s
   return rows.map(({ at, by, what, note }) => ({ at, by, what, note }));
 }
 
+/** Which order removed an item or a document; null for one that is there. */
+export function removedOf(record: Pick<ExhibitRecord, 'removed_at' | 'removed_court' | 'removed_docket_number'>): RemovedByOrder | null {
+  const { removed_at: at, removed_court: court, removed_docket_number: docketNumber } = record;
+  return at === null || court === null || docketNumber === null ? null : { at, court, docketNumber };
+}
+
 /** What a court calls it: "Ex. 3". */
 export const exhibitLabel = (number: number): string => `Ex. ${number}`;
 
@@ -59,5 +66,6 @@ export function toExhibit(record: ExhibitRecord): Exhibit {
       personnelFileBasis: record.personnel_file_basis,
     },
     pinCount: record.pin_count,
+    removed: removedOf(record),
   });
 }

@@ -120,7 +120,11 @@ export function evidenceSection({ exhibits }: CaseRecord): Block[] {
   ];
 }
 
-function exhibitRow({ label, fileName, provenance, receivedAt, receivedBy, sha256, size }: Exhibit): string[] {
+function exhibitRow({ label, fileName, provenance, receivedAt, receivedBy, sha256, size, removed }: Exhibit): string[] {
+  if (removed !== null) {
+    const order = `Removed by order of ${removed.court}, ${removed.docketNumber}, ${formatInstant(removed.at)}`;
+    return [label, order, `Taken in by ${receivedBy}, ${formatInstant(receivedAt)}`, 'The file is no longer kept'];
+  }
   return [
     label,
     [fileName, provenance.description].filter(Boolean).join('\n'),

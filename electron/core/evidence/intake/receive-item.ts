@@ -34,6 +34,7 @@ export async function receiveItem(context: ServiceContext, intake: Intake, sha25
         received_at: at,
         received_by_id: actor.userId,
         received_by: actor.displayName,
+        removal_id: null,
       },
       provenance: provenanceRow(context, intake.itemId, intake.provenance),
       exhibit: { ...exhibit, case_id: intake.caseId, evidence_item_id: intake.itemId, cited_at: at },
