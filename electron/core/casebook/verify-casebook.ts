@@ -2,6 +2,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { verifyChain } from '../audit/verify-chain.ts';
 import { type BlobRow, readBlobRows } from '../database/blob-rows.ts';
+import { findDamagedInLog } from '../database/log-check.ts';
 import { findDamagedPages } from '../database/page-check.ts';
 import { BLOB_REGISTERS } from '../evidence/blob-store.ts';
 import type { BlobRegister } from '../service-context.ts';
@@ -20,7 +21,11 @@ async function verifyDatabase(casebook: OpenCasebook): Promise<CasebookProblem[]
       problem: 'A page of the database does not bear its authentication code.',
       subject: `page ${page}`,
     }));
-    return [...problems, ...casebook.database.integrityProblems().map((problem) => ({ problem, subject: 'cases.db' }))];
+    const inLog = (await findDamagedInLog(casebook.database, key)).map((page) => ({
+      problem: 'The write-ahead log of the database is damaged.',
+      subject: page === 0 ? 'cases.db-wal' : `page ${page} of cases.db-wal`,
+    }));
+    return [...problems, ...inLog, ...casebook.database.integrityProblems().map((problem) => ({ problem, subject: 'cases.db' }))];
   } finally {
     key.fill(0);
   }

@@ -14,7 +14,9 @@ import { existsSync } from 'node:fs';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { DomainError } from '#shared/domain/errors.ts';
 import { translateFileError } from '../casebook/folder/durable-files.ts';
+import type { OpenDatabase } from './open-database.ts';
 import { damagedPagesRefusal, findDamagedPages, isPageSound, openPageFile, PAGE_BYTES, type PageFile, pageMacKey } from './page-check.ts';
+import { translateStorageError } from './storage-errors.ts';
 
 const HEADER_BYTES = 32;
 const FRAME_HEADER_BYTES = 24;
@@ -107,11 +109,33 @@ function damagedAtRest(log: LogFrames): number[] {
  * Pages of the damaged frames among the first `count`, those that the connection which has the log open works with; 0 stands for the log's own header
  * and for frames that are gone.
  */
-export function damagedInUse({ isHeaderSound, frames }: LogFrames, count: number): number[] {
+function damagedInUse({ isHeaderSound, frames }: LogFrames, count: number): number[] {
   const inUse = frames.slice(0, count);
   const damaged = inUse.filter((frame) => !isWhole(frame) || !frame.isSound).map((frame) => frame.page);
   const hasGaps = count > 0 && (!isHeaderSound || inUse.length < count);
   return hasGaps ? [0, ...damaged] : damaged;
+}
+
+/** Pages of the damaged frames of the log that this open database works with. Goes on while others write. @throws DomainError STORAGE_FAILED */
+export async function findDamagedInLog({ connection, readFile, fileBytes }: OpenDatabase, key: Uint8Array): Promise<number[]> {
+  const file = `${connection.name}-wal`;
+  if (!existsSync(file)) return [];
+  const macKey = pageMacKey({ readFile, fileBytes }, key);
+  let log: ReturnType<typeof openPageFile> | undefined;
+  try {
+    log = openPageFile(file);
+    for (;;) {
+      const before = log.readFile(0, HEADER_BYTES);
+      const [counted] = connection.pragma('wal_checkpoint(NOOP)') as { log: number }[];
+      const frames = await readFrames(log, macKey);
+      // Begun anew meanwhile, it holds other frames than were counted.
+      if (log.readFile(0, HEADER_BYTES).equals(before)) return damagedInUse(frames, Math.max(0, counted?.log ?? 0));
+    }
+  } catch (error) {
+    throw translateFileError(translateStorageError(error));
+  } finally {
+    log?.close();
+  }
 }
 
 /**

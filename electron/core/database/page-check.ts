@@ -75,7 +75,9 @@ export async function findDamagedPages(database: PageFile, key: Uint8Array): Pro
   return damaged;
 }
 
-/** The refusal of a database with these pages damaged; its details name the first of them. */
-export function damagedPagesRefusal(pages: readonly number[]): DomainError {
+/** The refusal of a database with these pages damaged; its details name the first of them, but for 0, which is no page. */
+export function damagedPagesRefusal(damaged: readonly number[]): DomainError {
+  const pages = damaged.filter((page) => page > 0);
+  if (pages.length === 0) return new DomainError('DATABASE_DAMAGED');
   return new DomainError('DATABASE_DAMAGED', { count: pages.length, pages: pages.slice(0, NAMED_PAGES).join(', ') });
 }
