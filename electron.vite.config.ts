@@ -18,6 +18,7 @@ export default defineConfig({
           main: resolve('electron/hosts/desktop/main.ts'),
           'workers/application': resolve('electron/workers/application.ts'),
           'workers/pdf': resolve('electron/workers/pdf.ts'),
+          'workers/rekey': resolve('electron/workers/rekey.ts'),
         },
         // CommonJS: the entry takes the host in at once. Electron answers import() only after it is ready, half a second late.
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

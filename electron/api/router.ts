@@ -1,6 +1,7 @@
 /** @file Every handler of the contract in one table. Invariant: a slice's file exports a record of handlers named `<slice>Procedures`. */
 
 import { os } from './implementer.ts';
+import { accessProcedures } from './procedures/access.ts';
 import { activityProcedures } from './procedures/activity.ts';
 import { allegationsProcedures } from './procedures/allegations.ts';
 import { casebookProcedures } from './procedures/casebook.ts';
@@ -14,6 +15,7 @@ import { speechProcedures } from './procedures/speech.ts';
 
 export const router = os.router({
   casebook: casebookProcedures,
+  access: accessProcedures,
   policies: policiesProcedures,
   cases: casesProcedures,
   allegations: allegationsProcedures,

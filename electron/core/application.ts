@@ -1,10 +1,12 @@
 /** @file The composition root: the whole application over the ports of one host. Invariant: nothing else wires services together. */
 import { DomainError } from '#shared/domain/errors.ts';
+import { PeopleAndKeys } from './access/people-and-keys.ts';
 import { CasebookDesk } from './casebook/casebook-desk.ts';
 import type { Argon2Cost } from './casebook/keys/key-derivation.ts';
 import { type CasebookProblem, verifyCasebook } from './casebook/verify-casebook.ts';
 import { LongWorkRegister } from './long-work.ts';
 import type { Ports } from './ports.ts';
+import { reviews } from './review/room/open-review.ts';
 import type { AddressGrant, BlobStore, ServiceContext } from './service-context.ts';
 
 export type Application = {
@@ -19,6 +21,8 @@ export type Application = {
     /** What an address on the evidence origin grants; null when it is unknown, spent, too old, or the casebook is locked. */
     resolve(token: string): (AddressGrant & { blobs: BlobStore }) | null;
   };
+  /** Who opens the casebook, and with which secrets. */
+  access: PeopleAndKeys;
   /** The one long task: backup, restore, renewal or verification. */
   longWork: LongWorkRegister;
   /** Checks the whole unlocked casebook; an empty list is a clean bill. @throws DomainError NO_CASEBOOK, LOCKED */
@@ -30,13 +34,14 @@ export type Application = {
 /** `options.cost` fixes the price of Argon2id for new casebooks, for tests; otherwise it is calibrated to the machine. */
 export function createApplication(ports: Ports, options: { cost?: Argon2Cost } = {}): Application {
   const longWork = new LongWorkRegister(ports);
-  const desk = new CasebookDesk(ports, longWork, options.cost);
+  const desk = new CasebookDesk(ports, longWork, reviews, options.cost);
   return {
     casebook: desk,
+    access: new PeopleAndKeys(desk),
     longWork,
     session() {
       const casebook = desk.open();
-      if (casebook.header.recoveryCodesConfirmedAt === null) throw new DomainError('NOT_ALLOWED', { reason: 'recovery-codes' });
+      if (casebook.codesToConfirm.length > 0) throw new DomainError('NOT_ALLOWED', { reason: 'recovery-codes' });
       return casebook.context;
     },
     addresses: {

@@ -18,6 +18,12 @@ export type Logger = { record(entry: { code: string; faultId?: string; detail?: 
 /** Renders a document model to PDF bytes away from the caller's thread. Deterministic: one model, one byte sequence. */
 export type PdfRenderer = (model: DocumentModel) => Promise<{ bytes: Uint8Array; pageCount: number }>;
 
+/**
+ * Writes every page of a database file anew under another raw key, away from the caller's thread. The file must be nobody else's meanwhile.
+ * Rejects with a DomainError DATABASE_DAMAGED, DISK_FULL or STORAGE_FAILED, or with the signal's reason; the file is then of no use.
+ */
+export type DatabaseRekeyer = (options: { file: string; from: Uint8Array; to: Uint8Array; signal: AbortSignal }) => Promise<void>;
+
 /** Where the host remembers the folders of casebooks opened before: paths only, no case data. */
 export type RecentFolders = { list(): Promise<string[]>; remember(folder: string): Promise<void> };
 
@@ -25,10 +31,13 @@ export type Ports = {
   host: 'desktop' | 'loopback' | 'direct';
   version: string;
   clock: Clock;
+  /** Milliseconds since the machine was started. No setting of the clock moves it, and every process on the machine reads the same. */
+  uptimeMs(): number;
   ids: IdSource;
   fileDialogs: FileDialogs | null;
   logger: Logger;
   renderPdf: PdfRenderer;
+  rekeyDatabase: DatabaseRekeyer;
   recentFolders: RecentFolders;
   /** Absolute path of the shipped `resources/` folder. */
   resourcesFolder: string;

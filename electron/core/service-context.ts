@@ -2,6 +2,7 @@
 
 import type { Transaction } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
+import type { Role } from '#shared/domain/access.ts';
 import type { Viewer } from '#shared/domain/evidence.ts';
 import type { UserId } from '#shared/domain/ids.ts';
 import type { KeySlot } from './casebook/casebook-header.ts';
@@ -60,12 +61,14 @@ export type AddressGrant = {
   /** `inline` shows it in the sandboxed frame; `attachment` is a copy out, under `fileName`. */
   disposition: 'inline' | 'attachment';
   fileName: string;
+  /** What was drawn up for this address alone and lies in no register: register, id and data key then name nothing. */
+  bytes?: Uint8Array;
 };
 
 /** Hands out unguessable, short-lived addresses on the evidence origin; all are void once the casebook locks. */
 export type AddressBook = { issue(grant: AddressGrant): string };
 
-export type Actor = { userId: UserId; displayName: string };
+export type Actor = { userId: UserId; displayName: string; role: Role };
 
 export type ServiceContext = {
   ports: Ports;

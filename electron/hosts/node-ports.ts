@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { homedir, uptime } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Clock, IdSource, Logger, RecentFolders } from '../core/ports.ts';
@@ -11,6 +11,9 @@ import type { Clock, IdSource, Logger, RecentFolders } from '../core/ports.ts';
 const REMEMBERED_FOLDERS = 8;
 
 export const systemClock: Clock = { now: () => new Date() };
+
+/** How long the machine has been running, in milliseconds. */
+export const machineUptimeMs = (): number => uptime() * 1000;
 
 export const randomIds: IdSource = { next: () => randomBytes(16).toString('hex') };
 

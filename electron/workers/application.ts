@@ -7,8 +7,9 @@ import { openFileShelf } from '../api/static-files.ts';
 import { createApplication } from '../core/application.ts';
 import type { FileDialogs, Ports } from '../core/ports.ts';
 import type { ApplicationThreadData, BridgeTarget, FromApplication, HostQuestion, ToApplication } from '../hosts/bridge-messages.ts';
-import { randomIds, recentFoldersIn, standardErrorLogger, systemClock } from '../hosts/node-ports.ts';
+import { machineUptimeMs, randomIds, recentFoldersIn, standardErrorLogger, systemClock } from '../hosts/node-ports.ts';
 import { createPdfRenderer } from '../hosts/pdf-thread.ts';
+import { createDatabaseRekeyer } from '../hosts/rekey-thread.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('This file is the entry of a worker thread.');
@@ -27,14 +28,19 @@ const fileDialogs: FileDialogs = {
   chooseSavePlace: (suggestedName) => askHost({ ask: 'chooseSavePlace', suggestedName }),
 };
 
+/** A thread's script beside this one: TypeScript from source, CommonJS when built. */
+const threadScript = (name: string): URL => new URL(`./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.cjs'}`, import.meta.url);
+
 const ports: Ports = {
   host: data.host,
   version: data.version,
   clock: systemClock,
+  uptimeMs: machineUptimeMs,
   ids: randomIds,
   fileDialogs: data.hasFileDialogs ? fileDialogs : null,
   logger: standardErrorLogger,
-  renderPdf: createPdfRenderer(new URL(import.meta.url.endsWith('.ts') ? './pdf.ts' : './pdf.cjs', import.meta.url)),
+  renderPdf: createPdfRenderer(threadScript('pdf')),
+  rekeyDatabase: createDatabaseRekeyer(threadScript('rekey')),
   recentFolders: recentFoldersIn(data.recentFoldersFile),
   resourcesFolder: data.resourcesFolder,
   suggestedFolder: data.suggestedFolder,

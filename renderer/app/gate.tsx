@@ -46,7 +46,8 @@ export function Gate() {
   }
   if (status.data.state === 'none') return <StartPage onCreated={setRecoveryCodes} />;
   if (status.data.state === 'locked') return <UnlockPage casebook={status.data} />;
-  if (!status.data.recoveryCodesConfirmed) return <ConfirmCodesPage codes={recoveryCodes} onConfirmed={() => setRecoveryCodes(null)} />;
+  if (status.data.state === 'reviewing') return <LoadingState what="what was sealed to you" />;
+  if (status.data.codesToConfirm.length > 0) return <ConfirmCodesPage codes={recoveryCodes} onConfirmed={() => setRecoveryCodes(null)} />;
   return (
     <Suspense fallback={<LoadingState what="the casebook" />}>
       <Unlocked session={status.data} />

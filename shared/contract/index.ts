@@ -1,4 +1,5 @@
 /** @file The whole surface of the application in one readable table. */
+import { accessContract } from './access.ts';
 import { activityContract } from './activity.ts';
 import { allegationsContract } from './allegations.ts';
 import { casebookContract } from './casebook.ts';
@@ -12,6 +13,7 @@ import { speechContract } from './speech.ts';
 
 export const contract = {
   casebook: casebookContract,
+  access: accessContract,
   policies: policiesContract,
   cases: casesContract,
   allegations: allegationsContract,

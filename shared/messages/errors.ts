@@ -1,5 +1,6 @@
 /** @file The sentences of every refusal: what happened, what is safe, what to do. Invariant: none names a person, a file or a place on disk. */
 import type { ErrorCode, ErrorDetails } from '#shared/domain/errors.ts';
+import { backupDriveSentences, backupSentences } from './backup-errors.ts';
 
 /** Three sentences for one refusal. `happened` is never empty; the others may be. */
 export type RefusalSentences = { happened: string; safe: string; next: string };
@@ -45,7 +46,7 @@ const casebookSentences = {
     next: 'Check the caps lock and the keyboard language, then type it again.',
   }),
   TOO_MANY_TRIES: (details: ErrorDetails) => ({
-    happened: 'There were several wrong passphrases in a row.',
+    happened: 'There were several wrong passphrases or codes in a row.',
     safe: 'The casebook stays locked and whole.',
     next: waitInWords(details),
   }),
@@ -105,10 +106,20 @@ const casebookSentences = {
     safe: nothingChanged,
     next: 'Use at least 15 characters; several unrelated words do well.',
   }),
-  RECOVERY_CODE_MISMATCH: () => ({
-    happened: 'The recovery codes typed are not the two that were shown.',
+  RECOVERY_CODE_MISMATCH: (details: ErrorDetails) => ({
+    happened: details.count === 1 ? 'This is not the code that was shown.' : 'The recovery codes typed are not the two that were shown.',
     safe: 'The casebook and its codes are unchanged.',
-    next: 'Compare them with what you wrote down and type both again.',
+    next: `Compare with what you wrote down and type ${details.count === 1 ? 'it' : 'both'} again.`,
+  }),
+  WRONG_RECOVERY_CODE: () => ({
+    happened: 'This code does not open the casebook.',
+    safe: nothingChanged,
+    next: 'Compare it with the paper, letter by letter. If this code was used or replaced since, the other one may still open it.',
+  }),
+  NAME_TAKEN: () => ({
+    happened: 'Somebody of this name can open the casebook already.',
+    safe: nothingChanged,
+    next: 'On the unlock screen people are told apart by their names: add a middle name or a position.',
   }),
   ALREADY_OPEN: () => ({
     happened: 'A casebook is already open in this window.',
@@ -305,6 +316,7 @@ const reviewSentences = {
 /** One entry a code. Details they read: `seconds`, `count`, `exhibit` ("Ex. 3"), `problem` and `next` (whole sentences of the application). */
 const refusalSentences: Record<ErrorCode, (details: ErrorDetails) => RefusalSentences> = {
   ...casebookSentences,
+  ...backupSentences,
   ...generalSentences,
   ...matterSentences,
   ...reviewSentences,
@@ -312,5 +324,6 @@ const refusalSentences: Record<ErrorCode, (details: ErrorDetails) => RefusalSent
 
 /** What to say about a refusal. Any details may be missing; the sentences then do without them. */
 export function errorSentences(code: ErrorCode, details: ErrorDetails = {}): RefusalSentences {
-  return refusalSentences[code](details);
+  const ofBackupDrive = details.where === 'backup' ? backupDriveSentences[code] : undefined;
+  return (ofBackupDrive ?? refusalSentences[code])(details);
 }

@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Ports } from '../../electron/core/ports.ts';
+import { createDatabaseRekeyer } from '../../electron/hosts/rekey-thread.ts';
 
 export type FixedPorts = Ports & {
   clock: { now(): Date; advance(milliseconds: number): void; set(instant: string): void };
@@ -15,6 +16,7 @@ const TEST_BEGINS_AT = '2026-03-02T15:00:00.000Z';
 /** Everything can be replaced; `renderPdf` must be, by tests that issue documents. Host `direct` never locks by itself. Ids count on from `idsTaken`. */
 export function fixedPorts(changes: Partial<Ports> = {}, idsTaken = 0): FixedPorts {
   let now = Date.parse(TEST_BEGINS_AT);
+  let uptime = 3_600_000;
   let lastId = idsTaken;
   const entries: FixedPorts['entries'] = [];
   const folders: string[] = [];
@@ -29,6 +31,8 @@ export function fixedPorts(changes: Partial<Ports> = {}, idsTaken = 0): FixedPor
     },
     fileDialogs: null,
     logger: { record: (entry) => entries.push(entry) },
+    uptimeMs: () => uptime,
+    rekeyDatabase: createDatabaseRekeyer(new URL('../../electron/workers/rekey.ts', import.meta.url)),
     renderPdf: async () => {
       throw new Error('This test was given no PDF renderer.');
     },
@@ -46,6 +50,7 @@ export function fixedPorts(changes: Partial<Ports> = {}, idsTaken = 0): FixedPor
       now: () => new Date(now),
       advance: (milliseconds) => {
         now += milliseconds;
+        uptime += milliseconds;
       },
       set: (instant) => {
         now = Date.parse(instant);

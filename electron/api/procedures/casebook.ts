@@ -16,6 +16,7 @@ export const casebookProcedures = {
   status: os.casebook.status.handler(({ context }) => context.application.casebook.status()),
   recent: os.casebook.recent.handler(({ context }) => context.application.casebook.recent()),
   select: os.casebook.select.handler(({ input, context }) => context.application.casebook.select(input)),
+  selectSealedFile: os.casebook.selectSealedFile.handler(({ input, context }) => context.application.casebook.selectSealedFile(input)),
   deselect: os.casebook.deselect.handler(({ context }) => context.application.casebook.deselect()),
   ratePassphrase: os.casebook.ratePassphrase.handler(({ input, context }) => context.application.casebook.ratePassphrase(input)),
   create: os.casebook.create.handler(({ input, context }) => context.application.casebook.create(input)),
@@ -23,7 +24,10 @@ export const casebookProcedures = {
     context.application.casebook.confirmRecoveryCodes(input),
   ),
   unlock: os.casebook.unlock.handler(({ input, context }) => context.application.casebook.unlock(input)),
-  lock: os.casebook.lock.handler(({ context }) => context.application.casebook.lock()),
+  unlockWithRecoveryCode: os.casebook.unlockWithRecoveryCode.handler(({ input, context }) =>
+    context.application.casebook.unlockWithRecoveryCode(input),
+  ),
+  lock: os.casebook.lock.handler(({ input, context }) => context.application.casebook.lock(input?.reason)),
   touch: os.casebook.touch.handler(({ context }) => context.application.casebook.touch()),
   setIdleMinutes: os.casebook.setIdleMinutes.handler(({ input, context }) => context.application.casebook.setIdleMinutes(input)),
 };

@@ -1,60 +1,62 @@
 /** @file The casebook procedures, and which casebook is selected, locked or open. Invariant: its operations run one after the other. */
 import { rm } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import type { LockReason, RecoveryCodeOrdinal } from '#shared/domain/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { confirmCodes } from '../access/confirm-codes.ts';
+import { openByRecoveryCode } from '../access/open-by-recovery-code.ts';
+import { type Renewal, renewSession } from '../access/renew-session.ts';
 import type { LongWorkRegister } from '../long-work.ts';
 import type { Ports } from '../ports.ts';
-import type { CasebookHeader } from './casebook-header.ts';
 import { saveSetting } from './casebook-queries.ts';
-import { type CasebookStatus, civilDateOf, initialsOf, type PassphraseRating } from './casebook-status.ts';
+import type { CasebookStatus, PassphraseRating } from './casebook-status.ts';
 import { createCasebook } from './create-casebook.ts';
+import { type DeskState, isReviewerSlot, pathOf, REVIEW_IDLE_MINUTES, statusOf } from './desk-state.ts';
 import { readHeader } from './folder/header-file.ts';
 import { takeInUseLock } from './folder/in-use-lock.ts';
 import { assertLocalPlace, SUFFIX } from './folder/place.ts';
-import { readAttempts, UnlockPacer } from './folder/unlock-attempts.ts';
+import { type Attempt, UnlockPacer } from './folder/unlock-attempts.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { type Argon2Cost, calibrateCost } from './keys/key-derivation.ts';
-import { openSlot } from './keys/key-slots.ts';
 import { ratePassphrase } from './keys/passphrase-rating.ts';
-import { normalizeRecoveryCode } from './keys/recovery-codes.ts';
-import { openRootKey } from './keys/root-key.ts';
-import type { LockReason, OpenCasebook } from './open-casebook.ts';
-import { isPassphraseSlot, openAndRecord, unlockCasebook } from './unlock-casebook.ts';
-
-type State =
-  | { is: 'none' }
-  | { is: 'locked'; folder: string; header: CasebookHeader; because: 'start' | LockReason }
-  | { is: 'unlocked'; casebook: OpenCasebook; watch: IdleWatch };
+import type { OpenCasebook } from './open-casebook.ts';
+import type { ReviewPlace, ReviewSession, Reviews } from './reviewing.ts';
+import { openAndRecord, unlockCasebook } from './unlock-casebook.ts';
+import { guardOfFile, guardOfFolder, openByPassphrase, type UnlockGuard } from './unlock-guard.ts';
 
 export type CreateInput = { name: string; district: string; folder: string; userName: string; passphrase: string };
 
+/** The open casebook in the hands of an operation that changes keys; `renew` ends its session and begins another under a new root key. */
+export type Hands = { casebook: OpenCasebook; renew(renewal: Renewal): Promise<OpenCasebook> };
+
 /** The one casebook that this process may have chosen or open. Its calls run one after another. */
-export class CasebookDesk {
+export class CasebookDesk<Session extends ReviewSession = ReviewSession> {
   readonly #ports: Ports;
   readonly #longWork: LongWorkRegister;
+  readonly #reviews: Reviews<Session>;
   readonly #cost: () => Promise<Argon2Cost>;
   readonly #pacer: UnlockPacer;
-  #state: State = { is: 'none' };
+  readonly #tries = new Map<string, Attempt[]>();
+  #state: DeskState<Session> = { is: 'none' };
   #queue: Promise<unknown> = Promise.resolve();
 
   /** `cost` is given by tests alone; otherwise each creation calibrates Argon2id to the machine. */
-  constructor(ports: Ports, longWork: LongWorkRegister, cost?: Argon2Cost) {
+  constructor(ports: Ports, longWork: LongWorkRegister, reviews: Reviews<Session>, cost?: Argon2Cost) {
     this.#ports = ports;
     this.#longWork = longWork;
+    this.#reviews = reviews;
     this.#cost = cost === undefined ? calibrateCost : async () => cost;
-    this.#pacer = new UnlockPacer(ports.clock);
+    this.#pacer = new UnlockPacer(ports);
   }
 
-  /** The open casebook. @throws DomainError NO_CASEBOOK, LOCKED */
+  /** The open casebook. @throws DomainError NO_CASEBOOK, LOCKED, LONG_WORK_RUNNING during a renewal, NOT_ALLOWED to a reviewer */
   open(): OpenCasebook {
-    const state = this.#state;
-    if (state.is === 'none') throw new DomainError('NO_CASEBOOK');
-    if (state.is === 'locked') throw new DomainError('LOCKED');
-    if (this.#isIdle(state.watch)) {
-      void this.#lockWhenIdle();
-      throw new DomainError('LOCKED');
-    }
-    return state.casebook;
+    return this.#atWork('unlocked').casebook;
+  }
+
+  /** The reviewer's session. @throws DomainError NO_CASEBOOK, LOCKED, LONG_WORK_RUNNING, NOT_ALLOWED to people of the office */
+  review(): { session: Session; place: ReviewPlace } {
+    return this.#atWork('reviewing');
   }
 
   status(): Promise<CasebookStatus> {
@@ -76,17 +78,32 @@ export class CasebookDesk {
 
   /** @throws DomainError ALREADY_OPEN, FOLDER_MISSING, FOLDER_REFUSED, NOT_A_CASEBOOK, HEADER_DAMAGED, NEWER_FORMAT */
   select(input: { folder: string }): Promise<CasebookStatus> {
-    return this.#inTurn(async () => {
-      this.#assertNothingOpen();
+    return this.#choose(async () => {
       const folder = resolve(input.folder);
       await assertLocalPlace(folder);
-      this.#state = { is: 'locked', folder, header: await readHeader(folder), because: 'start' };
+      return { kind: 'casebook', folder, header: await readHeader(folder) };
+    });
+  }
+
+  /** Chooses a file that was sealed to a reviewer. @throws DomainError ALREADY_OPEN and those of `Reviews.readSealedFile` */
+  selectSealedFile(input: { file: string }): Promise<CasebookStatus> {
+    return this.#choose(async () => {
+      const file = resolve(input.file);
+      return { kind: 'sealed-file', file, sealed: await this.#reviews.readSealedFile(file) };
+    });
+  }
+
+  #choose(read: () => Promise<ReviewPlace>): Promise<CasebookStatus> {
+    return this.#inTurn(async () => {
+      this.#assertNothingOpen();
+      this.#state = { is: 'locked', place: await read(), because: 'start' };
       return this.#status();
     });
   }
 
   /** Locks first when something is open. */
-  deselect(): Promise<CasebookStatus> {
+  async deselect(): Promise<CasebookStatus> {
+    await this.#longWork.stop();
     return this.#inTurn(async () => {
       await this.#lock('by-hand');
       this.#state = { is: 'none' };
@@ -120,28 +137,10 @@ export class CasebookDesk {
     });
   }
 
-  /** @throws DomainError RECOVERY_CODE_MISMATCH unless each of the two opens a slot of its own. */
-  confirmRecoveryCodes(input: { codes: [string, string] }): Promise<CasebookStatus> {
+  /** @throws DomainError RECOVERY_CODE_MISMATCH unless each code that waits to be typed back is among them. */
+  confirmRecoveryCodes(input: { codes: readonly string[] }): Promise<CasebookStatus> {
     return this.#inTurn(async () => {
-      const casebook = this.open();
-      const slots = casebook.header.slots.filter((slot) => slot.kind === 'recovery-code');
-      const opened = new Set<string>();
-      for (const typed of input.codes) {
-        const code = normalizeRecoveryCode(typed);
-        for (const slot of code === null ? [] : slots.filter((candidate) => !opened.has(candidate.id))) {
-          const identity = await openSlot(slot, casebook.header, code ?? '');
-          if (identity === null) continue;
-          // The proof is in what it opens: a slot that were sealed out of the root key would be of no use in need.
-          (await openRootKey(casebook.header, identity)).fill(0);
-          identity.fill(0);
-          opened.add(slot.id);
-        }
-      }
-      if (opened.size !== slots.length) throw new DomainError('RECOVERY_CODE_MISMATCH');
-      await casebook.context.unitOfWork.write((_, record) =>
-        record({ type: 'recovery_code.confirmed', version: 1, caseId: null, payload: { slotIds: [...opened] } }),
-      );
-      await casebook.changeHeader({ recoveryCodesConfirmedAt: this.#ports.clock.now().toISOString() });
+      await confirmCodes(this.open(), input.codes);
       return this.#status();
     });
   }
@@ -149,109 +148,178 @@ export class CasebookDesk {
   /** @throws DomainError NO_CASEBOOK, ALREADY_OPEN and those of `unlockCasebook` */
   unlock(input: { loginName: string; passphrase: string }): Promise<CasebookStatus> {
     return this.#inTurn(async () => {
-      this.#assertNothingOpen();
-      if (this.#state.is === 'none') throw new DomainError('NO_CASEBOOK');
-      await this.#begin(await unlockCasebook(this.#ports, this.#pacer, this.#folderOf(this.#state), input));
+      const place = this.#assertLocked();
+      const isReviewer =
+        place.kind === 'sealed-file' || place.header.slots.some((slot) => isReviewerSlot(slot) && slot.loginName === input.loginName);
+      if (isReviewer) await this.#beginReview(place, input);
+      else await this.#begin(await unlockCasebook(this.#ports, this.#pacer, place.folder, input));
       return this.#status();
     });
   }
 
-  lock(reason: LockReason = 'by-hand'): Promise<CasebookStatus> {
+  /**
+   * Opens with a recovery code, sets an administrator's passphrase anew and renews the root key, all or nothing.
+   * @throws DomainError NO_CASEBOOK, ALREADY_OPEN and those of `openByRecoveryCode` and `renewSession`; the casebook is locked then, as it was.
+   */
+  unlockWithRecoveryCode(input: { code: string; loginName: string; newPassphrase: string }): Promise<{
+    status: CasebookStatus;
+    recoveryCode: string;
+    ordinal: RecoveryCodeOrdinal;
+    stillOpened: Awaited<ReturnType<typeof openByRecoveryCode>>['stillOpened'];
+  }> {
+    return this.#inTurn(async () => {
+      const place = this.#assertLocked();
+      if (place.kind === 'sealed-file') throw new DomainError('NOT_ALLOWED');
+      const opened = await openByRecoveryCode(this.#ports, this.#pacer, place.folder, input);
+      const { casebook, fault } = await this.#longWork.run('renewal', (progress) =>
+        renewSession(opened.casebook, opened.renewal, progress),
+      );
+      if (casebook === null || fault !== null) {
+        await casebook?.close('by-hand');
+        throw fault ?? new Error('A renewal ended without a session.');
+      }
+      await this.#begin(casebook);
+      const { recoveryCode, ordinal, stillOpened } = opened;
+      return { status: await this.#status(), recoveryCode, ordinal, stillOpened };
+    });
+  }
+
+  /** The brake before a passphrase that is asked for again. */
+  guardOf({ folder }: OpenCasebook): UnlockGuard {
+    return guardOfFolder(folder, this.#ports, this.#pacer);
+  }
+
+  /** Runs `work` on the open casebook, alone: for what changes slots and keys. @throws DomainError as `open` */
+  change<T>(work: (hands: Hands) => Promise<T>): Promise<T> {
+    return this.#inTurn(() => work({ casebook: this.open(), renew: (renewal) => this.#renew(renewal) }));
+  }
+
+  /** @throws DomainError LONG_WORK_RUNNING while something else takes long; CANCELLED or LOCKED when it was stopped: all is then as it was. */
+  async #renew(renewal: Renewal): Promise<OpenCasebook> {
+    const before = this.#atWork('unlocked');
+    const { folder, header } = before.casebook;
+    const { casebook, fault } = await this.#longWork.run('renewal', async (progress) => {
+      this.#state = { is: 'renewing' };
+      before.watch.stop();
+      return renewSession(before.casebook, renewal, progress);
+    });
+    if (casebook === null) this.#state = { is: 'locked', place: { kind: 'casebook', folder, header }, because: 'by-hand' };
+    else await this.#begin(casebook);
+    if (casebook === null || fault !== null) throw fault ?? new Error('A renewal ended without a session.');
+    return casebook;
+  }
+
+  async lock(reason: LockReason = 'by-hand'): Promise<CasebookStatus> {
+    await this.#longWork.stop();
     return this.#inTurn(async () => {
       await this.#lock(reason);
       return this.#status();
     });
   }
 
-  /** @throws DomainError NO_CASEBOOK, LOCKED */
+  /** @throws DomainError NO_CASEBOOK, LOCKED, LONG_WORK_RUNNING */
   touch(): { locksAt: string } {
-    this.open();
-    if (this.#state.is !== 'unlocked') throw new DomainError('LOCKED');
-    this.#state.watch.touch();
-    return { locksAt: this.#state.watch.locksAt().toISOString() };
+    const { watch } = this.#state.is === 'reviewing' ? this.#atWork('reviewing') : this.#atWork('unlocked');
+    watch.touch();
+    return { locksAt: watch.locksAt().toISOString() };
   }
 
   /** @throws DomainError NO_CASEBOOK, LOCKED, DISK_FULL, STORAGE_FAILED */
   setIdleMinutes(input: { minutes: number }): Promise<CasebookStatus> {
     return this.#inTurn(async () => {
-      const casebook = this.open();
+      const { casebook, watch } = this.#atWork('unlocked');
       await casebook.context.unitOfWork.write(async (handle, record) => {
         await saveSetting(handle, 'idleMinutes', input.minutes);
         await record({ type: 'casebook_setting.changed', version: 1, caseId: null, payload: { idleMinutes: input.minutes } });
       });
       casebook.settings = { ...casebook.settings, idleMinutes: input.minutes };
-      if (this.#state.is === 'unlocked') this.#state.watch.setIdleMinutes(input.minutes);
+      watch.setIdleMinutes(input.minutes);
       return this.#status();
     });
   }
 
   async #begin(casebook: OpenCasebook): Promise<void> {
-    const watch = new IdleWatch(this.#ports.clock, casebook.settings.idleMinutes);
-    this.#state = { is: 'unlocked', casebook, watch };
-    if (this.#ports.host !== 'direct') watch.start(() => void this.#lockWhenIdle());
+    this.#state = { is: 'unlocked', casebook, watch: this.#watch(casebook.settings.idleMinutes) };
     await this.#ports.recentFolders.remember(casebook.folder).catch(() => this.#ports.logger.record({ code: 'RECENT_NOT_KEPT' }));
   }
 
+  async #beginReview(place: ReviewPlace, input: { loginName: string; passphrase: string }): Promise<void> {
+    const isFolder = place.kind === 'casebook';
+    const guarded = isFolder
+      ? guardOfFolder(place.folder, this.#ports, this.#pacer)
+      : guardOfFile(place.file, this.#ports, this.#pacer, this.#tries);
+    const slots = isFolder ? place.header.slots.filter(isReviewerSlot) : [place.sealed.slot];
+    const binding = isFolder ? place.header : place.sealed.binding;
+    const { slot, identity } = await openByPassphrase(guarded, slots, binding, input);
+    const session = await this.#reviews.open(this.#ports, place, slot, identity);
+    this.#tries.delete(pathOf(place));
+    this.#state = { is: 'reviewing', place, session, watch: this.#watch(REVIEW_IDLE_MINUTES) };
+  }
+
   /** Nobody sits at the command line's casebook: only the two windows lock by themselves. */
+  #watch(minutes: number): IdleWatch {
+    const watch = new IdleWatch(this.#ports.clock, minutes);
+    if (this.#ports.host !== 'direct') watch.start(() => void this.#lockWhenIdle());
+    return watch;
+  }
+
   #isIdle(watch: IdleWatch): boolean {
     return this.#ports.host !== 'direct' && watch.isOver();
   }
 
   #lockWhenIdle(): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#state.is === 'unlocked' && this.#isIdle(this.#state.watch)) await this.#lock('idle');
+      if ((this.#state.is === 'unlocked' || this.#state.is === 'reviewing') && this.#isIdle(this.#state.watch)) await this.#lock('idle');
     });
   }
 
   async #lock(reason: LockReason): Promise<void> {
-    if (this.#state.is !== 'unlocked') return;
-    const { casebook, watch } = this.#state;
-    watch.stop();
+    const state = this.#state;
+    if (state.is !== 'unlocked' && state.is !== 'reviewing') return;
+    state.watch.stop();
     await this.#longWork.stop();
-    await casebook.close(reason);
-    this.#state = { is: 'locked', folder: casebook.folder, header: casebook.header, because: reason };
+    if (state.is === 'reviewing') {
+      await state.session.close();
+      this.#state = { is: 'locked', place: state.place, because: reason };
+      return;
+    }
+    await state.casebook.close(reason);
+    const { folder, header } = state.casebook;
+    this.#state = { is: 'locked', place: { kind: 'casebook', folder, header }, because: reason };
   }
 
   async #status(): Promise<CasebookStatus> {
     const state = this.#state;
-    if (state.is === 'none') return { state: 'none' };
-    if (state.is === 'unlocked' && this.#isIdle(state.watch)) {
+    if (state.is === 'renewing') throw new DomainError('LONG_WORK_RUNNING', { kind: 'renewal' });
+    if ((state.is === 'unlocked' || state.is === 'reviewing') && this.#isIdle(state.watch)) {
       await this.#lock('idle');
       return this.#status();
     }
-    const { header, folder } = state.is === 'locked' ? state : state.casebook;
-    const shared = { name: header.name, folder, recoveryCodesConfirmed: header.recoveryCodesConfirmedAt !== null };
-    if (state.is === 'locked') {
-      return {
-        ...shared,
-        state: 'locked',
-        people: header.slots.filter(isPassphraseSlot).map(({ loginName, displayName }) => ({ loginName, displayName })),
-        samplePassphrase: header.samplePassphrase,
-        retryAfterSeconds: this.#pacer.secondsToWait(folder, await readAttempts(folder)),
-        lastBackupAt: header.lastBackupAt,
-        lockedBecause: state.because,
-      };
-    }
-    const { actor } = state.casebook.context;
-    return {
-      ...shared,
-      state: 'unlocked',
-      isSample: header.samplePassphrase !== null,
-      user: { displayName: actor.displayName, initials: initialsOf(actor.displayName) },
-      district: state.casebook.settings.district,
-      today: civilDateOf(this.#ports.clock.now()),
-      idleMinutes: state.casebook.settings.idleMinutes,
-      locksAt: state.watch.locksAt().toISOString(),
-      publicKey: header.publicKey,
-    };
+    return statusOf(state, { ports: this.#ports, pacer: this.#pacer, tries: this.#tries });
   }
 
-  #folderOf(state: Exclude<State, { is: 'none' }>): string {
-    return state.is === 'locked' ? state.folder : state.casebook.folder;
+  /** The state, when somebody of that kind is at work and not for too long without a sign of life. */
+  #atWork<Kind extends 'unlocked' | 'reviewing'>(kind: Kind): Extract<DeskState<Session>, { is: Kind }> {
+    const state = this.#state;
+    if (state.is === 'none') throw new DomainError('NO_CASEBOOK');
+    if (state.is === 'locked') throw new DomainError('LOCKED');
+    if (state.is === 'renewing') throw new DomainError('LONG_WORK_RUNNING', { kind: 'renewal' });
+    if (this.#isIdle(state.watch)) {
+      void this.#lockWhenIdle();
+      throw new DomainError('LOCKED');
+    }
+    if (state.is !== kind) throw new DomainError('NOT_ALLOWED', { reason: 'role' });
+    return state as Extract<DeskState<Session>, { is: Kind }>;
   }
 
   #assertNothingOpen(): void {
-    if (this.#state.is === 'unlocked') throw new DomainError('ALREADY_OPEN');
+    if (this.#state.is !== 'none' && this.#state.is !== 'locked') throw new DomainError('ALREADY_OPEN');
+  }
+
+  #assertLocked(): ReviewPlace {
+    this.#assertNothingOpen();
+    if (this.#state.is !== 'locked') throw new DomainError('NO_CASEBOOK');
+    return this.#state.place;
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -10,6 +10,7 @@
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { RecoveryCodeOrdinal, Role } from '#shared/domain/access.ts';
 import { SignedHead } from '#shared/domain/audit-event.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { CasebookId } from '#shared/domain/ids.ts';
@@ -31,7 +32,10 @@ const bytes = (length: number) =>
 const Argon2Cost = z.strictObject({ memoryKiB: z.int(), passes: z.int(), lanes: z.int() });
 
 const wrapping = {
+  /** Stays with its person, or its code's place, when the secret changes. */
   id: z.string().regex(/^[0-9a-f]{32}$/),
+  /** When the slot was made for its present secret: a backup that is older opens with an earlier one. */
+  createdAt: Instant,
   argon2: Argon2Cost,
   salt: bytes(16),
   nonce: bytes(12),
@@ -47,19 +51,19 @@ const PassphraseSlot = z.strictObject({
   ...wrapping,
   loginName: z.string().min(1).max(200),
   displayName: z.string().min(1).max(200),
-  role: z.enum(['administrator', 'investigator']),
+  role: Role,
 });
 export type PassphraseSlot = z.infer<typeof PassphraseSlot>;
 
 /** The slot of one of the recovery codes; `ordinal` 1 is the administrator's, 2 the board's custodian's. */
-const RecoverySlot = z.strictObject({ kind: z.literal('recovery-code'), ...wrapping, ordinal: z.int().min(1).max(2) });
+const RecoverySlot = z.strictObject({ kind: z.literal('recovery-code'), ...wrapping, ordinal: RecoveryCodeOrdinal });
 export type RecoverySlot = z.infer<typeof RecoverySlot>;
 
 /**
  * The slot of a person outside the office, who reads what is sealed to them and never the database: the root key is not sealed to `recipient`.
  * `signingKey` is the raw Ed25519 public key that their responses are signed with; its seed comes from their identity.
  */
-const ReviewerSlot = z.strictObject({
+export const ReviewerSlot = z.strictObject({
   kind: z.literal('reviewer'),
   ...wrapping,
   loginName: z.string().min(1).max(200),
@@ -102,6 +106,7 @@ export const CasebookHeader = z.strictObject({
   slots: z.array(KeySlot).min(3),
   /** Counts the casebook's root keys, from 1. */
   keyNumber: z.int().min(1),
+  keyMadeAt: Instant,
   /** The root key: an age file sealed to the recipients of all passphrase and recovery slots, and to nobody else. */
   rootKey: z.base64().max(MAXIMUM_ROOT_KEY_LENGTH),
   rootKeySignature: bytes(64),
@@ -111,7 +116,8 @@ export const CasebookHeader = z.strictObject({
   lastHead: SignedHead.nullable(),
   /** Set for the sample alone, whose passphrase is no secret. */
   samplePassphrase: z.string().nullable(),
-  recoveryCodesConfirmedAt: Instant.nullable(),
+  /** Recovery codes that were shown and not yet typed back. */
+  codesToConfirm: z.array(RecoveryCodeOrdinal).max(2),
   lastBackupAt: Instant.nullable(),
   checksum: Sha256,
   mac: bytes(32),

@@ -1,31 +1,46 @@
 /** @file What the outside learns of a casebook. Invariant: the shapes are those of the contract's casebook procedures, which the handlers' types check. */
+import type { LockReason, RecoveryCodeOrdinal, Role } from '#shared/domain/access.ts';
+import type { UserId } from '#shared/domain/ids.ts';
 
 export type CasebookStatus =
   | { state: 'none' }
   | {
       state: 'locked';
       name: string;
+      /** The casebook's folder, or the sealed file that was chosen. */
       folder: string;
-      people: { loginName: string; displayName: string }[];
+      isSealedFile: boolean;
+      people: { loginName: string; displayName: string; kind: 'office' | 'reviewer' }[];
+      /** Login names of the administrators. */
+      recoverable: string[];
       samplePassphrase: string | null;
-      recoveryCodesConfirmed: boolean;
       retryAfterSeconds: number;
       lastBackupAt: string | null;
-      lockedBecause: 'start' | 'by-hand' | 'idle';
+      lockedBecause: 'start' | LockReason;
     }
   | {
       state: 'unlocked';
       name: string;
       folder: string;
       isSample: boolean;
-      user: { displayName: string; initials: string };
+      user: { userId: UserId; displayName: string; role: Role; initials: string };
       district: string;
       /** The civil date where the machine stands. */
       today: string;
       idleMinutes: number;
       locksAt: string;
-      recoveryCodesConfirmed: boolean;
+      codesToConfirm: RecoveryCodeOrdinal[];
       publicKey: string;
+    }
+  | {
+      state: 'reviewing';
+      name: string;
+      folder: string;
+      isSealedFile: boolean;
+      user: { displayName: string; initials: string };
+      today: string;
+      idleMinutes: number;
+      locksAt: string;
     };
 
 /** `score` is 0 to 4; `sentence` says what to do, or that nothing need be done. */

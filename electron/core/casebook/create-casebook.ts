@@ -105,11 +105,7 @@ async function makeKeys(ports: Ports, input: NewCasebook): Promise<Keys> {
     if (secret === null) throw new Error('A recovery code does not read as one.');
     return makeSlot({ ...shared(), owner: { kind: 'recovery-code', ordinal }, secret, cost: COST_FLOOR });
   };
-  const slots = await Promise.all([
-    makeSlot({ ...shared(), owner, secret: input.passphrase, cost: input.cost }),
-    codeSlot(1),
-    codeSlot(2),
-  ]);
+  const slots = await Promise.all([makeSlot({ ...shared(), owner, secret: input.passphrase, cost: input.cost }), codeSlot(1), codeSlot(2)]);
   const [slot] = slots;
   if (slot.kind !== 'passphrase') throw new Error('The first slot is the administrator’s.');
   const recipients = slots.map(({ recipient }) => recipient);

@@ -1,10 +1,11 @@
 /** @file An unlocked casebook: its keys, connections and services. Invariant: after `close` no key is left in memory and no handle on the folder. */
 import { join } from 'node:path';
+import type { LockReason, RecoveryCodeOrdinal } from '#shared/domain/access.ts';
 import type { SignedHead } from '#shared/domain/audit-event.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { UserId } from '#shared/domain/ids.ts';
 import { endsWithEvent, reachesHead } from '../audit/present-head.ts';
-import { isHeadGenuine, signPresentHead } from '../audit/signed-heads.ts';
+import { isHeadGenuine } from '../audit/signed-heads.ts';
 import { refreshDerived } from '../cases/refresh-derived.ts';
 import { readBlobRows } from '../database/blob-rows.ts';
 import { assertSoundAtRest } from '../database/log-check.ts';
@@ -15,29 +16,38 @@ import { type AddressRegister, createAddressRegister } from '../evidence/address
 import { type ClosableBlobStore, createBlobStore } from '../evidence/blob-store.ts';
 import { IntakeRegister } from '../evidence/intake/intake-register.ts';
 import type { Ports } from '../ports.ts';
-import type { BlobRegister, ReadHandle, ServiceContext } from '../service-context.ts';
-import { assertHeaderAuthentic, type CasebookHeader, type PassphraseSlot, sealHeader, type UnsealedHeader } from './casebook-header.ts';
+import type { BlobRegister, EventDraft, ReadHandle, ServiceContext } from '../service-context.ts';
+import {
+  assertHeaderAuthentic,
+  type CasebookHeader,
+  type KeySlot,
+  type PassphraseSlot,
+  sealHeader,
+  type UnsealedHeader,
+} from './casebook-header.ts';
 import { type CasebookSettings, readSettings, readSigningKey, readUserOfSlot } from './casebook-queries.ts';
+import type { UserRow } from './casebook-rows.ts';
 import { removeDurably } from './folder/durable-files.ts';
 import { HEADER_FILE, writeHeader } from './folder/header-file.ts';
 import type { InUseLock } from './folder/in-use-lock.ts';
 import { purposeKey } from './keys/key-derivation.ts';
+import { type SealedRootKey, sealRootKey } from './keys/root-key.ts';
 import { type NamedBlobs, sweepBlobs } from './sweep-blobs.ts';
+import { vouchForHead } from './vouch-for-head.ts';
 
 export const DATABASE_FILE = 'cases.db';
 /** The last event of every session that ended in good order. */
 const LOCKED_EVENT = 'casebook.locked';
 
-export type LockReason = 'by-hand' | 'idle';
-
-type Parts = {
+/** What a session is made from. It takes over `rootKey` and `lock`. */
+export type SessionParts = {
   ports: Ports;
   folder: string;
   header: CasebookHeader;
   rootKey: Buffer;
+  /** The slot of whoever signed in. */
   slot: PassphraseSlot;
   lock: InUseLock;
-  database: OpenDatabase;
 };
 
 export class OpenCasebook {
@@ -51,9 +61,11 @@ export class OpenCasebook {
   #header: CasebookHeader;
   readonly #unitOfWork: ClosableUnitOfWork;
   readonly #lock: InUseLock;
+  readonly #slotId: string;
 
-  constructor(parts: Parts, settings: CasebookSettings, user: { id: string; display_name: string }) {
+  constructor(parts: SessionParts & { database: OpenDatabase }, settings: CasebookSettings, user: UserRow) {
     const { ports, folder, header, database } = parts;
+    this.#slotId = parts.slot.id;
     this.folder = folder;
     this.database = database;
     this.rootKey = parts.rootKey;
@@ -69,7 +81,7 @@ export class OpenCasebook {
       blobs: this.blobs,
       addresses: this.addresses,
       intakes: new IntakeRegister(),
-      actor: { userId: UserId.parse(user.id), displayName: user.display_name },
+      actor: { userId: UserId.parse(user.id), displayName: user.display_name, role: user.role },
       casebook: { id: header.casebookId, name: header.name, district: settings.district, publicKey: header.publicKey },
       folder,
       slots: () => this.#header.slots,
@@ -80,6 +92,18 @@ export class OpenCasebook {
     return this.#header;
   }
 
+  /** The slot of whoever signed in, as it stands in the header now. */
+  get slot(): PassphraseSlot {
+    const slot = this.#header.slots.find(({ id }) => id === this.#slotId);
+    if (slot?.kind !== 'passphrase') throw new Error('The signed-in person has no slot.');
+    return slot;
+  }
+
+  /** Recovery codes that this session must see typed back before any case. Investigators go on: they can do nothing about them. */
+  get codesToConfirm(): RecoveryCodeOrdinal[] {
+    return this.context.actor.role === 'administrator' ? this.#header.codesToConfirm : [];
+  }
+
   /** Writes a changed header, sealed anew. @throws DomainError DISK_FULL, FOLDER_READ_ONLY, STORAGE_FAILED; the old one then stands. */
   async changeHeader(change: Partial<UnsealedHeader>): Promise<void> {
     const sealed = sealHeader({ ...this.#header, ...change }, this.rootKey);
@@ -87,23 +111,49 @@ export class OpenCasebook {
     this.#header = sealed;
   }
 
+  /** Seals a root key to these slots but reviewers', and signs it. */
+  async sealRootKey(options: { keyNumber: number; rootKey: Uint8Array; slots: readonly KeySlot[] }): Promise<SealedRootKey> {
+    const key = await readSigningKey(this.database.reader);
+    if (key === undefined) throw new Error('The casebook has no signing key.');
+    const recipients = options.slots.filter(({ kind }) => kind !== 'reviewer').map(({ recipient }) => recipient);
+    const { keyNumber, rootKey } = options;
+    return sealRootKey({ casebookId: this.#header.casebookId, keyNumber, rootKey, recipients, signingKey: key.private_key });
+  }
+
+  /**
+   * Ends the session but keeps what the next one is made from: running writes complete, then `event` is the last, and the database is closed,
+   * with nothing left in its log. Intakes on their way end without a trace.
+   */
+  async suspend(event: EventDraft): Promise<SessionParts> {
+    const { ports } = this.context;
+    const parts = { ports, folder: this.folder, header: this.#header, rootKey: this.rootKey, slot: this.slot, lock: this.#lock };
+    await this.#endWork();
+    await this.#unitOfWork.writeLast((_, record) => record(event));
+    this.addresses.clear();
+    this.database.close();
+    return parts;
+  }
+
+  /** Ends what is on its way into the folders of blobs. */
+  async #endWork(): Promise<void> {
+    await this.context.intakes.abortAll();
+    // A document may be on its way still: it ends without a blob, or it is finished and its row stands.
+    this.blobs.close();
+    const named = namedBlobs(this.database);
+    await this.blobs.removeUnnamed((register, id) => named[register]?.has(id) ?? true);
+  }
+
   /**
    * Ends the session: running writes complete, the lock is recorded, the head signed and put into `casebook.json`, the log checkpointed, the
    * keys overwritten. A fault on the way is logged and never keeps the casebook open: what was acknowledged is in the database already.
    */
   async close(reason: LockReason): Promise<void> {
-    const { ports, intakes } = this.context;
+    const { ports } = this.context;
     try {
-      await intakes.abortAll();
-      // A document may be on its way still: it ends without a blob, or it is finished and its row stands.
-      this.blobs.close();
-      const named = namedBlobs(this.database);
-      await this.blobs.removeUnnamed((register, id) => named[register]?.has(id) ?? true);
+      await this.#endWork();
       const head = await this.#unitOfWork.writeLast(async (handle, record) => {
         await record({ type: LOCKED_EVENT, version: 1, caseId: null, payload: { reason } });
-        const key = await readSigningKey(handle);
-        if (key === undefined) throw new Error('The casebook has no signing key.');
-        return signPresentHead(handle, { casebookId: this.#header.casebookId, at: ports.clock.now(), key });
+        return vouchForHead(handle, { casebookId: this.#header.casebookId, at: ports.clock.now() });
       });
       await this.changeHeader({ lastHead: head });
     } catch (error) {
@@ -164,7 +214,7 @@ async function openSoundDatabase(folder: string, header: CasebookHeader, rootKey
  * Opens the casebook in `folder` with its root key, sweeps what an interrupted session left, and takes over `rootKey` and `lock`.
  * @throws DomainError HEADER_DAMAGED, DATABASE_DAMAGED, HEAD_MISMATCH, NEWER_FORMAT, DISK_FULL, STORAGE_FAILED; the caller then still holds both.
  */
-export async function openCasebook(parts: Omit<Parts, 'database'>): Promise<OpenCasebook> {
+export async function openCasebook(parts: SessionParts): Promise<OpenCasebook> {
   const { folder, header, rootKey, slot } = parts;
   assertHeaderAuthentic(header, rootKey);
   const database = await openSoundDatabase(folder, header, rootKey);

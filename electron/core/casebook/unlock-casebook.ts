@@ -1,68 +1,36 @@
 /** @file From a passphrase to an open casebook. Invariant: every wrong answer looks alike, is kept on file and makes the next try wait longer. */
-import { DomainError } from '#shared/domain/errors.ts';
+import { finishRenewal } from '../access/finish-renewal.ts';
 import type { Ports } from '../ports.ts';
 import type { CasebookHeader, PassphraseSlot } from './casebook-header.ts';
+import { isPassphraseSlot } from './desk-state.ts';
 import { readHeader } from './folder/header-file.ts';
 import { type InUseLock, takeInUseLock } from './folder/in-use-lock.ts';
-import { type Attempt, forgetAttempts, noteFailedAttempt, readAttempts, type UnlockPacer } from './folder/unlock-attempts.ts';
-import { openSlot } from './keys/key-slots.ts';
+import { type Attempt, forgetAttempts, type UnlockPacer } from './folder/unlock-attempts.ts';
 import { openRootKey } from './keys/root-key.ts';
 import { type OpenCasebook, openCasebook } from './open-casebook.ts';
+import { guardOfFolder, openByPassphrase } from './unlock-guard.ts';
 
 /** The most attempts that an event lists one by one; the count is always whole. */
 const LISTED_ATTEMPTS = 50;
 
-/** True for the slot of a person, false for that of a recovery code. */
-export function isPassphraseSlot(slot: CasebookHeader['slots'][number]): slot is PassphraseSlot {
-  return slot.kind === 'passphrase';
-}
-
-/** @throws DomainError TOO_MANY_TRIES, WRONG_PASSPHRASE (both with details.retryAfterSeconds), DERIVATION_REFUSED, HEADER_DAMAGED */
-async function openWithPassphrase(
-  ports: Ports,
-  pacer: UnlockPacer,
-  folder: string,
-  header: CasebookHeader,
-  input: { loginName: string; passphrase: string },
-): Promise<{ rootKey: Buffer; slot: PassphraseSlot; attempts: Attempt[] }> {
-  const attempts = await readAttempts(folder);
-  const retryAfterSeconds = pacer.secondsToWait(folder, attempts);
-  if (retryAfterSeconds > 0) throw new DomainError('TOO_MANY_TRIES', { retryAfterSeconds });
-  const slots = header.slots.filter(isPassphraseSlot);
-  const slot = slots.find((candidate) => candidate.loginName === input.loginName);
-  // An unknown name costs as much time as a known one.
-  const tried = slot ?? slots[0];
-  if (tried === undefined) throw new DomainError('HEADER_DAMAGED');
-  const identity = await openSlot(tried, header, input.passphrase);
-  if (slot !== undefined && identity !== null) {
-    const rootKey = await openRootKey(header, identity).finally(() => identity.fill(0));
-    return { rootKey, slot, attempts };
-  }
-  identity?.fill(0);
-  await noteFailedAttempt(folder, ports.clock.now(), slot?.id ?? null);
-  throw new DomainError('WRONG_PASSPHRASE', { retryAfterSeconds: pacer.secondsToWait(folder, await readAttempts(folder)) });
-}
-
-/** Puts the unlock, and what went before it, into the log. The attempts come from a file that anyone with the folder can write: hearsay. */
-async function recordUnlock(casebook: OpenCasebook, slot: PassphraseSlot, attempts: readonly Attempt[]): Promise<void> {
+/** Puts what went before an unlock into the log. The attempts come from a file that anyone with the folder can write: hearsay. */
+export async function recordAttempts(casebook: OpenCasebook, attempts: readonly Attempt[]): Promise<void> {
+  if (attempts.length === 0) return;
+  const listed = attempts.slice(-LISTED_ATTEMPTS).map(({ at, slotId }) => ({ at, slotId }));
+  const payload = { isAuthenticated: false, count: attempts.length, attempts: listed };
   const { unitOfWork } = casebook.context;
-  if (attempts.length > 0) {
-    const payload = { isAuthenticated: false, count: attempts.length, attempts: attempts.slice(-LISTED_ATTEMPTS) };
-    await unitOfWork.write((_, record) => record({ type: 'casebook.unlock_attempts_noted', version: 1, caseId: null, payload }));
-    await forgetAttempts(casebook.folder);
-  }
-  await unitOfWork.write((_, record) => record({ type: 'casebook.unlocked', version: 1, caseId: null, payload: { slotId: slot.id } }));
+  await unitOfWork.write((_, record) => record({ type: 'casebook.unlock_attempts_noted', version: 1, caseId: null, payload }));
+  await forgetAttempts(casebook.folder);
 }
 
-/** Opens with a root key that is already known, records it, and leaves nothing open when that fails. Takes over `rootKey` and `lock`. */
-export async function openAndRecord(
-  parts: { ports: Ports; folder: string; header: CasebookHeader; rootKey: Buffer; slot: PassphraseSlot; lock: InUseLock },
-  attempts: readonly Attempt[],
-): Promise<OpenCasebook> {
+type Opening = { ports: Ports; folder: string; header: CasebookHeader; rootKey: Buffer; slot: PassphraseSlot; lock: InUseLock };
+
+/** Opens with a root key that is already known, runs `record`, and leaves nothing open when either fails. Takes over `rootKey` and `lock`. */
+export async function openAnd(parts: Opening, record: (casebook: OpenCasebook) => Promise<void>): Promise<OpenCasebook> {
   try {
     const casebook = await openCasebook(parts);
     try {
-      await recordUnlock(casebook, parts.slot, attempts);
+      await record(casebook);
     } catch (error) {
       casebook.release();
       throw error;
@@ -71,6 +39,32 @@ export async function openAndRecord(
   } catch (error) {
     parts.rootKey.fill(0);
     parts.lock.release();
+    throw error;
+  }
+}
+
+/** Opens with a root key that is already known and records the unlock. Takes over `rootKey` and `lock`. */
+export async function openAndRecord(parts: Opening, attempts: readonly Attempt[]): Promise<OpenCasebook> {
+  return openAnd(parts, async (casebook) => {
+    await recordAttempts(casebook, attempts);
+    const payload = { slotId: parts.slot.id };
+    await casebook.context.unitOfWork.write((_, record) => record({ type: 'casebook.unlocked', version: 1, caseId: null, payload }));
+  });
+}
+
+/**
+ * Takes the casebook in `folder` for this process and gives its header, after whatever a renewal that was cut short has left is settled.
+ * @throws DomainError IN_USE, HEADER_DAMAGED, NEWER_FORMAT, FOLDER_MISSING, FOLDER_READ_ONLY, NOT_A_CASEBOOK, STORAGE_FAILED
+ */
+export async function takeCasebook(folder: string): Promise<{ header: CasebookHeader; lock: InUseLock }> {
+  // Asked first, so that nothing is written into a folder that is no casebook.
+  await readHeader(folder);
+  const lock = takeInUseLock(folder);
+  try {
+    await finishRenewal(folder);
+    return { header: await readHeader(folder), lock };
+  } catch (error) {
+    lock.release();
     throw error;
   }
 }
@@ -86,10 +80,11 @@ export async function unlockCasebook(
   folder: string,
   input: { loginName: string; passphrase: string },
 ): Promise<OpenCasebook> {
-  const header = await readHeader(folder);
-  const lock = takeInUseLock(folder);
+  const { header, lock } = await takeCasebook(folder);
   try {
-    const { rootKey, slot, attempts } = await openWithPassphrase(ports, pacer, folder, header, input);
+    const guarded = guardOfFolder(folder, ports, pacer);
+    const { slot, identity, attempts } = await openByPassphrase(guarded, header.slots.filter(isPassphraseSlot), header, input);
+    const rootKey = await openRootKey(header, identity).finally(() => identity.fill(0));
     return await openAndRecord({ ports, folder, header, rootKey, slot, lock }, attempts);
   } catch (error) {
     lock.release();

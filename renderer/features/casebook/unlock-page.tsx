@@ -16,6 +16,9 @@ const lockedBecause: Record<Locked['lockedBecause'], string> = {
   start: 'Casebook, locked',
   'by-hand': 'Casebook, locked by hand',
   idle: 'Casebook, locked because nobody was at work for a while',
+  suspended: 'Casebook, locked when this computer went to sleep',
+  'screen-locked': 'Casebook, locked with this computer’s screen',
+  'window-closed': 'Casebook, locked when its window was closed',
 };
 
 function inWords(seconds: number): string {

@@ -1,22 +1,22 @@
 /**
- * @file The file `unlock-attempts`: failed unlocks since the last success, one JSON object a line: {"at", "slotId"}. What was typed is never kept.
- * Invariant: the waits survive a restart, and a clock that is set back neither shortens a wait nor stretches it. The file has no
- * authentication: whoever can write the folder can remove it, and is then held up by Argon2id alone. So its lines go into the audit log as
- * hearsay, marked so.
+ * @file The file `unlock-attempts`: failed unlocks since the last success, one JSON object a line: {"at", "uptimeMs", "slotId"}. What was typed
+ * is never kept.
+ * Invariant: the waits survive a restart, and no setting of the clock shortens or stretches one. The file has no authentication: whoever can
+ * write the folder can remove it, and is then held up by Argon2id alone. So its lines go into the audit log as hearsay, marked so.
  */
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Instant } from '#shared/domain/text.ts';
-import type { Clock } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
 import { appendDurably, removeDurably, systemCode, translateFileError } from './durable-files.ts';
 
 const ATTEMPTS_FILE = 'unlock-attempts';
 /** Of a longer file only the end is read: some thousand attempts. */
 const READ_BYTES = 256 * 1024;
 
-/** `slotId` is null when no slot bears the login name. */
-const Attempt = z.object({ at: Instant, slotId: z.string().nullable() });
+/** `slotId` is null when no slot bears the login name, and for a recovery code; `uptimeMs` is how long the machine had been running. */
+const Attempt = z.object({ at: Instant, uptimeMs: z.number().min(0).nullable(), slotId: z.string().nullable() });
 export type Attempt = z.infer<typeof Attempt>;
 
 /** Seconds to wait after so many failures: none for the first three, then 1, 2, 4, 8, 16, 32, and 60 from the tenth on. */
@@ -50,7 +50,7 @@ async function readEnd(file: string): Promise<string> {
 export async function readAttempts(folder: string): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
   for (const line of (await readEnd(join(folder, ATTEMPTS_FILE))).split('\n').filter((candidate) => candidate !== '')) {
-    attempts.push(readLine(line) ?? { at: attempts.at(-1)?.at ?? '1970-01-01T00:00:00.000Z', slotId: null });
+    attempts.push(readLine(line) ?? { at: attempts.at(-1)?.at ?? '1970-01-01T00:00:00.000Z', uptimeMs: null, slotId: null });
   }
   return attempts;
 }
@@ -64,8 +64,9 @@ function readLine(line: string): Attempt | null {
 }
 
 /** Appends one failed try, durably. `slotId` is null where the name typed belongs to nobody. */
-export async function noteFailedAttempt(folder: string, at: Date, slotId: string | null): Promise<void> {
-  await appendDurably(join(folder, ATTEMPTS_FILE), `${JSON.stringify({ at: at.toISOString(), slotId })}\n`);
+export async function noteFailedAttempt(folder: string, ports: Pick<Ports, 'clock' | 'uptimeMs'>, slotId: string | null): Promise<void> {
+  const attempt: Attempt = { at: ports.clock.now().toISOString(), uptimeMs: ports.uptimeMs(), slotId };
+  await appendDurably(join(folder, ATTEMPTS_FILE), `${JSON.stringify(attempt)}\n`);
 }
 
 /** Removes the file once its tries stand in the audit log. */
@@ -73,16 +74,16 @@ export async function forgetAttempts(folder: string): Promise<void> {
   await removeDurably(join(folder, ATTEMPTS_FILE));
 }
 
-/** Tells how long to wait, from the file and, where the clock has been set back, from this process's own running time. */
+/**
+ * Tells how long to wait, by the machine's running time alone: whoever tries passphrases can set the clock. Where that time cannot be compared,
+ * because the machine was started anew since, the wait runs from when this process first saw the attempt.
+ */
 export class UnlockPacer {
-  readonly #clock: Clock;
-  readonly #elapsedMs: () => number;
-  readonly #seenAhead = new Map<string, number>();
+  readonly #uptimeMs: () => number;
+  readonly #firstSeen = new Map<string, number>();
 
-  /** `elapsedMs` is a running time that no clock setting moves. */
-  constructor(clock: Clock, elapsedMs: () => number = () => performance.now()) {
-    this.#clock = clock;
-    this.#elapsedMs = elapsedMs;
+  constructor(ports: Pick<Ports, 'uptimeMs'>) {
+    this.#uptimeMs = ports.uptimeMs;
   }
 
   /** Whole seconds until the next try is taken; 0 when it may come now. */
@@ -90,16 +91,15 @@ export class UnlockPacer {
     const last = attempts.at(-1);
     const wait = waitAfter(attempts.length) * 1000;
     if (last === undefined || wait === 0) return 0;
-    const sinceLast = this.#clock.now().getTime() - Date.parse(last.at);
-    const passed = sinceLast >= 0 ? sinceLast : this.#passedSinceFirstSeen(`${folder}\n${attempts.length}\n${last.at}`);
-    return Math.max(0, Math.ceil((wait - passed) / 1000));
+    const now = this.#uptimeMs();
+    const since =
+      last.uptimeMs !== null && last.uptimeMs <= now ? last.uptimeMs : this.#seenFirst(`${folder}\n${attempts.length}\n${last.at}`);
+    return Math.max(0, Math.ceil((wait - (now - since)) / 1000));
   }
 
-  /** An attempt dated in the future: the wait runs from when this process first saw it. */
-  #passedSinceFirstSeen(key: string): number {
-    const now = this.#elapsedMs();
-    const first = this.#seenAhead.get(key) ?? now;
-    this.#seenAhead.set(key, first);
-    return now - first;
+  #seenFirst(key: string): number {
+    const first = this.#firstSeen.get(key) ?? this.#uptimeMs();
+    this.#firstSeen.set(key, first);
+    return first;
   }
 }

@@ -21,16 +21,16 @@ export type SlotOwner =
   | Pick<RecoverySlot, 'kind' | 'ordinal'>
   | Pick<ReviewerSlot, 'kind' | 'loginName' | 'displayName' | 'signingKey'>;
 
-type NewSlot = { id: string; owner: SlotOwner; binding: SlotBinding; secret: string; cost: Argon2Cost };
+type NewSlot = { id: string; createdAt: string; owner: SlotOwner; binding: SlotBinding; secret: string; cost: Argon2Cost };
 
 /**
  * Wraps an identity under `secret`: a passphrase as typed, or a recovery code's 28 letters.
  * @throws DomainError DERIVATION_REFUSED
  */
 export async function wrapIdentity(options: NewSlot & { identity: Uint8Array; recipient: string }): Promise<KeySlot> {
-  const { id, owner, recipient, cost } = options;
+  const { id, createdAt, owner, recipient, cost } = options;
   const salt = randomBytes(16);
-  const fields = { id, ...owner, recipient, argon2: cost, salt: salt.toString('base64') };
+  const fields = { id, createdAt, ...owner, recipient, argon2: cost, salt: salt.toString('base64') };
   const slotKey = await deriveSlotKey(options.secret, salt, cost);
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', slotKey, nonce);

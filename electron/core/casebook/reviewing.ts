@@ -1,0 +1,22 @@
+/** @file What the desk asks of the room for reviews: a reviewer signs in with a slot that opens no database. */
+import type { Ports } from '../ports.ts';
+import type { CasebookHeader, ReviewerSlot } from './casebook-header.ts';
+import type { SlotBinding } from './keys/key-slots.ts';
+
+/** What a sealed file says before it is opened. */
+export type SealedFile = { casebookName: string; slot: ReviewerSlot; binding: SlotBinding };
+
+/** Where a reviewer works: in a casebook's folder, of which only `review/` is read, or in one sealed file by itself. */
+export type ReviewPlace =
+  | { kind: 'casebook'; folder: string; header: CasebookHeader }
+  | { kind: 'sealed-file'; file: string; sealed: SealedFile };
+
+/** A reviewer at work. `close` overwrites the identity. */
+export type ReviewSession = { readonly slot: ReviewerSlot; close(): Promise<void> };
+
+export type Reviews<Session extends ReviewSession = ReviewSession> = {
+  /** @throws DomainError NOT_A_CASEBOOK, HEADER_DAMAGED, NEWER_FORMAT, FOLDER_MISSING, STORAGE_FAILED */
+  readSealedFile(file: string): Promise<SealedFile>;
+  /** Takes over `identity`, the ASCII bytes of the reviewer's age identity. */
+  open(ports: Ports, place: ReviewPlace, slot: ReviewerSlot, identity: Buffer): Promise<Session>;
+};
