@@ -6,7 +6,7 @@ import type { Argon2Cost } from './casebook/keys/key-derivation.ts';
 import { type CasebookProblem, verifyCasebook } from './casebook/verify-casebook.ts';
 import { LongWorkRegister } from './long-work.ts';
 import type { Ports } from './ports.ts';
-import { reviews } from './review/room/open-review.ts';
+import { createReviews } from './review/room/open-review.ts';
 import type { AddressGrant, BlobStore, ServiceContext } from './service-context.ts';
 
 export type Application = {
@@ -34,7 +34,7 @@ export type Application = {
 /** `options.cost` fixes the price of Argon2id for new casebooks, for tests; otherwise it is calibrated to the machine. */
 export function createApplication(ports: Ports, options: { cost?: Argon2Cost } = {}): Application {
   const longWork = new LongWorkRegister(ports);
-  const desk = new CasebookDesk(ports, longWork, reviews, options.cost);
+  const desk = new CasebookDesk(ports, longWork, createReviews(), options.cost);
   return {
     casebook: desk,
     access: new PeopleAndKeys(desk),
