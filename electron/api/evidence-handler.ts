@@ -78,7 +78,7 @@ async function send(parts: Parts, item: Item, request: Request | null, headers: 
     return new Response(null, { status: 416, headers });
   }
   const { start, end } = range === 'whole' ? { start: 0, end: item.size } : range;
-  const reader = item.blobs.read(item.register, item.id, item.dataKey, { start, end }).getReader();
+  const reader = contentOf(item, { start, end }).getReader();
   let first: Chunk;
   try {
     first = await reader.read();
@@ -90,6 +90,12 @@ async function send(parts: Parts, item: Item, request: Request | null, headers: 
   headers.set('accept-ranges', 'bytes');
   if (range !== 'whole') headers.set('content-range', `bytes ${start}-${end - 1}/${item.size}`);
   return new Response(resume(first, reader), { status: range === 'whole' ? 200 : 206, headers });
+}
+
+/** The bytes of the item from its blob, or those that were drawn up for this address. */
+function contentOf({ bytes, blobs, register, id, dataKey }: Item, range: { start: number; end: number }): ReadableStream<Uint8Array> {
+  if (bytes === undefined) return blobs.read(register, id, dataKey, range);
+  return new Blob([bytes.slice(range.start, range.end)]).stream();
 }
 
 function resume(first: Chunk, reader: ReadableStreamDefaultReader<Uint8Array>): ReadableStream<Uint8Array> {

@@ -1,7 +1,10 @@
 /** @file The audit log as the activity tab reads it. */
+import { schemaProblems } from '../database/schema-check.ts';
+import { type Progress, unwatched } from '../long-work.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { type ActivityRecord, selectActivity, selectCaseEvents } from './activity-queries.ts';
 import { sentenceOf } from './event-sentences.ts';
+import { presentHead } from './present-head.ts';
 import { walkChain } from './verify-chain.ts';
 
 export type ActivityEntry = {
@@ -42,12 +45,23 @@ export function eventsOfCase(handle: ReadHandle, caseId: string, types: readonly
   return selectCaseEvents(handle, caseId, types);
 }
 
-/** Recomputes the whole chain and checks every signed head against it. `problem` is the first one found, empty when there is none. */
+/**
+ * Recomputes the whole chain, checks every signed head against it, and the guards of the database against those that it was made with.
+ * `problem` is the first one found, empty when there is none.
+ * @throws DomainError CANCELLED, LOCKED when it is stopped
+ */
 export async function verifyActivity(
   context: ServiceContext,
+  progress: Progress = unwatched,
 ): Promise<{ isSound: boolean; eventCount: number; headHash: string; problem: string }> {
   const { id, publicKey } = context.casebook;
-  const { problems, eventCount, headHash } = await walkChain(context.unitOfWork.read, { casebookId: id, publicKey, lastHead: null });
-  const [first] = problems;
+  const { read } = context.unitOfWork;
+  const { number: total } = await presentHead(read);
+  const walked = await walkChain(read, { casebookId: id, publicKey, lastHead: null }, (done) => {
+    progress.signal.throwIfAborted();
+    progress.report(done, Math.max(done, total));
+  });
+  const { eventCount, headHash } = walked;
+  const [first] = [...(await schemaProblems(read)), ...walked.problems];
   return { isSound: first === undefined, eventCount, headHash, problem: first === undefined ? '' : `${first.subject}: ${first.problem}` };
 }

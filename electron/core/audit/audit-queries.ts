@@ -31,6 +31,26 @@ export async function readLastOfCase(handle: ReadHandle | WriteHandle, caseId: s
   return last?.number ?? null;
 }
 
+export async function countEventsOfCase(handle: ReadHandle | WriteHandle, caseId: string): Promise<number> {
+  const { count } = await (handle as ReadHandle)
+    .selectFrom('audit_event')
+    .where('case_id', '=', caseId)
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Every event of this type with its payload, in order. */
+export async function readEventsOfType(handle: ReadHandle, type: string): Promise<EventWithPayload[]> {
+  return handle
+    .selectFrom('audit_event')
+    .leftJoin('audit_payload', 'audit_payload.event_number', 'audit_event.number')
+    .selectAll()
+    .where('audit_event.type', '=', type)
+    .orderBy('audit_event.number')
+    .execute();
+}
+
 /** The type of the last event; undefined before the first. */
 export async function readLastType(handle: ReadHandle): Promise<string | undefined> {
   return (await handle.selectFrom('audit_event').select('type').orderBy('number', 'desc').limit(1).executeTakeFirst())?.type;

@@ -171,8 +171,68 @@ const documents: Record<string, Teller> = {
   'document.exported': tell(Issued, (document) => `Exported a copy of ${named(document)}.`, 'Exported a copy of an issued document.'),
 };
 
+const CourtRemoval = z.object({
+  order: z.object({ court: z.string(), docketNumber: z.string(), orderedOn: z.string() }),
+  events: z.array(z.int()),
+  exhibits: z.array(z.object({ label: z.string() })),
+  documents: z.array(z.object({ issue: z.int() })),
+});
+
+const proof: Record<string, Teller> = {
+  'audit_extract.made': tell(
+    z.object({ caseNumber: z.string(), events: z.int() }),
+    ({ caseNumber, events }) => `Exported the log of case ${caseNumber} for checking, ${events} events.`,
+    'Exported the log of the case for checking.',
+  ),
+  'content.removed': tell(
+    CourtRemoval,
+    ({ order, events, exhibits, documents }) => {
+      const parts = [
+        ...(events.length === 0 ? [] : [`the content of ${events.length === 1 ? 'event' : 'events'} ${events.join(', ')}`]),
+        ...exhibits.map(({ label }) => label),
+        ...documents.map(({ issue }) => `issue ${issue} of the report`),
+      ];
+      return `Removed ${parts.join('; ')} by order of ${order.court}, ${order.docketNumber}, of ${formatCivilDate(order.orderedOn)}.`;
+    },
+    'Removed content by order of a court.',
+  ),
+};
+
+const backups: Record<string, Teller> = {
+  'backup_plan.changed': tell(
+    z.object({ everyDays: z.int().nullable() }),
+    ({ everyDays }) =>
+      everyDays === null
+        ? 'Set where backups go; they are made by hand.'
+        : `Set where backups go, and that one is made every ${everyDays === 1 ? 'day' : `${everyDays} days`}.`,
+    'Changed the plan for backups.',
+  ),
+  'backup.made': tell(
+    z.object({ headNumber: z.int(), isSeparateVolume: z.boolean() }),
+    ({ headNumber, isSeparateVolume }) =>
+      `Made a backup of everything up to event ${headNumber}${isSeparateVolume ? '' : ', on the casebook’s own drive'}, and read it back.`,
+    'Made a backup and read it back.',
+  ),
+  'backup.checked': tell(
+    z.object({ isSound: z.boolean() }),
+    ({ isSound }) => (isSound ? 'Read a backup again; it was as it was made.' : 'Read a backup again; it was damaged.'),
+    'Read a backup again.',
+  ),
+  'backup.thinned': tell(
+    z.object({ snapshotIds: z.array(z.string()) }),
+    ({ snapshotIds }) => `Thinned out ${snapshotIds.length} older ${snapshotIds.length === 1 ? 'backup' : 'backups'}.`,
+    'Thinned out older backups.',
+  ),
+  'casebook.restored': tell(
+    z.object({ fromHead: z.object({ epoch: z.int(), number: z.int() }) }),
+    ({ fromHead }) =>
+      `Restored the casebook from a backup that ended with event ${fromHead.number}. Here epoch ${fromHead.epoch + 1} of the log begins.`,
+    'Restored the casebook from a backup.',
+  ),
+};
+
 const tellers: ReadonlyMap<string, Teller> = new Map(
-  Object.entries({ ...casebook, ...policies, ...matters, ...evidence, ...speech, ...decisions, ...documents }),
+  Object.entries({ ...casebook, ...policies, ...matters, ...evidence, ...speech, ...decisions, ...documents, ...proof, ...backups }),
 );
 
 /** The types that have a sentence of their own. */

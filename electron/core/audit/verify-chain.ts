@@ -8,10 +8,8 @@ import type { ReadHandle } from '../service-context.ts';
 import { type EventWithPayload, readEventsFrom, readSignedHeads } from './audit-queries.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { commitTo, FIRST_PREVIOUS_HASH, hashEvent } from './event-hash.ts';
+import { CONTENT_REMOVED, RESTORED } from './event-types.ts';
 import { isHeadGenuine } from './signed-heads.ts';
-
-/** The type of the event that begins a new epoch. */
-export const RESTORED = 'casebook.restored';
 
 export type ChainProblem = { problem: string; subject: string };
 
@@ -77,6 +75,15 @@ export function problemsOfRow(row: EventWithPayload, before: ChainPosition): str
   return [...problems, ...(payload === null ? epochProblems(row, before) : [payload])];
 }
 
+const Removed = z.object({ events: z.array(z.int()) });
+
+/** Numbers of the events whose contents this event says were removed; empty for any other event. */
+function removedBy(row: EventWithPayload): number[] {
+  if (row.type !== CONTENT_REMOVED || row.payload === null || payloadProblem(row) !== null) return [];
+  const removed = Removed.safeParse(JSON.parse(row.payload));
+  return removed.success ? removed.data.events : [];
+}
+
 /** What is wrong with heads against the chain's hashes by number. `publicKey` is raw. Pure. */
 export function problemsOfHeads(heads: readonly SignedHead[], hashes: ReadonlyMap<number, string>, publicKey: Uint8Array): ChainProblem[] {
   return heads.flatMap((head) => {
@@ -89,24 +96,34 @@ export function problemsOfHeads(heads: readonly SignedHead[], hashes: ReadonlyMa
 
 export type ChainReport = { problems: ChainProblem[]; eventCount: number; headHash: string };
 
-/** Walks the whole log, a thousand events at a time, and compares every signed head with it, that of `casebook.json` too. */
+/**
+ * Walks the whole log, a thousand events at a time, and compares every signed head with it, that of `casebook.json` too.
+ * @param onProgress is told the last event's number after each thousand; what it throws ends the walk
+ */
 export async function walkChain(
   handle: ReadHandle,
   anchor: { casebookId: string; publicKey: string; lastHead: SignedHead | null },
+  onProgress: (done: number) => void = () => undefined,
 ): Promise<ChainReport> {
   const problems: ChainProblem[] = [];
   const hashes = new Map<number, string>();
+  const erased = new Set<number>();
   let position = beginningOfChain();
   for (;;) {
     const rows = await readEventsFrom(handle, position.number + 1, 1000);
     for (const row of rows) {
       problems.push(...problemsOfRow(row, position).map((problem) => ({ problem, subject: `event ${row.number}` })));
+      if (row.erased_at !== null) erased.add(row.number);
+      for (const number of removedBy(row)) erased.delete(number);
       position = positionAfter(row, position);
       hashes.set(row.number, row.hash);
     }
     if (rows.length === 0) break;
+    onProgress(position.number);
     await yieldToOthers();
   }
+  for (const number of erased)
+    problems.push({ problem: 'The content of this event is gone, and no order to remove it is recorded.', subject: `event ${number}` });
   const signed = (await readSignedHeads(handle)).map((row: AuditHeadRow) => ({
     casebookId: anchor.casebookId,
     epoch: row.epoch,

@@ -4,6 +4,7 @@ import { verifyChain } from '../audit/verify-chain.ts';
 import { type BlobRow, readBlobRows } from '../database/blob-rows.ts';
 import { findDamagedInLog } from '../database/log-check.ts';
 import { findDamagedPages } from '../database/page-check.ts';
+import { schemaProblems } from '../database/schema-check.ts';
 import { BLOB_REGISTERS } from '../evidence/blob-store.ts';
 import type { BlobRegister } from '../service-context.ts';
 import { purposeKey } from './keys/key-derivation.ts';
@@ -53,6 +54,7 @@ export async function verifyCasebook(casebook: OpenCasebook): Promise<CasebookPr
   const problems = await verifyDatabase(casebook);
   // What cannot be read further is on the list already.
   try {
+    problems.push(...(await schemaProblems(casebook.database.reader)));
     problems.push(...(await verifyChain(casebook.database.reader, casebook.header)));
     for (const register of BLOB_REGISTERS) {
       for (const row of readBlobRows(casebook.database.connection, register) ?? [])

@@ -14,8 +14,9 @@ import type { PoliciesTables } from '../policies/policies-rows.ts';
 import type { RemovalTables } from '../removal/removal-rows.ts';
 import type { ReviewTables } from '../review/review-rows.ts';
 import type { SpeechTables } from '../speech/speech-rows.ts';
+import type { SchemaTables } from './schema-check.ts';
 
 type MatterTables = PoliciesTables & IncidentsTables & PeopleTables & CasesTables & AllegationsTables;
 type ChainTables = EvidenceTables & SpeechTables & HoldsTables & FindingsTables & CorrectiveActionTables & DocumentsTables & RemovalTables;
 
-export type Tables = CasebookTables & BackupTables & MatterTables & ChainTables & ReviewTables;
+export type Tables = SchemaTables & CasebookTables & BackupTables & MatterTables & ChainTables & ReviewTables;

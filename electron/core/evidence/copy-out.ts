@@ -53,7 +53,29 @@ export async function copyOut(
   }
   const place = await dialogs.chooseSavePlace(item.fileName);
   if (place === null) return { outcome: 'dismissed' };
-  await saveAt(context, item, place, () => log('saved'));
+  await saveAt(context, place, { fill: (file) => pour(context, item, file), log: () => log('saved') });
+  return { outcome: 'saved', fileName: basename(place) };
+}
+
+/**
+ * The same for a file that is drawn up as it leaves. `make` records the leaving and gives the bytes; it runs once a place is chosen.
+ * @throws DomainError DISK_FULL, FOLDER_READ_ONLY, NOT_ALLOWED, STORAGE_FAILED for the chosen place
+ */
+export async function letOut(
+  context: ServiceContext,
+  file: { fileName: string; mediaType: string },
+  make: (outcome: 'saved' | 'download') => Promise<Uint8Array>,
+): Promise<CopyOutcome> {
+  const dialogs = context.ports.fileDialogs;
+  if (dialogs === null) {
+    const bytes = await make('download');
+    const nowhere = { register: 'issued', id: '', dataKey: new Uint8Array() } as const;
+    const address = context.addresses.issue({ ...file, ...nowhere, bytes, size: bytes.length, viewer: 'none', disposition: 'attachment' });
+    return { outcome: 'download', address, fileName: file.fileName };
+  }
+  const place = await dialogs.chooseSavePlace(file.fileName);
+  if (place === null) return { outcome: 'dismissed' };
+  await saveAt(context, place, { fill: async (handle) => writeFully(handle, await make('saved')), log: async () => undefined });
   return { outcome: 'saved', fileName: basename(place) };
 }
 
@@ -63,13 +85,17 @@ const insideCasebook = {
 };
 
 /** Writes beside the chosen place under a passing name, so that a file already there is replaced by a whole copy or not at all. */
-async function saveAt(context: ServiceContext, item: RecordedItem, place: string, log: () => Promise<void>): Promise<void> {
+async function saveAt(
+  context: ServiceContext,
+  place: string,
+  { fill, log }: { fill: (file: FileHandle) => Promise<void>; log: () => Promise<void> },
+): Promise<void> {
   if (place.split(sep).some((part) => part.toLowerCase().endsWith('.casebook'))) throw new DomainError('NOT_ALLOWED', insideCasebook);
   const passing = `${place}.${context.ports.ids.next().slice(-8)}.part`;
   try {
     const file = await open(passing, 'wx', FILE_MODE);
     try {
-      await pour(context, item, file);
+      await fill(file);
       await file.sync();
     } finally {
       await file.close();

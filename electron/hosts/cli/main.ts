@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   list: async () => (await import('./commands/list.ts')).list,
   report: async () => (await import('./commands/report.ts')).report,
   suggest: async () => (await import('./commands/suggest.ts')).suggest,
+  'audit-extract': async () => (await import('./commands/audit-extract.ts')).auditExtract,
   verify: async () => (await import('./commands/verify.ts')).verify,
 };
 

@@ -1,11 +1,10 @@
 /** @file `report`: the discipline report of one case as a PDF. */
-import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { draftPdf } from '../../../core/documents/draw-up.ts';
 import { takeNewestIssue } from '../../../core/documents/issued-documents.ts';
 import { withUnlockedCasebook } from '../casebook-session.ts';
 import { type Command, CommandRefused, readArguments, UsageError } from '../command.ts';
 import { typedPath } from '../typed-path.ts';
+import { replaceFile } from '../write-file.ts';
 import { readAllCases } from './list.ts';
 
 const kind = 'discipline-report';
@@ -34,15 +33,3 @@ export const report: Command = {
     return 0;
   },
 };
-
-/** The file is there whole or not at all. @throws CommandRefused where it cannot be written */
-async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${path}.${randomBytes(4).toString('hex')}`;
-  try {
-    await writeFile(draft, bytes, { mode: 0o600 });
-    await rename(draft, path);
-  } catch {
-    await rm(draft, { force: true });
-    throw new CommandRefused(`${path} cannot be written. Check the folder, its permissions and the space on the disk`);
-  }
-}
