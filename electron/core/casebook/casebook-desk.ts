@@ -239,6 +239,7 @@ export class CasebookDesk<Session extends ReviewSession = ReviewSession> {
   }
 
   async #begin(casebook: OpenCasebook): Promise<void> {
+    await this.#reviews.tidyUp(casebook.context);
     this.#state = { is: 'unlocked', casebook, watch: this.#watch(casebook.settings.idleMinutes) };
     await this.#ports.recentFolders.remember(casebook.folder).catch(() => this.#ports.logger.record({ code: 'RECENT_NOT_KEPT' }));
   }
@@ -277,15 +278,16 @@ export class CasebookDesk<Session extends ReviewSession = ReviewSession> {
     const state = this.#state;
     if (state.is !== 'unlocked' && state.is !== 'reviewing') return;
     state.watch.stop();
+    this.#ports.onLocked(reason);
     await this.#longWork.stop();
-    if (state.is === 'reviewing') {
-      await state.session.close();
-      this.#state = { is: 'locked', place: state.place, because: reason };
-      return;
+    try {
+      await (state.is === 'reviewing' ? state.session.close() : state.casebook.close(reason));
+    } finally {
+      // Whatever failed on the way, nothing counts as open any more.
+      const place: ReviewPlace =
+        state.is === 'reviewing' ? state.place : { kind: 'casebook', folder: state.casebook.folder, header: state.casebook.header };
+      this.#state = { is: 'locked', place, because: reason };
     }
-    await state.casebook.close(reason);
-    const { folder, header } = state.casebook;
-    this.#state = { is: 'locked', place: { kind: 'casebook', folder, header }, because: reason };
   }
 
   async #status(): Promise<CasebookStatus> {

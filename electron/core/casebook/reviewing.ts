@@ -1,5 +1,6 @@
 /** @file What the desk asks of the room for reviews: a reviewer signs in with a slot that opens no database. */
 import type { Ports } from '../ports.ts';
+import type { ServiceContext } from '../service-context.ts';
 import type { CasebookHeader, ReviewerSlot } from './casebook-header.ts';
 import type { SlotBinding } from './keys/key-slots.ts';
 
@@ -15,8 +16,10 @@ export type ReviewPlace =
 export type ReviewSession = { readonly slot: ReviewerSlot; close(): Promise<void> };
 
 export type Reviews<Session extends ReviewSession = ReviewSession> = {
-  /** @throws DomainError NOT_A_CASEBOOK, HEADER_DAMAGED, NEWER_FORMAT, FOLDER_MISSING, STORAGE_FAILED */
+  /** @throws DomainError NOT_A_REVIEW_FILE, REVIEW_FILE_DAMAGED, NEWER_FORMAT, FILE_MISSING, FOLDER_READ_ONLY, STORAGE_FAILED */
   readSealedFile(file: string): Promise<SealedFile>;
   /** Takes over `identity`, the ASCII bytes of the reviewer's age identity. */
   open(ports: Ports, place: ReviewPlace, slot: ReviewerSlot, identity: Buffer): Promise<Session>;
+  /** Runs when the office has unlocked: removes what must not lie in `review/` and takes in what came. Never keeps the casebook shut. */
+  tidyUp(context: ServiceContext): Promise<void>;
 };

@@ -113,8 +113,9 @@ export function selectResponses(handle: ReadHandle, assignmentId: string): Promi
     .execute();
 }
 
-export async function selectResponseIds(handle: ReadHandle): Promise<string[]> {
-  return (await handle.selectFrom('review_response').select('id').execute()).map((row) => row.id);
+/** Every response that was taken in, with the digest of its file. */
+export function selectResponseDigests(handle: ReadHandle): Promise<{ id: string; sha256: string }[]> {
+  return handle.selectFrom('review_response').select(['id', 'sha256']).execute();
 }
 
 export async function insertResponse(handle: WriteHandle, row: ReviewResponseRow): Promise<void> {

@@ -77,6 +77,8 @@ export const ReviewAssignment = z.object({
   withdrawnReason: z.string().nullable(),
   /** The newest summary as it was sealed. */
   summary: ReviewSummary,
+  /** What stood in place of the report as it was taken; empty where the report itself did. */
+  account: z.string(),
   /** Digest of the sealed file of the newest summary. */
   sha256: Sha256,
   /** What the record says now differs from what was sealed. */

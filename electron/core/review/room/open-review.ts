@@ -2,9 +2,11 @@
 import { open } from 'node:fs/promises';
 import { DomainError } from '#shared/domain/errors.ts';
 import { systemCode, translateFileError } from '../../casebook/folder/durable-files.ts';
-import { reviewSigningSeed } from '../../casebook/keys/reviewer-slot.ts';
+import { reviewerSigningSeed } from '../../casebook/keys/reviewer-signing.ts';
 import type { Reviews, SealedFile } from '../../casebook/reviewing.ts';
+import { collectResponses } from '../merge/take-in.ts';
 import { MAXIMUM_FILE_BYTES, parseSealedFile } from '../sealing/sealed-file.ts';
+import { sweepReviewFiles } from '../withdraw-review.ts';
 import { ReviewRoom } from './review-room.ts';
 import { folderShelf, memoryShelf, type Shelf } from './shelf.ts';
 
@@ -47,8 +49,16 @@ export function createReviews(): Reviews<ReviewRoom> {
       const { casebookId, publicKey } = binding;
       const shelf = place.kind === 'casebook' ? folderShelf(place.folder) : lone.get(place.file);
       if (shelf === undefined) throw new DomainError('NOT_FOUND');
-      const opener = { slot, binding: { casebookId, publicKey }, identity, signingSeed: reviewSigningSeed(identity, casebookId) };
+      const opener = { slot, binding: { casebookId, publicKey }, identity, signingSeed: reviewerSigningSeed(identity, casebookId) };
       return new ReviewRoom(ports, shelf, opener, { isLone: place.kind === 'sealed-file' });
+    },
+    async tidyUp(context) {
+      try {
+        await sweepReviewFiles(context);
+        await collectResponses(context);
+      } catch (error) {
+        context.ports.logger.record({ code: error instanceof DomainError ? error.code : 'REVIEWS_NOT_COLLECTED' });
+      }
     },
   };
 }
