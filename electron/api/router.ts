@@ -4,6 +4,7 @@ import { os } from './implementer.ts';
 import { accessProcedures } from './procedures/access.ts';
 import { activityProcedures } from './procedures/activity.ts';
 import { allegationsProcedures } from './procedures/allegations.ts';
+import { backupProcedures } from './procedures/backup.ts';
 import { casebookProcedures } from './procedures/casebook.ts';
 import { casesProcedures } from './procedures/cases.ts';
 import { correctiveActionProcedures, findingsProcedures } from './procedures/decisions.ts';
@@ -25,5 +26,6 @@ export const router = os.router({
   correctiveAction: correctiveActionProcedures,
   documents: documentsProcedures,
   activity: activityProcedures,
+  backup: backupProcedures,
   longWork: longWorkProcedures,
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { BackupPlan, BackupReminder, Snapshot, SnapshotId } from '../domain/backup.ts';
 import { ErrorCode } from '../domain/errors.ts';
-import { Instant } from '../domain/text.ts';
+import { Instant, Sha256 } from '../domain/text.ts';
 import { base } from './base.ts';
 
 /** A path as typed or chosen. */
@@ -48,6 +48,8 @@ export const FoundBackup = z.object({
       people: z.array(z.object({ loginName: z.string(), displayName: z.string() })),
     }),
   ),
+  /** Backups in it that cannot be read at all. */
+  damagedCount: z.number().int(),
 });
 export type FoundBackup = z.infer<typeof FoundBackup>;
 
@@ -77,5 +79,5 @@ export const backupContract = {
    */
   restore: base
     .input(z.object({ folder: Path, snapshot: z.string().max(100), into: Path, key: RestoreKey }))
-    .output(z.object({ folder: z.string(), madeAt: Instant, epoch: z.number().int(), headNumber: z.number().int() })),
+    .output(z.object({ folder: z.string(), madeAt: Instant, epoch: z.number().int(), headNumber: z.number().int(), headHash: Sha256 })),
 };

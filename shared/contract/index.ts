@@ -2,6 +2,7 @@
 import { accessContract } from './access.ts';
 import { activityContract } from './activity.ts';
 import { allegationsContract } from './allegations.ts';
+import { backupContract } from './backup.ts';
 import { casebookContract } from './casebook.ts';
 import { casesContract } from './cases.ts';
 import { correctiveActionContract, findingsContract } from './decisions.ts';
@@ -23,5 +24,6 @@ export const contract = {
   correctiveAction: correctiveActionContract,
   documents: documentsContract,
   activity: activityContract,
+  backup: backupContract,
   longWork: longWorkContract,
 };
