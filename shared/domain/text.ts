@@ -13,7 +13,9 @@ const typed = (maximum: number) =>
     // Not toLocaleString: it would load the locales of the whole world into every start.
     .max(maximum, `Use at most ${String(maximum).replace(/\B(?=(\d{3})+$)/g, ',')} characters.`)
     .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
-    .refine((text) => !hasControlCharacter(text), 'Remove the control characters from this text.');
+    .refine((text) => !hasControlCharacter(text), 'Remove the control characters from this text.')
+    // Half of a character cannot be stored as UTF-8, nor be hashed for the audit log.
+    .refine((text) => text.isWellFormed(), 'Remove the character that is cut in half from this text.');
 
 /** One line that must not be empty: a name, a title. At most 200 characters. */
 export const Line = typed(200).refine((text) => text.length > 0, 'Enter some text.');
