@@ -57,7 +57,7 @@ describe('the format', () => {
     const python = '/usr/bin/python3';
     const hasCryptography = existsSync(python) && spawnSync(python, ['-c', 'import cryptography']).status === 0;
     if (!hasCryptography) skip('Debian’s python3-cryptography is not installed here.');
-    const script = fileURLToPath(new URL('./decrypt_tink.py', import.meta.url));
+    const script = fileURLToPath(new URL('../../stranger/decrypt_tink.py', import.meta.url));
     for (const length of lengths) {
       const bytes = randomBytes(length);
       const { dataKey, file } = await put(bytes);

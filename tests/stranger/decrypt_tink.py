@@ -15,6 +15,7 @@ SEGMENT = 1 << 20
 
 
 def plain_segments(data, key, associated_data):
+    """The plain bytes, segment by segment; each segment's tag is checked before any of it is given."""
     header_length = data[0]
     if header_length != 40:
         raise InvalidTag()
@@ -46,4 +47,5 @@ def main():
     return 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
