@@ -12,6 +12,7 @@ import { documentsProcedures } from './procedures/documents.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
 import { longWorkProcedures } from './procedures/long-work.ts';
 import { policiesProcedures } from './procedures/policies.ts';
+import { reviewProcedures, reviewRoomProcedures } from './procedures/review.ts';
 import { speechProcedures } from './procedures/speech.ts';
 
 export const router = os.router({
@@ -26,6 +27,8 @@ export const router = os.router({
   correctiveAction: correctiveActionProcedures,
   documents: documentsProcedures,
   activity: activityProcedures,
+  review: reviewProcedures,
+  reviewRoom: reviewRoomProcedures,
   backup: backupProcedures,
   longWork: longWorkProcedures,
 });

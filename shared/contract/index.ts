@@ -10,6 +10,7 @@ import { documentsContract } from './documents.ts';
 import { evidenceContract } from './evidence.ts';
 import { longWorkContract } from './long-work.ts';
 import { policiesContract } from './policies.ts';
+import { reviewContract, reviewRoomContract } from './review.ts';
 import { speechContract } from './speech.ts';
 
 export const contract = {
@@ -24,6 +25,8 @@ export const contract = {
   correctiveAction: correctiveActionContract,
   documents: documentsContract,
   activity: activityContract,
+  review: reviewContract,
+  reviewRoom: reviewRoomContract,
   backup: backupContract,
   longWork: longWorkContract,
 };

@@ -6,6 +6,9 @@ import type { Hands } from '../casebook/casebook-desk.ts';
 import type { KeySlot } from '../casebook/casebook-header.ts';
 import { isReviewerSlot } from '../casebook/desk-state.ts';
 import { makeReviewerSlot } from '../casebook/keys/reviewer-slot.ts';
+import { addIdentity, freshIdentity } from '../review/office-identity.ts';
+import { removeReviewFile } from '../review/sealing/review-folder.ts';
+import { withdrawAllOf } from '../review/withdraw-review.ts';
 import { insertPerson, markRemoved, selectPeople } from './access-queries.ts';
 import { type BackupSummary, backupsOf } from './backups-of.ts';
 import { changeKeys } from './change-keys.ts';
@@ -65,10 +68,15 @@ export async function removePerson({ casebook, renew }: Hands, userId: string): 
     keyNumber: header.keyNumber + 1,
     backupsStillOpened: stillOpened.map(({ id }) => id),
   };
+  // Whoever leaves may have read the identity to which reviewers answer.
+  const identity = await freshIdentity(context.ports.clock.now());
   await renew({
     slots: header.slots.filter(({ id }) => id !== slotId),
     changes: {},
-    write: (handle) => markRemoved(handle, userId, context.ports.clock.now().toISOString()),
+    write: async (handle) => {
+      await markRemoved(handle, userId, context.ports.clock.now().toISOString());
+      await addIdentity(handle, identity);
+    },
     event: { type: 'user.removed', version: 1, caseId: null, payload },
   });
   return { stillOpened };
@@ -104,9 +112,14 @@ export async function removeReviewer({ casebook }: Hands, recipient: string): Pr
   const slot = header.slots.filter(isReviewerSlot).find((candidate) => candidate.recipient === recipient);
   if (slot === undefined) throw new DomainError('NOT_FOUND');
   const { id: slotId, displayName } = slot;
+  const files: string[] = [];
   await changeKeys(casebook, {
     slots: header.slots.filter(({ id }) => id !== slotId),
     event: { type: 'reviewer.removed', version: 1, caseId: null, payload: { slotId, recipient, displayName } },
+    write: async (handle) => {
+      files.push(...(await withdrawAllOf(handle, context, recipient, 'The reviewer was removed from the casebook.')));
+    },
   });
+  for (const file of files) await removeReviewFile(context.folder, file);
   return { displayName };
 }

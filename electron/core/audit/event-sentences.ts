@@ -8,6 +8,7 @@ import { elementStateLabels, findingOutcomeLabels, holdKindLabels, participantRo
 import { ParticipantRole } from '#shared/domain/people.ts';
 import { SpeechAnswer } from '#shared/domain/speech.ts';
 import { effectNatureLabels, speechAnswerLabels } from '#shared/domain/speech-labels.ts';
+import { reviewTellers } from './review-sentences.ts';
 import { type Teller, tell } from './tell-event.ts';
 
 const casebook: Record<string, Teller> = {
@@ -232,7 +233,18 @@ const backups: Record<string, Teller> = {
 };
 
 const tellers: ReadonlyMap<string, Teller> = new Map(
-  Object.entries({ ...casebook, ...policies, ...matters, ...evidence, ...speech, ...decisions, ...documents, ...proof, ...backups }),
+  Object.entries({
+    ...casebook,
+    ...policies,
+    ...matters,
+    ...evidence,
+    ...speech,
+    ...decisions,
+    ...documents,
+    ...proof,
+    ...backups,
+    ...reviewTellers,
+  }),
 );
 
 /** The types that have a sentence of their own. */
