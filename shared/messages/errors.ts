@@ -58,7 +58,7 @@ const casebookSentences = {
   HEADER_DAMAGED: () => ({
     happened: 'The file casebook.json of this casebook cannot be read.',
     safe: 'The cases and the evidence lie in other files and were not touched.',
-    next: 'Put back casebook.json from the latest backup, then open the casebook again.',
+    next: 'Keep the folder as it is and restore the latest backup into another folder.',
   }),
   DATABASE_DAMAGED: (details: ErrorDetails) => ({
     happened: `The database of this casebook is damaged${damagedPages(details)}.`,
@@ -85,8 +85,11 @@ const casebookSentences = {
     safe: nothingChanged,
     next: 'Ask for permission to write there, or choose another folder.',
   }),
-  FOLDER_REFUSED: () => ({
-    happened: 'A casebook cannot lie in a synchronized or shared folder: another program could change its files while it is open.',
+  FOLDER_REFUSED: ({ kind }: ErrorDetails) => ({
+    happened:
+      kind === 'inside-backup'
+        ? 'A casebook cannot lie in the folder of a backup.'
+        : 'A casebook cannot lie in a synchronized or shared folder: another program could change its files while it is open.',
     safe: nothingChanged,
     next: 'Choose a folder on this computer’s own disk.',
   }),
@@ -129,10 +132,13 @@ const casebookSentences = {
   DERIVATION_REFUSED: () => ({
     happened: 'The header of this casebook asks for a passphrase check that is too weak or too heavy to run.',
     safe: 'The passphrase was not used and nothing was changed.',
-    next: 'Someone may have altered casebook.json. Put it back from the latest backup.',
+    next: 'Someone may have altered casebook.json. Keep the folder as it is and restore the latest backup into another folder.',
   }),
-  HEAD_MISMATCH: () => ({
-    happened: 'The audit log is not the one that casebook.json last vouched for: the database may have been put back to an earlier state.',
+  HEAD_MISMATCH: (details: ErrorDetails) => ({
+    happened:
+      details.part === 'header'
+        ? 'The file casebook.json is not the one that this casebook wrote last: it may have been put back to an earlier state.'
+        : 'The audit log is not the one that casebook.json last vouched for: the database may have been put back to an earlier state.',
     safe: 'Nothing was changed.',
     next: 'Do not go on in this copy. Compare it with the latest backup and tell the person who looks after the casebook.',
   }),

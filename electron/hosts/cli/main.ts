@@ -12,6 +12,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   report: async () => (await import('./commands/report.ts')).report,
   suggest: async () => (await import('./commands/suggest.ts')).suggest,
   'audit-extract': async () => (await import('./commands/audit-extract.ts')).auditExtract,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
   verify: async () => (await import('./commands/verify.ts')).verify,
 };
 
