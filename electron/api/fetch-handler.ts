@@ -15,18 +15,22 @@ export type FetchHandlerParts = {
   files: FileShelf | Promise<FileShelf>;
   /** Answers `/rpc/*`: in this thread, or forwarded to the thread in which the application lives. */
   rpc: FetchHandler;
+  /** Answers `/host/*`: what the window asks of its host itself; without it these are 404. */
+  host?: FetchHandler;
 };
 
-/** Static files and `/rpc/*`, each behind the checks of host, origin, method, size and token. */
+/** Static files, `/rpc/*` and `/host/*`, each behind the checks of host, origin, method, size and token. */
 export function createFetchHandler(parts: FetchHandlerParts): FetchHandler {
   return async (request) => {
     const foreignHost = refuseForeignHost(request, parts.origin);
     if (foreignHost !== null) return foreignHost;
     const { pathname } = new URL(request.url);
-    if (pathname !== '/rpc' && !pathname.startsWith('/rpc/')) return serveStaticFile(request, await parts.files, parts.evidenceOrigin);
+    const isCall = pathname === '/rpc' || pathname.startsWith('/rpc/') || pathname.startsWith('/host/');
+    if (!isCall) return serveStaticFile(request, await parts.files, parts.evidenceOrigin);
     const refusal = refuseForeignOrigin(request, parts.origin) ?? refuseMethod(request) ?? refuseWithoutToken(request, parts.launchToken);
     if (refusal !== null) return refusal;
     if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse(413);
+    if (pathname.startsWith('/host/')) return parts.host?.(withBodyLimit(request)) ?? refuse(404);
     return parts.rpc(withBodyLimit(request));
   };
 }

@@ -1,4 +1,5 @@
 /** @file What a host supplies to the application. Invariant: the core reaches the outside through these and the casebook's folder only. */
+import type { LockReason } from '#shared/domain/access.ts';
 import type { DocumentModel } from '#shared/domain/document-model.ts';
 
 export type Clock = { now(): Date };
@@ -39,6 +40,8 @@ export type Ports = {
   renderPdf: PdfRenderer;
   rekeyDatabase: DatabaseRekeyer;
   recentFolders: RecentFolders;
+  /** Told as a lock begins, whoever asked for it, so that the host can take the screen away at once. Never throws. */
+  onLocked(reason: LockReason): void;
   /** Absolute path of the shipped `resources/` folder. */
   resourcesFolder: string;
   /** Where a new casebook is offered to be made. */

@@ -1,5 +1,6 @@
 /** @file The main thread's side of the application's thread. Invariant: the main thread holds no key and no case data but the bytes passing through. */
 import { Worker } from 'node:worker_threads';
+import type { LockReason } from '#shared/domain/access.ts';
 import type { FetchHandler } from '../api/guards.ts';
 import type { FileDialogs } from '../core/ports.ts';
 import type { ApplicationThreadData, BridgeTarget, FromApplication, HostQuestion, ToApplication } from './bridge-messages.ts';
@@ -7,14 +8,18 @@ import type { ApplicationThreadData, BridgeTarget, FromApplication, HostQuestion
 export type ApplicationBridge = {
   rpc: FetchHandler;
   evidence: FetchHandler;
-  /** A call of the host's own, past the checks for windows. Resolves with whether the application took it. */
-  call(procedure: 'casebook/lock'): Promise<boolean>;
-  call(procedure: 'casebook/select', input: { folder: string }): Promise<boolean>;
+  /** Points the application at a casebook, past the checks for windows. Resolves with whether the application took it. */
+  select(folder: string): Promise<boolean>;
+  /** Asks for a lock; `onLocked` of the host tells when one begins. Nothing happens when nothing is open. */
+  lock(reason: LockReason): void;
   /** Locks the casebook and ends the thread. Safe to call twice. */
   close(): Promise<void>;
   /** Resolves with the exit code when the thread has ended for whatever reason. */
   readonly ended: Promise<number>;
 };
+
+/** What the thread may ask of its host, or tell it. */
+export type ThreadHost = { dialogs: FileDialogs | null; onLocked(reason: LockReason): void };
 
 type Waiting = { resolve(response: Response): void; reject(error: Error): void };
 
@@ -25,7 +30,7 @@ const UNAVAILABLE = { status: 503, headers: { 'cache-control': 'no-store' } };
  * Starts the application in a thread of its own and forwards requests to it.
  * @param entry the thread's script: TypeScript from source, JavaScript when built
  */
-export function startApplicationThread(entry: URL, data: ApplicationThreadData, dialogs: FileDialogs | null): ApplicationBridge {
+export function startApplicationThread(entry: URL, data: ApplicationThreadData, host: ThreadHost): ApplicationBridge {
   const worker = new Worker(entry, { workerData: data });
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
@@ -47,10 +52,15 @@ export function startApplicationThread(entry: URL, data: ApplicationThreadData, 
   worker.on('message', (message: FromApplication) => {
     if (message.kind === 'response') {
       const { id, status, headers, body } = message;
-      waiting.get(id)?.resolve(new Response(body, { status, headers }));
+      const asked = waiting.get(id);
       waiting.delete(id);
-    } else if (message.kind === 'host-question') {
-      answerQuestion(dialogs, message.question).then(
+      if (asked !== undefined) asked.resolve(new Response(body, { status, headers }));
+      // Nobody waits for it any more: left alone, the stream would hold its file open in the thread.
+      else if (body instanceof ReadableStream) void body.cancel().catch(() => undefined);
+    } else if (message.kind === 'locked') {
+      host.onLocked(message.reason);
+    } else {
+      answerQuestion(host.dialogs, message.question).then(
         (answer) => post({ kind: 'host-answer', id: message.id, answer, failed: false }),
         () => post({ kind: 'host-answer', id: message.id, answer: null, failed: true }),
       );
@@ -78,10 +88,13 @@ export function startApplicationThread(entry: URL, data: ApplicationThreadData, 
   const rpc = forward('rpc');
   return {
     rpc,
-    call: async (procedure: string, input?: { folder: string }) => {
+    async select(folder) {
       const headers = { 'content-type': 'application/json' };
-      const body = JSON.stringify({ json: input });
-      return (await rpc(new Request(`${data.origin}/rpc/${procedure}`, { method: 'POST', headers, body }))).ok;
+      const body = JSON.stringify({ json: { folder } });
+      return (await rpc(new Request(`${data.origin}/rpc/casebook/select`, { method: 'POST', headers, body }))).ok;
+    },
+    lock(reason) {
+      if (!isOver) post({ kind: 'lock', reason });
     },
     evidence: forward('evidence'),
     ended,

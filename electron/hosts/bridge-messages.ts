@@ -1,5 +1,7 @@
 /** @file What the main thread and the application's thread say to each other. Invariant: both sides are ours; what crosses is plain data and transferred bytes. */
 
+import type { LockReason } from '#shared/domain/access.ts';
+
 /** Which handler of the application's thread a request is for. */
 export type BridgeTarget = 'rpc' | 'evidence';
 
@@ -18,12 +20,14 @@ export type ToApplication =
     }
   | { kind: 'abort'; id: number }
   | { kind: 'host-answer'; id: number; answer: string | null; failed: boolean }
+  | { kind: 'lock'; reason: LockReason }
   | { kind: 'close' };
 
 export type FromApplication =
   | { kind: 'response'; id: number; status: number; headers: [string, string][]; body: ArrayBuffer | ReadableStream<Uint8Array> | null }
   | { kind: 'host-question'; id: number; question: HostQuestion }
-  | { kind: 'closed' };
+  /** A lock has begun: what the window shows must go now. */
+  | { kind: 'locked'; reason: LockReason };
 
 /** What the application's thread is started with. Paths are absolute. */
 export type ApplicationThreadData = {

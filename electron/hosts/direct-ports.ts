@@ -20,6 +20,7 @@ export function directPorts(): Ports {
     rekeyDatabase: createDatabaseRekeyer(new URL('../workers/rekey.ts', import.meta.url)),
     // The command line leaves no trace of which casebooks it was asked about.
     recentFolders: { list: async () => [], remember: async () => undefined },
+    onLocked: () => undefined,
     resourcesFolder: join(projectFolder, 'resources'),
     suggestedFolder: suggestedFolder(),
     evidenceOrigin: () => 'evidence://due-course',

@@ -42,6 +42,7 @@ const ports: Ports = {
   renderPdf: createPdfRenderer(threadScript('pdf')),
   rekeyDatabase: createDatabaseRekeyer(threadScript('rekey')),
   recentFolders: recentFoldersIn(data.recentFoldersFile),
+  onLocked: (reason) => send({ kind: 'locked', reason }),
   resourcesFolder: data.resourcesFolder,
   suggestedFolder: data.suggestedFolder,
   evidenceOrigin: () => data.evidenceOrigin,
@@ -57,6 +58,7 @@ const running = new Map<number, AbortController>();
 port.on('message', (message: ToApplication) => {
   if (message.kind === 'request') void answer(message);
   else if (message.kind === 'abort') running.get(message.id)?.abort();
+  else if (message.kind === 'lock') void application.casebook.lock(message.reason).catch(() => undefined);
   else if (message.kind === 'close') void close();
   else settleQuestion(message);
 });

@@ -6,17 +6,18 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { contract } from '#shared/contract/index.ts';
 
 /**
- * Takes the launch token out of `#token=…` and out of the address bar and the history entry, before anything else reads the fragment.
- * The desktop host gives none.
+ * Takes the launch token out of `#token=…` and out of the address bar and the history entry, before anything else reads the fragment. A page that
+ * loads itself anew adds `&at=` and its route. The desktop host gives none.
  */
 function takeLaunchToken(): string | null {
-  const match = /^#(?:\/)?token=([A-Za-z0-9_-]+)$/.exec(window.location.hash);
+  const match = /^#(?:\/)?token=([A-Za-z0-9_-]+)(?:&at=(\/.*))?$/.exec(window.location.hash);
   if (!match?.[1]) return null;
-  window.history.replaceState(null, '', `${window.location.pathname}#/`);
+  window.history.replaceState(null, '', `${window.location.pathname}#${match[2] ?? '/'}`);
   return match[1];
 }
 
-const launchToken = takeLaunchToken();
+/** In memory only; null on the desktop. */
+export const launchToken: string | null = takeLaunchToken();
 
 const link = new RPCLink({
   url: () => `${window.location.origin}/rpc`,

@@ -7,8 +7,8 @@ import { StartPage } from '../features/casebook/start-page.tsx';
 import { UnlockPage } from '../features/casebook/unlock-page.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../ui/feedback/refusal-notice.tsx';
-import { unsay } from '../ui/feedback/said-so.tsx';
 import { api } from './client.ts';
+import { useLeaving } from './leave.ts';
 import { forgetCasebook } from './query-client.ts';
 
 /** The application leaves when no window asks for a few minutes, and it may lock without being asked. */
@@ -23,10 +23,10 @@ export function Gate() {
   const status = useQuery(api.casebook.status.queryOptions({ refetchInterval: ASK_EVERY_MILLISECONDS, refetchIntervalInBackground: true }));
   const state = status.data?.state;
   const [recoveryCodes, setRecoveryCodes] = useState<RecoveryCodes | null>(null);
+  const isLeaving = useLeaving(state);
   useEffect(() => {
-    if (state === undefined || state === 'unlocked') return;
+    if (state !== 'none' && state !== 'locked') return;
     forgetCasebook();
-    unsay();
     // Unlocking the same casebook leads back to where one was; another casebook starts at its beginning.
     if (state === 'none') {
       setRecoveryCodes(null);
@@ -36,6 +36,13 @@ export function Gate() {
     window.requestIdleCallback(() => void loadUnlocked().catch(() => undefined));
   }, [state]);
 
+  if (isLeaving) {
+    return (
+      <StartLayout title="The casebook is locked">
+        <LoadingState what="the first screen" />
+      </StartLayout>
+    );
+  }
   if (!status.data) {
     return (
       <StartLayout title={status.error ? 'The application cannot be reached' : 'Due Course'}>

@@ -17,12 +17,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SaidSo } from '../ui/feedback/said-so.tsx';
+import { watchCopies } from './clipboard.ts';
 import { cspNonce } from './csp.ts';
 import { FaultBoundary } from './frame/fault-boundary.tsx';
 import { Gate } from './gate.tsx';
 import { queryClient } from './query-client.ts';
 import { cssVariables, theme } from './theme.ts';
 
+watchCopies();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

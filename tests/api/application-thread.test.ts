@@ -1,8 +1,8 @@
 /** @file The application in its thread: calls, refusals, questions to the host, streams and cancelling across the border. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readlinkSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { createORPCClient, isDefinedError, safe } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -24,6 +24,7 @@ let folder: string;
 let bridge: ApplicationBridge;
 let client: ContractRouterClient<typeof contract>;
 const asked: string[] = [];
+const locks: string[] = [];
 const dialogs: FileDialogs = {
   async chooseFolder(purpose) {
     asked.push(purpose);
@@ -51,7 +52,7 @@ beforeAll(async () => {
       origin: ORIGIN,
       evidenceOrigin: 'evidence://due-course',
     },
-    dialogs,
+    { dialogs, onLocked: (reason) => locks.push(reason) },
   );
   const handle = createFetchHandler({
     origin: ORIGIN,
@@ -164,6 +165,20 @@ describe('with a casebook', () => {
     expect((await client.casebook.status()).state).toBe('unlocked');
   });
 
+  test('an exhibit that nobody waits for any more leaves no open file behind', async () => {
+    const openEvidence = () => readdirSync('/proc/self/fd').filter((fd) => isEvidence(`/proc/self/fd/${fd}`)).length;
+    for (let round = 0; round < 20; round += 1) {
+      const given = new AbortController();
+      const answer = bridge.evidence(new Request(address, { signal: given.signal }));
+      setTimeout(() => given.abort(), round % 5);
+      await answer.then(
+        (response) => response.body?.cancel(),
+        () => undefined,
+      );
+    }
+    await expect.poll(openEvidence, { timeout: 5_000 }).toBe(0);
+  });
+
   test('a call that is given up rejects at once, and the thread goes on', async () => {
     const given = new AbortController();
     const call = client.cases.list({ status: null, contains: '', offset: 0, limit: 1 }, { signal: given.signal });
@@ -173,11 +188,20 @@ describe('with a casebook', () => {
   });
 
   test("the host's own lock closes the casebook and its addresses", async () => {
-    expect(await bridge.call('casebook/lock')).toBe(true);
-    expect((await client.casebook.status()).state).toBe('locked');
+    bridge.lock('suspended');
+    expect(await client.casebook.status()).toMatchObject({ state: 'locked', lockedBecause: 'suspended' });
+    expect(locks).toEqual(['suspended']);
     expect((await bridge.evidence(new Request(address))).status).toBe(404);
   });
 });
+
+function isEvidence(link: string): boolean {
+  try {
+    return readlinkSync(link).includes(`${sep}evidence${sep}`);
+  } catch {
+    return false;
+  }
+}
 
 test('after the end every request is answered with 503, and the casebook is free for another process', async () => {
   await client.casebook.unlock({ loginName: 'Mara Voss', passphrase: PASSPHRASE });

@@ -42,6 +42,7 @@ export function fixedPorts(changes: Partial<Ports> = {}, idsTaken = 0): FixedPor
         if (!folders.includes(folder)) folders.push(folder);
       },
     },
+    onLocked: () => undefined,
     resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
     suggestedFolder: tmpdir(),
     evidenceOrigin: () => 'evidence://due-course',

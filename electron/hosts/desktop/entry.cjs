@@ -3,6 +3,8 @@ const { app, protocol } = require('electron');
 
 const WINDOW_PAGE = 'app://due-course/';
 const EVIDENCE = 'evidence://due-course/';
+/** Stands for a moment after a lock, put there by this host alone. */
+const EMPTY_PAGE = 'data:text/html,';
 
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
@@ -22,7 +24,7 @@ app.on('web-contents-created', (_created, contents) => {
   });
   // about:blank asks nobody before it is shown.
   contents.on('did-navigate', (_navigated, url) => {
-    if (url.split('#')[0] !== WINDOW_PAGE && !url.startsWith('devtools:')) void contents.loadURL(WINDOW_PAGE);
+    if (url.split('#')[0] !== WINDOW_PAGE && url !== EMPTY_PAGE && !url.startsWith('devtools:')) void contents.loadURL(WINDOW_PAGE);
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -1,13 +1,20 @@
 /** @file The desktop host: one window over the application's thread. Invariant: this bundle imports nothing of the core, so the window is up before the core is read. */
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, powerMonitor, session } from 'electron';
+import { app, BrowserWindow, dialog, Menu, powerMonitor, type Session, session, type WebContents } from 'electron';
+import type { LockReason } from '#shared/domain/access.ts';
 import { openFileShelf } from '../../api/static-files.ts';
 import { type ApplicationBridge, startApplicationThread } from '../application-bridge.ts';
+import { createHostCalls } from '../host-calls.ts';
 import { APP_ORIGIN, EVIDENCE_ORIGIN, mountProtocols } from './app-protocol.ts';
+import { type ClipboardWatch, watchClipboard } from './clipboard-watch.ts';
+import { type ContentProtection, openContentProtection } from './content-protection.ts';
 import { createFileDialogs } from './file-dialogs.ts';
 import { menuTemplate } from './menu.ts';
 import { guardSession } from './session-guards.ts';
-import { openWindow } from './window.ts';
+import { openWindow, startAfresh } from './window.ts';
+
+/** Linux tells of a locked screen only when it is asked, in milliseconds. */
+const ASK_FOR_SCREEN_LOCK_MS = 5_000;
 
 /** Called once by the entry, before Electron is ready. */
 export async function start(): Promise<void> {
@@ -17,6 +24,8 @@ export async function start(): Promise<void> {
   // Without `persist:` the session lives in memory: no cache, no storage, no history on the disk.
   const windowSession = session.fromPartition('due-course');
   guardSession(windowSession);
+  const clipboard = watchClipboard();
+  const contentProtection = await openContentProtection();
   mountProtocols(windowSession, {
     files,
     // A casebook named at the start is selected first, or the window would show the choice of casebooks for a moment.
@@ -24,53 +33,97 @@ export async function start(): Promise<void> {
       await selected;
       return (await started).rpc(request);
     },
+    host: createHostCalls({ clipboard, contentProtection, untilLocked: null }),
     evidence: async (request) => (await started).evidence(request),
   });
-  const window = openWindow(windowSession);
+  const open = () => openGuardedWindow(windowSession, { clipboard, contentProtection, onClosed: () => lock('window-closed') });
+  const window = open();
   // Only once the page has come: reading the core takes as long as the page's scripts, and the page itself must wait for neither.
-  const started = pageHasCome(window).then(() => startApplication(rendererFolder));
+  const started = pageHasCome(window.webContents).then(() =>
+    startApplication(rendererFolder, () => {
+      void clipboard.takeBack();
+      for (const { webContents } of BrowserWindow.getAllWindows()) startAfresh(webContents);
+    }),
+  );
   const casebookFolder = app.commandLine.getSwitchValue('casebook');
-  const selected = casebookFolder === '' ? null : started.then((bridge) => bridge.call('casebook/select', { folder: casebookFolder }));
-
-  // Loading the page anew takes what it shows and holds off the screen at once; by itself it would learn of the lock half a minute later.
-  const lock = async () => {
-    if (await (await started).call('casebook/lock')) for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
+  const selected = casebookFolder === '' ? null : started.then((bridge) => bridge.select(casebookFolder));
+  const lock = (reason: LockReason): void => {
+    void started.then((bridge) => bridge.lock(reason)).catch(() => undefined);
   };
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(() => void lock(), !app.isPackaged)));
-  powerMonitor.on('suspend', () => void lock());
-  powerMonitor.on('lock-screen', () => void lock());
+
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(() => lock('by-hand'), !app.isPackaged)));
+  lockWithTheMachine(lock);
   app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+    const [present] = BrowserWindow.getAllWindows();
+    if (present?.isMinimized()) present.restore();
+    present?.focus();
   });
-  app.on('window-all-closed', () => app.quit());
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) open();
+  });
+  // On macOS an application outlives its window; the casebook is locked all the same.
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  endWithTheThread(started, clipboard);
+}
+
+function openGuardedWindow(
+  windowSession: Session,
+  parts: { clipboard: ClipboardWatch; contentProtection: ContentProtection | null; onClosed: () => void },
+): BrowserWindow {
+  const window = openWindow(windowSession);
+  parts.contentProtection?.applyTo(window);
+  window.on('closed', parts.onClosed);
+  // What is copied inside an exhibit is told by no page of ours.
+  window.webContents.on('before-input-event', (_event, { type, key, control, meta }) => {
+    if (type === 'keyDown' && (control || meta) && ['c', 'x', 'insert'].includes(key.toLowerCase())) parts.clipboard.noteAfterKey();
+  });
+  return window;
+}
+
+function lockWithTheMachine(lock: (reason: LockReason) => void): void {
+  powerMonitor.on('suspend', () => lock('suspended'));
+  powerMonitor.on('lock-screen', () => lock('screen-locked'));
+  if (process.platform !== 'linux') return;
+  setInterval(() => {
+    if (powerMonitor.getSystemIdleState(60) === 'locked') lock('screen-locked');
+  }, ASK_FOR_SCREEN_LOCK_MS).unref();
+}
+
+/** Ends the application with its thread and the thread with its application; says so when the thread ends by itself or never begins. */
+function endWithTheThread(started: Promise<ApplicationBridge>, clipboard: ClipboardWatch): void {
   let isEnding = false;
   app.on('will-quit', (event) => {
     if (isEnding) return;
     isEnding = true;
     event.preventDefault();
-    void started.then((bridge) => bridge.close()).then(() => app.exit(0));
-  });
-  void started
-    .then((bridge) => bridge.ended)
-    .then(() => {
-      if (isEnding) return;
-      dialog.showErrorBox('Due Course has stopped', 'A fault of the application. What was recorded is kept. Start Due Course again.');
-      app.exit(1);
+    const closed = started.then((bridge) => {
+      bridge.lock('window-closed');
+      return bridge.close();
     });
+    void Promise.allSettled([closed, clipboard.takeBack()]).then(() => app.exit(0));
+  });
+  const stop = (): void => {
+    if (isEnding) return;
+    isEnding = true;
+    process.stderr.write('APPLICATION_THREAD_ENDED\n');
+    dialog.showErrorBox('Due Course has stopped', 'A fault of the application. What was recorded is kept. Start Due Course again.');
+    app.exit(1);
+  };
+  void started.then((bridge) => bridge.ended).then(stop, stop);
 }
 
 /** When the page's answer has come, or will not: the core waits for it, but not for ever. */
-function pageHasCome(window: BrowserWindow): Promise<void> {
+function pageHasCome(contents: WebContents): Promise<void> {
   return new Promise((resolve) => {
-    window.webContents.once('did-navigate', () => resolve());
-    window.webContents.once('did-fail-load', () => resolve());
+    contents.once('did-navigate', () => resolve());
+    contents.once('did-fail-load', () => resolve());
     setTimeout(resolve, 1_000).unref();
   });
 }
 
-function startApplication(rendererFolder: string): ApplicationBridge {
+function startApplication(rendererFolder: string, onLocked: () => void): ApplicationBridge {
   return startApplicationThread(
     new URL('./workers/application.cjs', import.meta.url),
     {
@@ -84,6 +137,6 @@ function startApplication(rendererFolder: string): ApplicationBridge {
       origin: APP_ORIGIN,
       evidenceOrigin: EVIDENCE_ORIGIN,
     },
-    createFileDialogs(() => BrowserWindow.getAllWindows()[0] ?? null),
+    { dialogs: createFileDialogs(() => BrowserWindow.getAllWindows()[0] ?? null), onLocked },
   );
 }

@@ -6,10 +6,12 @@ import { parseArgs } from 'node:util';
 import { createEvidenceFetchHandler, createFetchHandler } from '../../api/fetch-handler.ts';
 import { openFileShelf } from '../../api/static-files.ts';
 import { startApplicationThread } from '../application-bridge.ts';
+import { createHostCalls } from '../host-calls.ts';
 import { suggestedFolder } from '../node-ports.ts';
 import { applicationVersion, projectFolder } from '../project.ts';
 import { listenOnLoopback } from './http-server.ts';
 import { createLaunchToken, createOneTimeDoor, launchAddress } from './launch-address.ts';
+import { createLockNotices } from './lock-notices.ts';
 import { hasDisplay, openBrowser } from './open-browser.ts';
 import { watchPresence } from './presence.ts';
 
@@ -27,6 +29,8 @@ const windowServer = await listenOnLoopback();
 const evidenceServer = await listenOnLoopback();
 const { origin } = windowServer;
 
+// The window was closed: nobody sits before the casebook.
+const notices = createLockNotices(() => bridge.lock('window-closed'));
 const bridge = startApplicationThread(
   new URL('../../workers/application.ts', import.meta.url),
   {
@@ -40,13 +44,15 @@ const bridge = startApplicationThread(
     origin,
     evidenceOrigin: evidenceServer.origin,
   },
-  null,
+  { dialogs: null, onLocked: () => notices.tell() },
 );
 
-const presence = options.stay ? null : watchPresence(() => void end('The window has been closed for a while. Due Course ends.'), lock);
-function lock(): void {
-  void bridge.call('casebook/lock');
-}
+const presence = options.stay
+  ? null
+  : watchPresence(
+      () => void end('The window has been closed for a while. Due Course ends.'),
+      () => bridge.lock('suspended'),
+    );
 
 const launchToken = createLaunchToken();
 const windowHandler = createFetchHandler({
@@ -54,6 +60,8 @@ const windowHandler = createFetchHandler({
   evidenceOrigin: evidenceServer.origin,
   launchToken,
   files: await openFileShelf(rendererFolder),
+  // A page in a browser can neither be kept out of screenshots nor have the system's clipboard read for it.
+  host: createHostCalls({ clipboard: null, contentProtection: null, untilLocked: notices.handler }),
   rpc: (request) => {
     presence?.seen();
     return bridge.rpc(request);
@@ -66,7 +74,7 @@ windowServer.mount(door.handler);
 evidenceServer.mount(createEvidenceFetchHandler({ origin: evidenceServer.origin, evidence: bridge.evidence }));
 
 const [casebookFolder] = positionals;
-if (casebookFolder !== undefined) await bridge.call('casebook/select', { folder: casebookFolder });
+if (casebookFolder !== undefined) await bridge.select(casebookFolder);
 
 process.stdout.write(`Due Course is at ${launchAddress(origin, launchToken)}\n`);
 if (!options['no-open'] && hasDisplay()) openBrowser(door.address);
@@ -78,7 +86,9 @@ async function end(reason: string): Promise<void> {
   isEnding = true;
   process.stderr.write(`${reason}\n`);
   presence?.stop();
+  bridge.lock('window-closed');
   await bridge.close();
+  notices.stop();
   await Promise.all([windowServer.close(), evidenceServer.close()]);
 }
 process.once('SIGINT', () => void end('Due Course ends.'));

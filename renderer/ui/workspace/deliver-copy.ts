@@ -10,7 +10,9 @@ export function deliverCopy(outcome: CopyOutcome, what: string): string {
   const link = document.createElement('a');
   link.href = outcome.address;
   link.download = outcome.fileName;
-  link.rel = 'noreferrer';
+  // An address that has ended by now answers with a page, which must not take the window's place.
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
   link.hidden = true;
   document.body.append(link);
   link.click();

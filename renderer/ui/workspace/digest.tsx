@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
+import { copyText } from '../../app/clipboard.ts';
 import { saySo } from '../feedback/said-so.tsx';
 import './case-parts.css';
 
@@ -14,7 +15,7 @@ type DigestProps = {
 
 async function copy(sha256: string, of: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(sha256);
+    await copyText(sha256);
     saySo(`The whole SHA-256 digest of ${of} is on the clipboard.`);
   } catch {
     saySo(`This window may not use the clipboard. Select the digest of ${of} and copy it by hand.`);
