@@ -136,7 +136,7 @@ const casebookSentences = {
   }),
   HEAD_MISMATCH: (details: ErrorDetails) => ({
     happened:
-      details.part === 'header'
+      details.reason === 'header'
         ? 'The file casebook.json is not the one that this casebook wrote last: it may have been put back to an earlier state.'
         : 'The audit log is not the one that casebook.json last vouched for: the database may have been put back to an earlier state.',
     safe: 'Nothing was changed.',

@@ -27,6 +27,7 @@ import {
   writeFully,
 } from '../casebook/folder/durable-files.ts';
 import { HEADER_FILE } from '../casebook/folder/header-file.ts';
+import { noteHeaderWritten } from '../casebook/header-freshness.ts';
 import { purposeKey } from '../casebook/keys/key-derivation.ts';
 import { DATABASE_FILE, type OpenCasebook, openCasebook, type SessionParts } from '../casebook/open-casebook.ts';
 import { vouchForHead } from '../casebook/vouch-for-head.ts';
@@ -34,6 +35,7 @@ import { assertSoundAtRest } from '../database/log-check.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { createUnitOfWork } from '../database/unit-of-work.ts';
 import type { Progress } from '../long-work.ts';
+import type { Clock } from '../ports.ts';
 import type { EventDraft, WriteHandle } from '../service-context.ts';
 import { NEXT_DATABASE_FILE, NEXT_HEADER_FILE, removeNextDatabase } from './finish-renewal.ts';
 
@@ -76,17 +78,24 @@ async function copyDatabase(from: string, to: string, progress: Progress): Promi
   }
 }
 
-/** Records the event in the copy, under the new key, and signs the head. */
-async function recordInCopy(file: string, key: Uint8Array, parts: SessionParts, author: Author, renewal: Renewal): Promise<SignedHead> {
-  const { clock } = parts.ports;
-  const database = openDatabase(file, key);
+/** Records the event in the copy, under the new key, signs the head, and has the copy know the header that `seal` makes of that head. */
+async function recordInCopy(
+  copy: { file: string; key: Uint8Array; casebookId: string; clock: Clock },
+  author: Author,
+  renewal: Renewal,
+  seal: (lastHead: SignedHead) => CasebookHeader,
+): Promise<CasebookHeader> {
+  const { casebookId, clock } = copy;
+  const database = openDatabase(copy.file, copy.key);
   try {
-    const unitOfWork = createUnitOfWork(database, { ...author, clock });
-    return await unitOfWork.write(async (handle, record) => {
+    const lastHead = await createUnitOfWork(database, { ...author, clock }).write(async (handle, record) => {
       await renewal.write(handle);
       await record(renewal.event);
-      return vouchForHead(handle, { casebookId: parts.header.casebookId, at: clock.now() });
+      return vouchForHead(handle, { casebookId, at: clock.now() });
     });
+    const header = seal(lastHead);
+    await noteHeaderWritten(database, header.checksum);
+    return header;
   } finally {
     database.close();
   }
@@ -117,13 +126,16 @@ async function prepare(
     const size = await copyDatabase(join(folder, DATABASE_FILE), next, progress);
     await ports.rekeyDatabase({ file: next, from, to, signal: progress.signal });
     progress.report(size * 2, size * 3);
-    const lastHead = await recordInCopy(next, to, parts, options.author, renewal);
+    const { checksum: _checksum, mac: _mac, ...unsealed } = header;
+    const keyMadeAt = ports.clock.now().toISOString();
+    const changes = { ...sealed, ...renewal.changes, slots: renewal.slots, keyMadeAt };
+    const copy = { file: next, key: to, casebookId: header.casebookId, clock: ports.clock };
+    const made = await recordInCopy(copy, options.author, renewal, (lastHead) =>
+      sealHeader({ ...unsealed, ...changes, lastHead }, rootKey),
+    );
     await assertSoundAtRest(next, to);
     await syncFile(next);
     progress.report(size * 3, size * 3);
-    const { checksum: _checksum, mac: _mac, ...unsealed } = header;
-    const keyMadeAt = ports.clock.now().toISOString();
-    const made = sealHeader({ ...unsealed, ...sealed, ...renewal.changes, slots: renewal.slots, keyMadeAt, lastHead }, rootKey);
     await replaceFile(join(folder, NEXT_HEADER_FILE), `${JSON.stringify(made, null, 2)}\n`);
     return made;
   } finally {

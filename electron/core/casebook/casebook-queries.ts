@@ -1,5 +1,6 @@
 /** @file Settings, people and the signing key: what a session is made of. */
 import { z } from 'zod';
+import { Sha256 } from '#shared/domain/text.ts';
 import type { ReadHandle, WriteHandle } from '../service-context.ts';
 import type { SigningKeyRow, UserRow } from './casebook-rows.ts';
 
@@ -45,4 +46,32 @@ export async function insertSigningKey(handle: WriteHandle, row: SigningKeyRow):
 /** The key that signs heads; undefined in a database that is not a casebook's. */
 export async function readSigningKey(handle: ReadHandle | WriteHandle): Promise<SigningKeyRow | undefined> {
   return (handle as ReadHandle).selectFrom('signing_key').selectAll().executeTakeFirst();
+}
+
+/** Checksums of headers: the one last written, and the one about to be; null where none was noted. */
+export type HeaderChecksums = { written: string | null; pending: string | null };
+
+const checksumNames = { written: 'headerChecksum', pending: 'pendingHeaderChecksum' } as const;
+
+export async function readHeaderChecksums(handle: ReadHandle): Promise<HeaderChecksums> {
+  const rows = await handle.selectFrom('casebook_setting').selectAll().where('name', 'in', Object.values(checksumNames)).execute();
+  const noted = (name: string) =>
+    z
+      .string()
+      .nullable()
+      .parse(JSON.parse(rows.find((row) => row.name === name)?.value ?? 'null'));
+  return { written: noted(checksumNames.written), pending: noted(checksumNames.pending) };
+}
+
+export async function saveHeaderChecksums(handle: WriteHandle, checksums: Partial<HeaderChecksums>): Promise<void> {
+  for (const which of ['written', 'pending'] as const) {
+    const checksum = checksums[which];
+    if (checksum === undefined) continue;
+    const row = { name: checksumNames[which], value: JSON.stringify(checksum) };
+    await handle
+      .insertInto('casebook_setting')
+      .values(row)
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: row.value }))
+      .execute();
+  }
 }

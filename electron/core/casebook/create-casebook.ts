@@ -13,7 +13,7 @@ import { createUnitOfWork } from '../database/unit-of-work.ts';
 import { BLOB_REGISTERS } from '../evidence/blob-store.ts';
 import type { Ports } from '../ports.ts';
 import { type CasebookHeader, CIPHERS, FORMAT, FORMAT_VERSION, type PassphraseSlot, sealHeader } from './casebook-header.ts';
-import { insertSigningKey, insertUser, saveSetting } from './casebook-queries.ts';
+import { insertSigningKey, insertUser, saveHeaderChecksums, saveSetting } from './casebook-queries.ts';
 import { FILE_MODE, makeFolder, renameDurably, syncFolder, systemCode, translateFileError } from './folder/durable-files.ts';
 import { HEADER_FILE, writeHeader } from './folder/header-file.ts';
 import { IN_USE_FILE, takeInUseLock } from './folder/in-use-lock.ts';
@@ -157,6 +157,7 @@ async function makeDatabase(ports: Ports, folder: string, input: NewCasebook, ke
       await saveSetting(handle, 'district', input.district);
       await saveSetting(handle, 'idleMinutes', DEFAULT_IDLE_MINUTES);
       await saveSetting(handle, 'epoch', 1);
+      await saveHeaderChecksums(handle, { written: header.checksum });
       const { casebookId, name } = header;
       const payload = { casebookId, name, district: input.district, userId, userName: slot.displayName, publicKey: header.publicKey };
       await record({ type: 'casebook.created', version: 1, caseId: null, payload });

@@ -10,6 +10,7 @@ import { refreshDerived } from '../cases/refresh-derived.ts';
 import { readBlobRows } from '../database/blob-rows.ts';
 import { assertSoundAtRest } from '../database/log-check.ts';
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
+import { rewriteWhereOwed } from '../database/rewrite-database.ts';
 import { type ClosableUnitOfWork, createUnitOfWork } from '../database/unit-of-work.ts';
 import { bringUpToDate } from '../database/upgrade/bring-up-to-date.ts';
 import { type AddressRegister, createAddressRegister } from '../evidence/address-book.ts';
@@ -28,8 +29,9 @@ import {
 import { type CasebookSettings, readSettings, readSigningKey, readUserOfSlot } from './casebook-queries.ts';
 import type { UserRow } from './casebook-rows.ts';
 import { removeDurably } from './folder/durable-files.ts';
-import { HEADER_FILE, writeHeader } from './folder/header-file.ts';
+import { HEADER_FILE } from './folder/header-file.ts';
 import type { InUseLock } from './folder/in-use-lock.ts';
+import { assertHeaderFresh, noteHeaderPending, noteHeaderWritten } from './header-freshness.ts';
 import { purposeKey } from './keys/key-derivation.ts';
 import { type SealedRootKey, sealRootKey } from './keys/root-key.ts';
 import { type NamedBlobs, sweepBlobs } from './sweep-blobs.ts';
@@ -62,6 +64,7 @@ export class OpenCasebook {
   readonly #unitOfWork: ClosableUnitOfWork;
   readonly #lock: InUseLock;
   readonly #slotId: string;
+  #headerQueue: Promise<unknown> = Promise.resolve();
 
   constructor(parts: SessionParts & { database: OpenDatabase }, settings: CasebookSettings, user: UserRow) {
     const { ports, folder, header, database } = parts;
@@ -104,11 +107,20 @@ export class OpenCasebook {
     return this.context.actor.role === 'administrator' ? this.#header.codesToConfirm : [];
   }
 
-  /** Writes a changed header, sealed anew. @throws DomainError DISK_FULL, FOLDER_READ_ONLY, STORAGE_FAILED; the old one then stands. */
-  async changeHeader(change: Partial<UnsealedHeader>): Promise<void> {
-    const sealed = sealHeader({ ...this.#header, ...change }, this.rootKey);
-    await writeHeader(this.folder, sealed);
-    this.#header = sealed;
+  /**
+   * Writes a changed header, sealed anew; one change after the other, so that none undoes another.
+   * @throws DomainError DISK_FULL, FOLDER_READ_ONLY, STORAGE_FAILED; the old one then stands.
+   */
+  changeHeader(change: Partial<UnsealedHeader>): Promise<void> {
+    const written = this.#headerQueue.then(async () => {
+      const sealed = sealHeader({ ...this.#header, ...change }, this.rootKey);
+      await noteHeaderPending(this.database, sealed.checksum);
+      await writeHeader(this.folder, sealed);
+      this.#header = sealed;
+      await noteHeaderWritten(this.database, sealed.checksum);
+    });
+    this.#headerQueue = written.catch(() => undefined);
+    return written;
   }
 
   /** Seals a root key to these slots but reviewers', and signs it. */
@@ -158,8 +170,12 @@ export class OpenCasebook {
       await this.changeHeader({ lastHead: head });
     } catch (error) {
       ports.logger.record({ code: error instanceof DomainError ? error.code : 'LOCK_INCOMPLETE' });
-    } finally {
+    }
+    try {
       this.release();
+    } catch {
+      // The keys are overwritten all the same; what could not be closed goes with the process.
+      ports.logger.record({ code: 'RELEASE_INCOMPLETE' });
     }
   }
 
@@ -220,11 +236,14 @@ export async function openCasebook(parts: SessionParts): Promise<OpenCasebook> {
   const database = await openSoundDatabase(folder, header, rootKey);
   try {
     await assertHeadReached(database.reader, header);
+    await assertHeaderFresh(database.reader, header);
     const settings = await readSettings(database.reader);
     const user = await readUserOfSlot(database.reader, slot.id);
     if (user === undefined) throw new DomainError('HEAD_MISMATCH');
     await sweepBlobs(folder, namedBlobs(database), await endsWithEvent(database.reader, LOCKED_EVENT));
     await removeDurably(join(folder, `${HEADER_FILE}.partial`));
+    await rewriteWhereOwed(database, parts.ports.clock.now());
+    await noteHeaderWritten(database, header.checksum);
     return new OpenCasebook({ ...parts, database }, settings, user);
   } catch (error) {
     database.close();

@@ -7,6 +7,7 @@ import { isHeadGenuine } from '../../audit/signed-heads.ts';
 import { type CasebookHeader, sealHeader } from '../../casebook/casebook-header.ts';
 import { readSettings, readUserOfSlot, saveSetting } from '../../casebook/casebook-queries.ts';
 import { writeHeader } from '../../casebook/folder/header-file.ts';
+import { noteHeaderWritten } from '../../casebook/header-freshness.ts';
 import { purposeKey } from '../../casebook/keys/key-derivation.ts';
 import { DATABASE_FILE } from '../../casebook/open-casebook.ts';
 import { signingKeyOf, vouchForHead } from '../../casebook/vouch-for-head.ts';
@@ -93,6 +94,7 @@ export async function beginEpoch(ports: Ports, folder: string, snapshot: OpenSna
     try {
       await assertHeadOf(database, snapshot);
       const restored = await recordRestore(ports, database, snapshot, origin);
+      await noteHeaderWritten(database, restored.header.checksum);
       await writeHeader(folder, restored.header);
       return restored;
     } finally {
