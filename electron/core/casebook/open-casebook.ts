@@ -31,7 +31,7 @@ import type { UserRow } from './casebook-rows.ts';
 import { removeDurably } from './folder/durable-files.ts';
 import { HEADER_FILE } from './folder/header-file.ts';
 import type { InUseLock } from './folder/in-use-lock.ts';
-import { assertHeaderFresh, noteHeaderPending, noteHeaderWritten } from './header-freshness.ts';
+import { assertHeaderFresh, noteHeaderWritten, replaceHeader } from './header-freshness.ts';
 import { purposeKey } from './keys/key-derivation.ts';
 import { type SealedRootKey, sealRootKey } from './keys/root-key.ts';
 import { type NamedBlobs, sweepBlobs } from './sweep-blobs.ts';
@@ -114,10 +114,8 @@ export class OpenCasebook {
   changeHeader(change: Partial<UnsealedHeader>): Promise<void> {
     const written = this.#headerQueue.then(async () => {
       const sealed = sealHeader({ ...this.#header, ...change }, this.rootKey);
-      await noteHeaderPending(this.database, sealed.checksum);
-      await writeHeader(this.folder, sealed);
+      await replaceHeader(this.folder, { present: this.#header, next: sealed }, this.database);
       this.#header = sealed;
-      await noteHeaderWritten(this.database, sealed.checksum);
     });
     this.#headerQueue = written.catch(() => undefined);
     return written;
