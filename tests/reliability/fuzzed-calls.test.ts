@@ -20,9 +20,9 @@ import { isLongRun, trialCount } from './support/trials.ts';
 import { livingPorts } from './support/work.ts';
 
 const CALLS = trialCount('R10', { short: 1_000, long: 10_000 });
-/** Calls that were answered may cost so much processor time for each procedure; after that only misshapen ones are sent. */
-const WORK_MS = isLongRun ? 30_000 : 250;
-const CALLS_WHILE_SHUT = Math.ceil(CALLS / 25);
+/** Calls that were answered may take so long for each procedure; after that only misshapen ones are sent. */
+const WORK_MS = isLongRun ? 30_000 : 200;
+const CALLS_WHILE_SHUT = Math.ceil(CALLS / 50);
 const MOST_GROWTH = 50 * 1024 * 1024;
 /** What can be asked while no casebook is open; everything else of the contract is refused then. */
 const ANSWERED_WHILE_SHUT = /^(casebook|backup|review|longWork)\/|^policies\/templates?$/;

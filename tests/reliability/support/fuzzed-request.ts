@@ -48,7 +48,7 @@ export type Fuzzed = {
 export function fuzzerOf(procedure: Procedure, idsOf: IdsOf, chance: Chance): (onlyMisshapen: boolean) => Fuzzed {
   const arbitrary: Arbitrary<unknown> = procedure.input === null ? fc.jsonValue() : valuesOf(procedure.input, idsOf);
   let ready: unknown[] = [];
-  const nextValue = () => {
+  const nextWhole = () => {
     if (ready.length === 0) ready = fc.sample(arbitrary, { numRuns: AT_A_TIME, seed: chance.between(0, 2 ** 31) });
     return ready.pop();
   };
@@ -68,6 +68,8 @@ export function fuzzerOf(procedure: Procedure, idsOf: IdsOf, chance: Chance): (o
   };
   return (onlyMisshapen) => {
     const turn = chance.between(onlyMisshapen ? 25 : 0, 100);
+    // Twice, for a spoiled field may be one that takes anything.
+    const nextValue = () => (onlyMisshapen ? spoil(spoil(nextWhole(), chance), chance) : nextWhole());
     if (turn < 25) return call('valid', nextValue());
     if (turn < 65) return call('spoiled', spoil(nextValue(), chance));
     if (turn < 80) return post('stolen-key', `{"json":${withStolenKey(nextValue(), chance)}}`);
