@@ -1,5 +1,6 @@
 /** @file From a passphrase to an open casebook. Invariant: every wrong answer looks alike, is kept on file and makes the next try wait longer. */
 import { finishRenewal } from '../access/finish-renewal.ts';
+import { reconcilePeople } from '../access/reconcile-people.ts';
 import type { Ports } from '../ports.ts';
 import type { CasebookHeader, PassphraseSlot } from './casebook-header.ts';
 import { isPassphraseSlot } from './desk-state.ts';
@@ -47,6 +48,7 @@ export async function openAnd(parts: Opening, record: (casebook: OpenCasebook) =
 export async function openAndRecord(parts: Opening, attempts: readonly Attempt[]): Promise<OpenCasebook> {
   return openAnd(parts, async (casebook) => {
     await recordAttempts(casebook, attempts);
+    await reconcilePeople(casebook);
     const payload = { slotId: parts.slot.id };
     await casebook.context.unitOfWork.write((_, record) => record({ type: 'casebook.unlocked', version: 1, caseId: null, payload }));
   });
