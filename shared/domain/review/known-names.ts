@@ -81,10 +81,12 @@ export function findNames(text: string, names: readonly KnownName[]): NameInText
   const joined: { start: number; end: number; each: string[]; isSure: boolean }[] = [];
   for (const { start, end, stands, isSure } of found) {
     const before = joined.at(-1);
-    if (before !== undefined && (start < before.end || isOneName(text.slice(before.end, start), before.each, stands))) {
+    const isNext = before !== undefined && start >= before.end && isOneName(text.slice(before.end, start), before.each, stands);
+    if (before !== undefined && (start < before.end || isNext)) {
       before.end = Math.max(before.end, end);
       before.each.push(...stands);
-      before.isSure ||= isSure;
+      // Two parts of one name beside each other are no plain words.
+      before.isSure ||= isSure || isNext;
     } else joined.push({ start, end, each: [...stands], isSure });
   }
   return joined.map(({ start, end, each, isSure }) => ({ start, end, stands: mostNamed(each), isSure }));
