@@ -4,6 +4,7 @@ import { os } from './implementer.ts';
 import { accessProcedures } from './procedures/access.ts';
 import { activityProcedures } from './procedures/activity.ts';
 import { allegationsProcedures } from './procedures/allegations.ts';
+import { auditProcedures } from './procedures/audit.ts';
 import { backupProcedures } from './procedures/backup.ts';
 import { casebookProcedures } from './procedures/casebook.ts';
 import { casesProcedures } from './procedures/cases.ts';
@@ -27,6 +28,7 @@ export const router = os.router({
   correctiveAction: correctiveActionProcedures,
   documents: documentsProcedures,
   activity: activityProcedures,
+  audit: auditProcedures,
   review: reviewProcedures,
   reviewRoom: reviewRoomProcedures,
   backup: backupProcedures,

@@ -26,6 +26,11 @@ export type UnitOfWork = {
    * @throws DomainError DISK_FULL, STORAGE_FAILED; an Error (a bug) when not exactly one event was recorded.
    */
   write<T>(work: (handle: WriteHandle, record: (event: EventDraft) => Promise<void>) => Promise<T>): Promise<T>;
+  /**
+   * Writes the whole database anew, so that nothing that was deleted is left in its pages or its write-ahead log, and notes that this was done.
+   * Takes seconds and memory by the size of the database. Not during a backup. @throws DomainError LOCKED, DISK_FULL, STORAGE_FAILED
+   */
+  rewrite(): Promise<void>;
 };
 
 export type BlobRegister = 'evidence' | 'issued';
@@ -43,6 +48,8 @@ export type BlobWriter = {
 
 /** Encrypted files, one an item, in Tink AES256_GCM_HKDF_1MB; associated data is `<register>/<id>` in UTF-8. */
 export type BlobStore = {
+  /** Removes the file of an item for good; an absent one is no fault. @throws DomainError FOLDER_READ_ONLY, STORAGE_FAILED */
+  remove(register: BlobRegister, id: string): Promise<void>;
   begin(register: BlobRegister, id: string): Promise<BlobWriter>;
   /** Plain bytes, segment by segment; every segment's tag is checked before a byte of it leaves. `end` is exclusive. */
   read(register: BlobRegister, id: string, dataKey: Uint8Array, range?: { start: number; end: number }): ReadableStream<Uint8Array>;

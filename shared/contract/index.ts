@@ -2,6 +2,7 @@
 import { accessContract } from './access.ts';
 import { activityContract } from './activity.ts';
 import { allegationsContract } from './allegations.ts';
+import { auditContract } from './audit.ts';
 import { backupContract } from './backup.ts';
 import { casebookContract } from './casebook.ts';
 import { casesContract } from './cases.ts';
@@ -25,6 +26,7 @@ export const contract = {
   correctiveAction: correctiveActionContract,
   documents: documentsContract,
   activity: activityContract,
+  audit: auditContract,
   review: reviewContract,
   reviewRoom: reviewRoomContract,
   backup: backupContract,

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { CaseId, DocumentId, ExhibitId } from './ids.ts';
 import { CivilDate, Instant, Line, Prose } from './text.ts';
 
+/** What stands where something was removed. */
+export const REMOVED_MARK = 'Removed by order';
+
 /** Who ordered it. Kept in the log for good: nothing of what is removed belongs in `reason`. */
 export const CourtOrder = z.object({ court: Line, docketNumber: Line, orderedOn: CivilDate, reason: Prose });
 export type CourtOrder = z.infer<typeof CourtOrder>;
@@ -20,7 +23,6 @@ export type RemovalChoice = z.infer<typeof RemovalChoice>;
 const PreviewedEvent = z.object({
   number: z.int(),
   at: Instant,
-  by: z.string(),
   sentence: z.string(),
   because: z.enum(['chosen', 'goes-along']),
 });

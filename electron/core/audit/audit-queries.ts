@@ -76,6 +76,33 @@ export async function insertEvent(handle: WriteHandle, event: AuditEventRow, pay
   await handle.insertInto('audit_payload').values(payload).execute();
 }
 
+/** Takes payload and salt from these events. `because` is the number of the event that records the removal. */
+export async function erasePayloads(
+  handle: WriteHandle,
+  numbers: readonly number[],
+  { at, because }: { at: string; because: string },
+): Promise<void> {
+  await handle
+    .updateTable('audit_payload')
+    .set({ payload: null, salt: null, erased_at: at, erased_because: because })
+    .where('event_number', 'in', numbers)
+    .execute();
+}
+
+/** Events whose payload holds one of these; `needles` are pieces of JSON text. */
+export async function selectEventsHolding(handle: ReadHandle, needles: readonly string[]): Promise<EventWithPayload[]> {
+  if (needles.length === 0) return [];
+  return handle
+    .selectFrom('audit_event')
+    .innerJoin('audit_payload', 'audit_payload.event_number', 'audit_event.number')
+    .selectAll()
+    .where((where) =>
+      where.or(needles.map((needle) => where(where.fn<number>('instr', ['audit_payload.payload', where.val(needle)]), '>', 0))),
+    )
+    .orderBy('audit_event.number')
+    .execute();
+}
+
 export async function insertSignedHead(handle: WriteHandle, head: SignedHead): Promise<void> {
   await handle
     .insertInto('audit_head')

@@ -1,4 +1,4 @@
-/** @file Which backups a key slot of some time still opens: what is said when a person is removed or a code was used. */
+/** @file Backups as others need to name them: which a key slot of some time still opens, and which still hold what was removed since. */
 import { SnapshotId } from '#shared/domain/backup.ts';
 import type { ReadHandle } from '../service-context.ts';
 import { selectBackups } from './backup-queries.ts';
@@ -19,4 +19,9 @@ export async function backupsOpenedBySlot(handle: ReadHandle, slotId: string): P
     place,
     keyNumber: key_number,
   }));
+}
+
+/** Every snapshot on record that was not thinned out, newest first. */
+export async function backupsOnRecord(handle: ReadHandle): Promise<{ madeAt: string; place: string }[]> {
+  return (await selectBackups(handle)).map(({ made_at, place }) => ({ madeAt: made_at, place }));
 }

@@ -5,6 +5,7 @@ import { appendEvent } from '../audit/append-event.ts';
 import type { Clock } from '../ports.ts';
 import type { EventDraft, UnitOfWork, WriteHandle } from '../service-context.ts';
 import type { OpenDatabase } from './open-database.ts';
+import { rewriteDatabase } from './rewrite-database.ts';
 
 /** Who writes, in which epoch of the log, by which clock. */
 export type Author = { actorId: string; epoch: number; clock: Clock };
@@ -52,6 +53,10 @@ export function createUnitOfWork(database: OpenDatabase, author: Author, beforeC
     async write(work) {
       if (isClosed) throw new DomainError('LOCKED');
       return run(work);
+    },
+    async rewrite() {
+      if (isClosed) throw new DomainError('LOCKED');
+      await rewriteDatabase(database, author.clock.now());
     },
     async writeLast(work) {
       isClosed = true;

@@ -56,6 +56,25 @@ export async function countIssuedRows(handle: ReadHandle, caseId: string): Promi
   return Number(count);
 }
 
+/** Takes everything from the document but that it was issued. */
+export async function blankIssued(handle: WriteHandle, documentId: string, removalId: string): Promise<void> {
+  await handle
+    .updateTable('issued_document')
+    .set({ data_key: Buffer.alloc(0), model: '{}', restatement_reason: '', removal_id: removalId })
+    .where('id', '=', documentId)
+    .execute();
+}
+
+/** Issues of any case whose printed text holds one of these words; `needles` are pieces of JSON text. */
+export async function selectIssuedHolding(handle: ReadHandle, needles: readonly string[]): Promise<IssuedRecord[]> {
+  if (needles.length === 0) return [];
+  return issuedRecords(handle)
+    .where('document.removal_id', 'is', null)
+    .where((where) => where.or(needles.map((needle) => where(where.fn<number>('instr', ['document.model', where.val(needle)]), '>', 0))))
+    .orderBy('document.issue')
+    .execute();
+}
+
 export async function insertIssued(handle: WriteHandle, row: IssuedDocumentRow): Promise<void> {
   await handle.insertInto('issued_document').values(row).execute();
 }

@@ -4,8 +4,8 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Viewer } from '#shared/domain/evidence.ts';
 import { type CopyOutcome, copyOut, grantOf, type RecordedItem, requireUnaltered } from '../evidence/copy-out.ts';
 import { removedOf } from '../evidence/read-exhibits.ts';
-import type { ReadHandle, ServiceContext } from '../service-context.ts';
-import { countIssuedRows, findIssued, type IssuedRecord, selectIssued } from './documents-queries.ts';
+import type { ReadHandle, ServiceContext, WriteHandle } from '../service-context.ts';
+import { blankIssued, countIssuedRows, findIssued, type IssuedRecord, selectIssued, selectIssuedHolding } from './documents-queries.ts';
 
 /** How many documents of this case were issued. */
 export function countIssued(handle: ReadHandle, caseId: string): Promise<number> {
@@ -14,7 +14,12 @@ export function countIssued(handle: ReadHandle, caseId: string): Promise<number>
 
 /** Every issue of the case, the newest first. */
 export async function listIssued(context: ServiceContext, input: { caseId: string }): Promise<IssuedDocument[]> {
-  return (await selectIssued(context.unitOfWork.read, input.caseId)).map(toIssuedDocument);
+  return issuesOfCase(context.unitOfWork.read, input.caseId);
+}
+
+/** As `listIssued`, inside or outside a unit of work. */
+export async function issuesOfCase(handle: ReadHandle, caseId: string): Promise<IssuedDocument[]> {
+  return (await selectIssued(handle, caseId)).map(toIssuedDocument);
 }
 
 /**
@@ -61,6 +66,31 @@ async function requireIssued(context: ServiceContext, documentId: string): Promi
   if (record === undefined) throw new DomainError('NOT_FOUND');
   if (record.removal_id !== null) throw new DomainError('REMOVED_BY_ORDER', { exhibit: `Issue ${record.issue} of the report` });
   return record;
+}
+
+/** Issues of any case, with its number, whose printed text holds one of these words. */
+export async function issuesHolding(handle: ReadHandle, words: readonly string[]): Promise<(IssuedDocument & { caseNumber: string })[]> {
+  const records = await selectIssuedHolding(
+    handle,
+    words.map((word) => JSON.stringify(word).slice(1, -1)),
+  );
+  return records.map((record) => ({ ...toIssuedDocument(record), caseNumber: record.case_number }));
+}
+
+/**
+ * The removal of an issue by order of a court, inside the removal's unit of work: data key and text go, the row stays. The caller removes the
+ * blob once that has committed.
+ * @throws DomainError NOT_FOUND, also for another case's; REMOVED_BY_ORDER when it was removed before
+ */
+export async function removeIssued(
+  handle: WriteHandle,
+  input: { caseId: string; documentId: string; removalId: string },
+): Promise<IssuedDocument> {
+  const record = await findIssued(handle, input.documentId);
+  if (record === undefined || record.case_id !== input.caseId) throw new DomainError('NOT_FOUND');
+  if (record.removal_id !== null) throw new DomainError('REMOVED_BY_ORDER', { exhibit: `Issue ${record.issue} of the report` });
+  await blankIssued(handle, record.id, input.removalId);
+  return toIssuedDocument(record);
 }
 
 /** "2021-0003 Discipline report, issue 1.pdf" */

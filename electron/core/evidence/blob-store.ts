@@ -50,6 +50,10 @@ export function createBlobStore(folder: string): ClosableBlobStore {
         },
       });
     },
+    async remove(register, id) {
+      assertOpen();
+      await removeDurably(blobPath(folder, register, id));
+    },
     async removeUnnamed(isNamed) {
       const unnamed = finished.filter(({ register, id }) => !isNamed(register, id));
       for (const { register, id } of unnamed) await removeDurably(blobPath(folder, register, id));

@@ -106,6 +106,24 @@ export async function supersedeProvenance(handle: WriteHandle, row: EvidenceProv
   await handle.insertInto('evidence_provenance').values(row).execute();
 }
 
+/** Takes everything from the item but that it was there: the data key first, without which its blob is noise. */
+export async function blankItem(
+  handle: WriteHandle,
+  itemId: string,
+  { removalId, mark }: { removalId: string; mark: string },
+): Promise<void> {
+  await handle
+    .updateTable('evidence_item')
+    .set({ data_key: Buffer.alloc(0), file_name: mark, viewer: 'none', removal_id: removalId })
+    .where('id', '=', itemId)
+    .execute();
+  await handle
+    .updateTable('evidence_provenance')
+    .set({ obtained_by: mark, obtained_on: JSON.stringify({ kind: 'unknown' }), description: '' })
+    .where('evidence_item_id', '=', itemId)
+    .execute();
+}
+
 /** Adds a line at the end of the item's chain of custody. */
 export async function appendCustodyEvent(handle: WriteHandle, row: Omit<CustodyEventRow, 'position'>): Promise<void> {
   const last = await handle

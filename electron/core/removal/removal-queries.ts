@@ -1,0 +1,86 @@
+/** @file SQL of removals: the rows in which a case keeps what people wrote, whichever slice wrote them. */
+import { type RawBuilder, sql } from 'kysely';
+import type { WriteHandle } from '../service-context.ts';
+import type { RemovalRow } from './removal-rows.ts';
+
+/** Columns of one table that hold what people wrote; `ofCase` picks the rows of a case. Every one of these tables has the key `id`. */
+type WrittenColumns = { table: string; columns: readonly string[]; ofCase: (caseId: string) => RawBuilder<unknown> };
+
+const byCase = (caseId: string) => sql`case_id = ${caseId}`;
+const byIncident = (column: string) => (caseId: string) =>
+  sql`${sql.ref(column)} = (SELECT incident_id FROM case_file WHERE id = ${caseId})`;
+const byAllegation = (caseId: string) => sql`allegation_id IN (SELECT id FROM allegation WHERE case_id = ${caseId})`;
+const byCharge = (caseId: string) =>
+  sql`allegation_clause_id IN (SELECT allegation_clause.id FROM allegation_clause JOIN allegation ON allegation.id = allegation_id WHERE case_id = ${caseId})`;
+const byExpression = (caseId: string) =>
+  sql`expression_id IN (SELECT expression.id FROM expression JOIN allegation ON allegation.id = allegation_id WHERE case_id = ${caseId})`;
+const byAssignment = (caseId: string) => sql`assignment_id IN (SELECT id FROM review_assignment WHERE case_id = ${caseId})`;
+
+const written: readonly WrittenColumns[] = [
+  { table: 'case_file', columns: ['title'], ofCase: (caseId) => sql`id = ${caseId}` },
+  { table: 'incident', columns: ['summary'], ofCase: byIncident('id') },
+  { table: 'participant', columns: ['removed_reason'], ofCase: byIncident('incident_id') },
+  { table: 'allegation_statement', columns: ['statement', 'conduct_facts'], ofCase: byAllegation },
+  { table: 'allegation_clause', columns: ['added_because', 'removed_because'], ofCase: byAllegation },
+  { table: 'element_assessment', columns: ['reason'], ofCase: byCharge },
+  {
+    table: 'element_pin',
+    columns: ['locator', 'note'],
+    ofCase: (caseId) => sql`assessment_id IN (SELECT id FROM element_assessment WHERE ${byCharge(caseId)})`,
+  },
+  {
+    table: 'evidence_provenance',
+    columns: ['description'],
+    ofCase: (caseId) => sql`evidence_item_id IN (SELECT evidence_item_id FROM exhibit WHERE case_id = ${caseId})`,
+  },
+  { table: 'expression', columns: ['exact_words'], ofCase: byAllegation },
+  { table: 'speech_answer', columns: ['reason'], ofCase: byExpression },
+  { table: 'speech_factor', columns: ['reason'], ofCase: byExpression },
+  { table: 'disruption_effect', columns: ['effect', 'experienced_by', 'affiliation', 'caused_by', 'source'], ofCase: byExpression },
+  { table: 'hold', columns: ['opened_because', 'cleared_reason'], ofCase: byCase },
+  { table: 'finding', columns: ['rationale', 'contrary_evidence', 'aggravating', 'mitigating'], ofCase: byAllegation },
+  {
+    table: 'corrective_action',
+    columns: ['terms', 'reason', 'skipped_levels_reason', 'authority_source', 'withdrawn_reason'],
+    ofCase: byCase,
+  },
+  {
+    table: 'corrective_action_prerequisite',
+    columns: ['note'],
+    ofCase: (caseId) => sql`corrective_action_id IN (SELECT id FROM corrective_action WHERE case_id = ${caseId})`,
+  },
+  { table: 'review_assignment', columns: ['withdrawn_reason'], ofCase: byCase },
+  { table: 'review_summary', columns: ['names_reason', 'content'], ofCase: byAssignment },
+  { table: 'review_task', columns: ['text', 'done_note', 'closed_reason'], ofCase: byAssignment },
+  { table: 'review_response', columns: ['content'], ofCase: byAssignment },
+  { table: 'review_comment', columns: ['text'], ofCase: byAssignment },
+  { table: 'review_conflict', columns: ['reason'], ofCase: byAssignment },
+];
+
+/** Gives every text that people wrote in the case to `change` and keeps what it returns in its place. */
+export async function rewriteTexts(handle: WriteHandle, caseId: string, change: (text: string) => string): Promise<void> {
+  for (const { table, columns, ofCase } of written) {
+    const names = sql.join(columns.map((column) => sql.ref(column)));
+    const { rows } = await sql<Record<string, unknown>>`SELECT id, ${names} FROM ${sql.table(table)} WHERE ${ofCase(caseId)}`.execute(
+      handle,
+    );
+    for (const row of rows) {
+      for (const column of columns) {
+        const text = row[column];
+        if (typeof text !== 'string') continue;
+        const changed = change(text);
+        if (changed === text) continue;
+        await sql`UPDATE ${sql.table(table)} SET ${sql.ref(column)} = ${changed} WHERE id = ${row.id}`.execute(handle);
+      }
+    }
+  }
+}
+
+/** Puts another text for the list of cases to search in. */
+export async function saveSearchText(handle: WriteHandle, caseId: string, text: string): Promise<void> {
+  await handle.updateTable('case_file').set({ search_text: text }).where('id', '=', caseId).execute();
+}
+
+export async function insertRemoval(handle: WriteHandle, row: RemovalRow): Promise<void> {
+  await handle.insertInto('removal').values(row).execute();
+}
