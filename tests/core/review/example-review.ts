@@ -34,8 +34,9 @@ export type ReviewedCasebook = {
   casebook: TemporaryCasebook;
   caseId: CaseId;
   recipient: string;
-  otherRecipient: string;
   office(): ServiceContext;
+  /** Adds a second reviewer; gives their recipient. */
+  addOther(): Promise<string>;
   /** Locks, and unlocks as the reviewer. */
   asReviewer(name?: string, passphrase?: string): Promise<ReviewRoom>;
   /** Locks, and unlocks as the office, which takes in what came. */
@@ -49,7 +50,6 @@ export async function openReviewedCasebook(): Promise<ReviewedCasebook> {
   const casebook = await openTemporaryCasebook();
   const { access } = casebook.application;
   const { recipient } = await access.addReviewer({ displayName: REVIEWER, passphrase: REVIEWER_PASSPHRASE });
-  const { recipient: otherRecipient } = await access.addReviewer({ displayName: OTHER_REVIEWER, passphrase: OTHER_PASSPHRASE });
   const context = casebook.session();
   const caseId = await openExampleMatter(context);
   const allegation = await chargeExample(context, caseId, [SIXTH_CLAUSE]);
@@ -65,8 +65,8 @@ export async function openReviewedCasebook(): Promise<ReviewedCasebook> {
     casebook,
     caseId,
     recipient,
-    otherRecipient,
     office: () => casebook.session(),
+    addOther: async () => (await access.addReviewer({ displayName: OTHER_REVIEWER, passphrase: OTHER_PASSPHRASE })).recipient,
     async asReviewer(name = REVIEWER, passphrase = REVIEWER_PASSPHRASE) {
       await lock();
       await casebook.application.casebook.unlock({ loginName: name, passphrase });
@@ -85,13 +85,16 @@ export async function openReviewedCasebook(): Promise<ReviewedCasebook> {
   };
 }
 
+let copies = 0;
+
 /** A second application over a copy of the folder, as somebody who took the folder away would run it. */
 export async function openCopy(folder: string): Promise<{ application: Application; folder: string; dispose(): Promise<void> }> {
   const parent = await mkdtemp(join(tmpdir(), 'casebook-copy-'));
   const copy = join(parent, 'Copy.casebook');
   await cp(folder, copy, { recursive: true });
-  // Ids that count on from where no other test counts, so that files of the two never bear one name.
-  const application = createApplication(fixedPorts({}, 0xabcdef000000), { cost: COST_FLOOR });
+  // Ids that count on from where nobody else counts, so that files of two copies never bear one name.
+  copies += 1;
+  const application = createApplication(fixedPorts({}, copies * 0x10000000), { cost: COST_FLOOR });
   await application.casebook.select({ folder: copy });
   return {
     application,

@@ -138,6 +138,7 @@ test('a withdrawn case is gone from the folder and from the reviewer’s list', 
 
 test('a reviewer sees no case of another, and nothing of the office', async () => {
   await example.assign();
+  await example.addOther();
   const room = await example.asReviewer(OTHER_REVIEWER, OTHER_PASSPHRASE);
   expect(await room.list()).toEqual({ reviews: [], refused: [] });
   expect(() => example.casebook.application.session()).toThrow(expect.objectContaining({ code: 'NOT_ALLOWED' }));
