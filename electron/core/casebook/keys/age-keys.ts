@@ -22,13 +22,33 @@ export async function sealTo(recipients: readonly string[], plain: Uint8Array): 
   return Buffer.from(await encrypter.encrypt(plain));
 }
 
-/** What an age file holds, or null when it was sealed to others or altered. */
+/**
+ * What an age file holds, or null when it was sealed to others or altered. It is read piece by piece, since each piece can then be overwritten:
+ * of a key that comes this way the caller has the only copy.
+ */
 export async function openSealed(sealed: Uint8Array, identity: Uint8Array): Promise<Buffer | null> {
   const decrypter = new Decrypter();
-  decrypter.addIdentity(Buffer.from(identity).toString('ascii'));
+  decrypter.addIdentity(Buffer.from(identity.buffer, identity.byteOffset, identity.byteLength).toString('ascii'));
+  const source = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(sealed);
+      controller.close();
+    },
+  });
+  const pieces: Uint8Array[] = [];
   try {
-    return Buffer.from(await decrypter.decrypt(sealed, 'uint8array'));
+    for await (const piece of await decrypter.decrypt(source)) pieces.push(piece);
+    // Over an ArrayBuffer of its own: V8 keeps short typed arrays in its heap, and leaves those bytes there when it moves them out.
+    const plain = Buffer.from(new ArrayBuffer(pieces.reduce((length, piece) => length + piece.length, 0)));
+    let filled = 0;
+    for (const piece of pieces) {
+      plain.set(piece, filled);
+      filled += piece.length;
+    }
+    return plain;
   } catch {
     return null;
+  } finally {
+    for (const piece of pieces) piece.fill(0);
   }
 }
