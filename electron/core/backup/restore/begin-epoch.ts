@@ -74,7 +74,7 @@ async function recordRestore(ports: Ports, database: OpenDatabase, snapshot: Ope
   });
   const { checksum: _checksum, mac: _mac, ...rest } = header;
   const lastBackupAt = origin.isSeparateVolume ? manifest.madeAt : header.lastBackupAt;
-  return { header: sealHeader({ ...rest, lastHead: head, lastBackupAt }, snapshot.rootKey), epoch };
+  return { header: sealHeader({ ...rest, lastHead: head, lastBackupAt, databaseSeal: null }, snapshot.rootKey), epoch };
 }
 
 /**
@@ -94,7 +94,7 @@ export async function beginEpoch(ports: Ports, folder: string, snapshot: OpenSna
     try {
       await assertHeadOf(database, snapshot);
       const restored = await recordRestore(ports, database, snapshot, origin);
-      await noteHeaderWritten(database, restored.header.checksum);
+      await noteHeaderWritten(database, restored.header);
       await writeHeader(folder, restored.header);
       return restored;
     } finally {

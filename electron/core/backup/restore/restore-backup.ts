@@ -8,6 +8,7 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { DomainError } from '#shared/domain/errors.ts';
 import { makeFolder, syncFolder, translateFileError } from '../../casebook/folder/durable-files.ts';
 import { takeInUseLock } from '../../casebook/folder/in-use-lock.ts';
+import { assertOnThisMachine } from '../../casebook/folder/place.ts';
 import { openCasebook } from '../../casebook/open-casebook.ts';
 import { verifyCasebook } from '../../casebook/verify-casebook.ts';
 import { BLOB_REGISTERS } from '../../evidence/blob-store.ts';
@@ -36,6 +37,7 @@ export type RestoredCasebook = { folder: string; madeAt: string; epoch: number; 
 
 /** @throws DomainError SNAPSHOT_NOT_CHOSEN when several backups or snapshots are meant, or none */
 async function choose(folder: string, wanted: string): Promise<{ backupFolder: string; name: string; casebookName: string }> {
+  assertOnThisMachine(folder);
   const backups = await findBackups(resolve(folder));
   const matching = backups.flatMap(({ folder: backupFolder, casebookName, snapshots }) =>
     snapshots.filter(({ name }) => name.startsWith(wanted)).map(({ name }) => ({ backupFolder, name, casebookName })),

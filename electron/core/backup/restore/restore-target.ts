@@ -13,7 +13,7 @@ import {
 import { takeInUseLock } from '../../casebook/folder/in-use-lock.ts';
 import { assertLocalPlace, assertOnThisMachine, folderNameFor, SUFFIX } from '../../casebook/folder/place.ts';
 
-/** Lies in a casebook that is being restored, from the first moment to the last. */
+/** Lies in a casebook that is being restored: what bears it under the name of a partial one may be removed. */
 const MARK = 'restore-unfinished';
 
 export type RestoreTarget = {
@@ -75,8 +75,9 @@ export async function planTarget(into: string, casebookName: string, backupFolde
 export async function makeTarget({ parent, folder }: { parent: string; folder: string }): Promise<RestoreTarget> {
   const partial = `${folder}.partial`;
   let firstMade: string | undefined;
+  let isOurs = false;
   const abandon = async (): Promise<void> => {
-    await rm(partial, { recursive: true, force: true }).catch(() => undefined);
+    if (isOurs) await rm(partial, { recursive: true, force: true }).catch(() => undefined);
     // Only folders that this restore made, and only while nothing is in them.
     for (let place = parent; firstMade !== undefined && place.startsWith(firstMade); place = dirname(place)) {
       await rmdir(place).catch(() => undefined);
@@ -85,6 +86,7 @@ export async function makeTarget({ parent, folder }: { parent: string; folder: s
   try {
     firstMade = await mkdir(parent, { recursive: true, mode: 0o700 });
     await clearPartial(partial);
+    isOurs = true;
     await makeFolder(partial);
     await writeFile(join(partial, MARK), '', { mode: FILE_MODE });
   } catch (error) {
@@ -96,9 +98,11 @@ export async function makeTarget({ parent, folder }: { parent: string; folder: s
     partial,
     abandon,
     async finish() {
-      await removeDurably(join(partial, MARK));
       await rmdir(folder).catch(() => undefined);
       await renameDurably(partial, folder);
+      isOurs = false;
+      // Whole under its name; the mark alone does no harm.
+      await removeDurably(join(folder, MARK)).catch(() => undefined);
     },
   };
 }
