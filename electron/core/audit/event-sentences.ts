@@ -8,17 +8,13 @@ import { elementStateLabels, findingOutcomeLabels, holdKindLabels, participantRo
 import { ParticipantRole } from '#shared/domain/people.ts';
 import { SpeechAnswer } from '#shared/domain/speech.ts';
 import { effectNatureLabels, speechAnswerLabels } from '#shared/domain/speech-labels.ts';
+import { accessTellers } from './access-sentences.ts';
 import { reviewTellers } from './review-sentences.ts';
 import { type Teller, tell } from './tell-event.ts';
 
 const casebook: Record<string, Teller> = {
   'casebook.created': tell(z.object({ name: z.string() }), ({ name }) => `Created the casebook “${name}”.`, 'Created the casebook.'),
   'casebook.unlocked': () => 'Unlocked the casebook.',
-  'casebook.locked': tell(
-    z.object({ reason: z.enum(['by-hand', 'idle']) }),
-    ({ reason }) => (reason === 'idle' ? 'The casebook locked by itself after a while without use.' : 'Locked the casebook.'),
-    'The casebook was locked.',
-  ),
   'casebook.unlock_attempts_noted': tell(
     z.object({ count: z.int() }),
     ({ count }) =>
@@ -30,7 +26,6 @@ const casebook: Record<string, Teller> = {
     ({ idleMinutes }) => `Set the casebook to lock after ${idleMinutes} ${idleMinutes === 1 ? 'minute' : 'minutes'} without use.`,
     'Changed a setting of the casebook.',
   ),
-  'recovery_code.confirmed': () => 'Typed the recovery codes back.',
 };
 
 const policies: Record<string, Teller> = {
@@ -243,6 +238,7 @@ const tellers: ReadonlyMap<string, Teller> = new Map(
     ...documents,
     ...proof,
     ...backups,
+    ...accessTellers,
     ...reviewTellers,
   }),
 );

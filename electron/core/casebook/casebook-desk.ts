@@ -1,24 +1,23 @@
-/** @file The casebook procedures, and which casebook is selected, locked or open. Invariant: its operations run one after the other. */
+/** @file The casebook procedures. Invariant: they run one after the other. */
 import { rm } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { LockReason, RecoveryCodeOrdinal } from '#shared/domain/access.ts';
+import type { RecoveryCodeOrdinal } from '#shared/domain/access.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { confirmCodes } from '../access/confirm-codes.ts';
 import { openByRecoveryCode } from '../access/open-by-recovery-code.ts';
-import { type Renewal, renewSession } from '../access/renew-session.ts';
+import type { Renewal } from '../access/renew-session.ts';
 import type { LongWorkRegister } from '../long-work.ts';
 import type { Ports } from '../ports.ts';
 import { saveSetting } from './casebook-queries.ts';
 import type { CasebookStatus, PassphraseRating } from './casebook-status.ts';
 import { createCasebook } from './create-casebook.ts';
-import { type DeskState, isReviewerSlot, pathOf, REVIEW_IDLE_MINUTES, statusOf } from './desk-state.ts';
+import { isReviewerSlot, pathOf, REVIEW_IDLE_MINUTES } from './desk-state.ts';
 import { readHeader } from './folder/header-file.ts';
 import { takeInUseLock } from './folder/in-use-lock.ts';
 import { assertLocalPlace, SUFFIX } from './folder/place.ts';
-import { type Attempt, UnlockPacer } from './folder/unlock-attempts.ts';
-import { IdleWatch } from './idle-watch.ts';
 import { type Argon2Cost, calibrateCost } from './keys/key-derivation.ts';
 import { ratePassphrase } from './keys/passphrase-rating.ts';
+import { LockingDesk } from './locking-desk.ts';
 import type { OpenCasebook } from './open-casebook.ts';
 import type { ReviewPlace, ReviewSession, Reviews } from './reviewing.ts';
 import { openAndRecord, unlockCasebook } from './unlock-casebook.ts';
@@ -30,42 +29,18 @@ export type CreateInput = { name: string; district: string; folder: string; user
 export type Hands = { casebook: OpenCasebook; renew(renewal: Renewal): Promise<OpenCasebook> };
 
 /** The one casebook that this process may have chosen or open. Its calls run one after another. */
-export class CasebookDesk<Session extends ReviewSession = ReviewSession> {
-  readonly #ports: Ports;
-  readonly #longWork: LongWorkRegister;
-  readonly #reviews: Reviews<Session>;
+export class CasebookDesk<Session extends ReviewSession = ReviewSession> extends LockingDesk<Session> {
   readonly #cost: () => Promise<Argon2Cost>;
-  readonly #pacer: UnlockPacer;
-  readonly #tries = new Map<string, Attempt[]>();
-  #state: DeskState<Session> = { is: 'none' };
-  #queue: Promise<unknown> = Promise.resolve();
 
   /** `cost` is given by tests alone; otherwise each creation calibrates Argon2id to the machine. */
   constructor(ports: Ports, longWork: LongWorkRegister, reviews: Reviews<Session>, cost?: Argon2Cost) {
-    this.#ports = ports;
-    this.#longWork = longWork;
-    this.#reviews = reviews;
+    super(ports, longWork, reviews);
     this.#cost = cost === undefined ? calibrateCost : async () => cost;
-    this.#pacer = new UnlockPacer(ports);
-  }
-
-  /** The open casebook. @throws DomainError NO_CASEBOOK, LOCKED, LONG_WORK_RUNNING during a renewal, NOT_ALLOWED to a reviewer */
-  open(): OpenCasebook {
-    return this.#atWork('unlocked').casebook;
-  }
-
-  /** The reviewer's session. @throws DomainError NO_CASEBOOK, LOCKED, LONG_WORK_RUNNING, NOT_ALLOWED to people of the office */
-  review(): { session: Session; place: ReviewPlace } {
-    return this.#atWork('reviewing');
-  }
-
-  status(): Promise<CasebookStatus> {
-    return this.#inTurn(() => this.#status());
   }
 
   /** The casebooks opened before that are still there. */
   async recent(): Promise<{ name: string; folder: string }[]> {
-    const folders = await this.#ports.recentFolders.list();
+    const folders = await this.ports.recentFolders.list();
     const named = folders.map(async (folder) => {
       const name = await readHeader(folder).then(
         (header) => header.name,
@@ -89,25 +64,15 @@ export class CasebookDesk<Session extends ReviewSession = ReviewSession> {
   selectSealedFile(input: { file: string }): Promise<CasebookStatus> {
     return this.#choose(async () => {
       const file = resolve(input.file);
-      return { kind: 'sealed-file', file, sealed: await this.#reviews.readSealedFile(file) };
+      return { kind: 'sealed-file', file, sealed: await this.reviews.readSealedFile(file) };
     });
   }
 
   #choose(read: () => Promise<ReviewPlace>): Promise<CasebookStatus> {
-    return this.#inTurn(async () => {
-      this.#assertNothingOpen();
-      this.#state = { is: 'locked', place: await read(), because: 'start' };
-      return this.#status();
-    });
-  }
-
-  /** Locks first when something is open. */
-  async deselect(): Promise<CasebookStatus> {
-    await this.#longWork.stop();
-    return this.#inTurn(async () => {
-      await this.#lock('by-hand');
-      this.#state = { is: 'none' };
-      return this.#status();
+    return this.inTurn(async () => {
+      this.assertNothingOpen();
+      this.state = { is: 'locked', place: await read(), because: 'start' };
+      return this.statusNow();
     });
   }
 
@@ -120,40 +85,40 @@ export class CasebookDesk<Session extends ReviewSession = ReviewSession> {
    * @throws DomainError ALREADY_OPEN, PASSPHRASE_TOO_WEAK, FOLDER_MISSING, FOLDER_READ_ONLY, FOLDER_REFUSED, FOLDER_NOT_EMPTY, DISK_FULL, STORAGE_FAILED
    */
   create(input: CreateInput, options = { isSample: false }): Promise<{ status: CasebookStatus; recoveryCodes: [string, string] }> {
-    return this.#inTurn(async () => {
-      this.#assertNothingOpen();
+    return this.inTurn(async () => {
+      this.assertNothingOpen();
       const rating = await ratePassphrase(input.passphrase, [input.name, input.userName]);
       if (!rating.acceptable) throw new DomainError('PASSPHRASE_TOO_WEAK');
-      const made = await createCasebook(this.#ports, { ...input, isSample: options.isSample, cost: await this.#cost() });
+      const made = await createCasebook(this.ports, { ...input, isSample: options.isSample, cost: await this.#cost() });
       const { folder, header, rootKey, slot, recoveryCodes } = made;
       try {
-        await this.#begin(await openAndRecord({ ports: this.#ports, folder, header, rootKey, slot, lock: takeInUseLock(folder) }, []));
+        await this.begin(await openAndRecord({ ports: this.ports, folder, header, rootKey, slot, lock: takeInUseLock(folder) }, []));
       } catch (error) {
         // Its codes were shown to nobody, so a casebook that cannot be opened now must not stay.
         await rm(folder, { recursive: true, force: true });
         throw error;
       }
-      return { status: await this.#status(), recoveryCodes };
+      return { status: await this.statusNow(), recoveryCodes };
     });
   }
 
   /** @throws DomainError RECOVERY_CODE_MISMATCH unless each code that waits to be typed back is among them. */
   confirmRecoveryCodes(input: { codes: readonly string[] }): Promise<CasebookStatus> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       await confirmCodes(this.open(), input.codes);
-      return this.#status();
+      return this.statusNow();
     });
   }
 
   /** @throws DomainError NO_CASEBOOK, ALREADY_OPEN and those of `unlockCasebook` */
   unlock(input: { loginName: string; passphrase: string }): Promise<CasebookStatus> {
-    return this.#inTurn(async () => {
-      const place = this.#assertLocked();
+    return this.inTurn(async () => {
+      const place = this.assertLocked();
       const isReviewer =
         place.kind === 'sealed-file' || place.header.slots.some((slot) => isReviewerSlot(slot) && slot.loginName === input.loginName);
       if (isReviewer) await this.#beginReview(place, input);
-      else await this.#begin(await unlockCasebook(this.#ports, this.#pacer, place.folder, input));
-      return this.#status();
+      else await this.begin(await unlockCasebook(this.ports, this.pacer, place.folder, input));
+      return this.statusNow();
     });
   }
 
@@ -167,166 +132,50 @@ export class CasebookDesk<Session extends ReviewSession = ReviewSession> {
     ordinal: RecoveryCodeOrdinal;
     stillOpened: Awaited<ReturnType<typeof openByRecoveryCode>>['stillOpened'];
   }> {
-    return this.#inTurn(async () => {
-      const place = this.#assertLocked();
+    return this.inTurn(async () => {
+      const place = this.assertLocked();
       if (place.kind === 'sealed-file') throw new DomainError('NOT_ALLOWED');
-      const opened = await openByRecoveryCode(this.#ports, this.#pacer, place.folder, input);
-      const { casebook, fault } = await this.#longWork.run('renewal', (progress) =>
-        renewSession(opened.casebook, opened.renewal, progress),
-      );
-      if (casebook === null || fault !== null) {
-        await casebook?.close('by-hand');
-        throw fault ?? new Error('A renewal ended without a session.');
-      }
-      await this.#begin(casebook);
+      const opened = await openByRecoveryCode(this.ports, this.pacer, place.folder, input);
+      await this.begin(await this.renewed(opened.casebook, opened.renewal));
       const { recoveryCode, ordinal, stillOpened } = opened;
-      return { status: await this.#status(), recoveryCode, ordinal, stillOpened };
+      return { status: await this.statusNow(), recoveryCode, ordinal, stillOpened };
     });
   }
 
   /** The brake before a passphrase that is asked for again. */
   guardOf({ folder }: OpenCasebook): UnlockGuard {
-    return guardOfFolder(folder, this.#ports, this.#pacer);
+    return guardOfFolder(folder, this.ports, this.pacer);
   }
 
   /** Runs `work` on the open casebook, alone: for what changes slots and keys. @throws DomainError as `open` */
   change<T>(work: (hands: Hands) => Promise<T>): Promise<T> {
-    return this.#inTurn(() => work({ casebook: this.open(), renew: (renewal) => this.#renew(renewal) }));
-  }
-
-  /** @throws DomainError LONG_WORK_RUNNING while something else takes long; CANCELLED or LOCKED when it was stopped: all is then as it was. */
-  async #renew(renewal: Renewal): Promise<OpenCasebook> {
-    const before = this.#atWork('unlocked');
-    const { folder, header } = before.casebook;
-    const { casebook, fault } = await this.#longWork.run('renewal', async (progress) => {
-      this.#state = { is: 'renewing' };
-      before.watch.stop();
-      return renewSession(before.casebook, renewal, progress);
-    });
-    if (casebook === null) this.#state = { is: 'locked', place: { kind: 'casebook', folder, header }, because: 'by-hand' };
-    else await this.#begin(casebook);
-    if (casebook === null || fault !== null) throw fault ?? new Error('A renewal ended without a session.');
-    return casebook;
-  }
-
-  async lock(reason: LockReason = 'by-hand'): Promise<CasebookStatus> {
-    await this.#longWork.stop();
-    return this.#inTurn(async () => {
-      await this.#lock(reason);
-      return this.#status();
-    });
-  }
-
-  /** @throws DomainError NO_CASEBOOK, LOCKED, LONG_WORK_RUNNING */
-  touch(): { locksAt: string } {
-    const { watch } = this.#state.is === 'reviewing' ? this.#atWork('reviewing') : this.#atWork('unlocked');
-    watch.touch();
-    return { locksAt: watch.locksAt().toISOString() };
+    return this.inTurn(() => work({ casebook: this.open(), renew: (renewal) => this.renew(renewal) }));
   }
 
   /** @throws DomainError NO_CASEBOOK, LOCKED, DISK_FULL, STORAGE_FAILED */
   setIdleMinutes(input: { minutes: number }): Promise<CasebookStatus> {
-    return this.#inTurn(async () => {
-      const { casebook, watch } = this.#atWork('unlocked');
+    return this.inTurn(async () => {
+      const { casebook, watch } = this.atWork('unlocked');
       await casebook.context.unitOfWork.write(async (handle, record) => {
         await saveSetting(handle, 'idleMinutes', input.minutes);
         await record({ type: 'casebook_setting.changed', version: 1, caseId: null, payload: { idleMinutes: input.minutes } });
       });
       casebook.settings = { ...casebook.settings, idleMinutes: input.minutes };
       watch.setIdleMinutes(input.minutes);
-      return this.#status();
+      return this.statusNow();
     });
-  }
-
-  async #begin(casebook: OpenCasebook): Promise<void> {
-    await this.#reviews.tidyUp(casebook.context);
-    this.#state = { is: 'unlocked', casebook, watch: this.#watch(casebook.settings.idleMinutes) };
-    await this.#ports.recentFolders.remember(casebook.folder).catch(() => this.#ports.logger.record({ code: 'RECENT_NOT_KEPT' }));
   }
 
   async #beginReview(place: ReviewPlace, input: { loginName: string; passphrase: string }): Promise<void> {
     const isFolder = place.kind === 'casebook';
     const guarded = isFolder
-      ? guardOfFolder(place.folder, this.#ports, this.#pacer)
-      : guardOfFile(place.file, this.#ports, this.#pacer, this.#tries);
+      ? guardOfFolder(place.folder, this.ports, this.pacer)
+      : guardOfFile(place.file, this.ports, this.pacer, this.tries);
     const slots = isFolder ? place.header.slots.filter(isReviewerSlot) : [place.sealed.slot];
     const binding = isFolder ? place.header : place.sealed.binding;
     const { slot, identity } = await openByPassphrase(guarded, slots, binding, input);
-    const session = await this.#reviews.open(this.#ports, place, slot, identity);
-    this.#tries.delete(pathOf(place));
-    this.#state = { is: 'reviewing', place, session, watch: this.#watch(REVIEW_IDLE_MINUTES) };
-  }
-
-  /** Nobody sits at the command line's casebook: only the two windows lock by themselves. */
-  #watch(minutes: number): IdleWatch {
-    const watch = new IdleWatch(this.#ports.clock, minutes);
-    if (this.#ports.host !== 'direct') watch.start(() => void this.#lockWhenIdle());
-    return watch;
-  }
-
-  #isIdle(watch: IdleWatch): boolean {
-    return this.#ports.host !== 'direct' && watch.isOver();
-  }
-
-  #lockWhenIdle(): Promise<void> {
-    return this.#inTurn(async () => {
-      if ((this.#state.is === 'unlocked' || this.#state.is === 'reviewing') && this.#isIdle(this.#state.watch)) await this.#lock('idle');
-    });
-  }
-
-  async #lock(reason: LockReason): Promise<void> {
-    const state = this.#state;
-    if (state.is !== 'unlocked' && state.is !== 'reviewing') return;
-    state.watch.stop();
-    this.#ports.onLocked(reason);
-    await this.#longWork.stop();
-    try {
-      await (state.is === 'reviewing' ? state.session.close() : state.casebook.close(reason));
-    } finally {
-      // Whatever failed on the way, nothing counts as open any more.
-      const place: ReviewPlace =
-        state.is === 'reviewing' ? state.place : { kind: 'casebook', folder: state.casebook.folder, header: state.casebook.header };
-      this.#state = { is: 'locked', place, because: reason };
-    }
-  }
-
-  async #status(): Promise<CasebookStatus> {
-    const state = this.#state;
-    if (state.is === 'renewing') throw new DomainError('LONG_WORK_RUNNING', { kind: 'renewal' });
-    if ((state.is === 'unlocked' || state.is === 'reviewing') && this.#isIdle(state.watch)) {
-      await this.#lock('idle');
-      return this.#status();
-    }
-    return statusOf(state, { ports: this.#ports, pacer: this.#pacer, tries: this.#tries });
-  }
-
-  /** The state, when somebody of that kind is at work and not for too long without a sign of life. */
-  #atWork<Kind extends 'unlocked' | 'reviewing'>(kind: Kind): Extract<DeskState<Session>, { is: Kind }> {
-    const state = this.#state;
-    if (state.is === 'none') throw new DomainError('NO_CASEBOOK');
-    if (state.is === 'locked') throw new DomainError('LOCKED');
-    if (state.is === 'renewing') throw new DomainError('LONG_WORK_RUNNING', { kind: 'renewal' });
-    if (this.#isIdle(state.watch)) {
-      void this.#lockWhenIdle();
-      throw new DomainError('LOCKED');
-    }
-    if (state.is !== kind) throw new DomainError('NOT_ALLOWED', { reason: 'role' });
-    return state as Extract<DeskState<Session>, { is: Kind }>;
-  }
-
-  #assertNothingOpen(): void {
-    if (this.#state.is !== 'none' && this.#state.is !== 'locked') throw new DomainError('ALREADY_OPEN');
-  }
-
-  #assertLocked(): ReviewPlace {
-    this.#assertNothingOpen();
-    if (this.#state.is !== 'locked') throw new DomainError('NO_CASEBOOK');
-    return this.#state.place;
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(work);
-    this.#queue = result.catch(() => undefined);
-    return result;
+    const session = await this.reviews.open(this.ports, place, slot, identity);
+    this.tries.delete(pathOf(place));
+    this.state = { is: 'reviewing', place, session, watch: this.watch(REVIEW_IDLE_MINUTES) };
   }
 }

@@ -23,7 +23,7 @@ afterAll(() => casebook.dispose());
 const desk = () => casebook.application.casebook;
 const refusalOf = (work: Promise<unknown>) =>
   work.then(
-    () => ({ code: 'DONE', details: {} }),
+    () => ({ code: 'DONE', details: {} as Record<string, unknown> }),
     ({ code, details }: { code: string; details: Record<string, unknown> }) => ({ code, details }),
   );
 const recover = (code: string, changes: { loginName?: string; newPassphrase?: string } = {}) =>
