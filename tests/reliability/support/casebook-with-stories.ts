@@ -6,16 +6,16 @@ import { tellStory } from '../../../electron/core/sample/tell-story.ts';
 import { openTemporaryCasebook, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
 
 /** The versions are in force on the days of the stories. */
-const versions = [
+export const versionsOfStories = [
   { templateKey: 'millburn-5:125@2012', adoptedOn: '2013-01-14', effectiveFrom: '2013-01-15', guidelinesFrom: '2013-08-19' },
   { templateKey: 'wilmette-5:125@2019', adoptedOn: '2020-01-13', effectiveFrom: '2020-01-14', guidelinesFrom: null },
-];
+].map((version) => ({ board: 'Elm Grove School District 900', revisedOn: [], ...version }));
 
 export async function casebookWithStories(...options: Parameters<typeof openTemporaryCasebook>): Promise<TemporaryCasebook> {
   const casebook = await openTemporaryCasebook(...options);
   const { clock } = casebook.ports;
   const context = casebook.session();
-  for (const version of versions) await adoptVersion(context, { board: 'Elm Grove School District 900', revisedOn: [], ...version });
+  for (const version of versionsOfStories) await adoptVersion(context, version);
   const teller = {
     now: () => clock.now(),
     jumpTo: (at: string) => clock.set(at),
