@@ -11,6 +11,8 @@ export type Host = 'loopback' | 'desktop';
 
 export type OpenedWindow = {
   page: Page;
+  /** With the launch token; empty on the desktop. */
+  address: string;
   /** Null over loopback. */
   electron: ElectronApplication | null;
   /** Asked again, it waits for the first time. */
@@ -58,6 +60,7 @@ async function openInChromium(casebookFolder?: string): Promise<OpenedWindow> {
   await page.goto(loopback.address);
   return {
     page,
+    address: loopback.address,
     electron: null,
     async close() {
       await browser.close();
@@ -75,6 +78,7 @@ async function openInElectron(casebookFolder?: string): Promise<OpenedWindow> {
   const page = await electron.firstWindow();
   return {
     page,
+    address: '',
     electron,
     async close() {
       await electron.close();
