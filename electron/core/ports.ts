@@ -1,6 +1,7 @@
 /** @file What a host supplies to the application. Invariant: the core reaches the outside through these and the casebook's folder only. */
 import type { LockReason } from '#shared/domain/access.ts';
 import type { DocumentModel } from '#shared/domain/document-model.ts';
+import type { FolderPurpose } from '#shared/domain/folder-purpose.ts';
 
 export type Clock = { now(): Date };
 
@@ -9,7 +10,7 @@ export type IdSource = { next(): string };
 
 /** The system's own dialogs. A host without them supplies null and the window falls back to typed paths and downloads. */
 export type FileDialogs = {
-  chooseFolder(purpose: 'create' | 'open'): Promise<string | null>;
+  chooseFolder(purpose: FolderPurpose): Promise<string | null>;
   chooseSavePlace(suggestedName: string): Promise<string | null>;
 };
 

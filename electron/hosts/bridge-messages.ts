@@ -1,12 +1,13 @@
 /** @file What the main thread and the application's thread say to each other. Invariant: both sides are ours; what crosses is plain data and transferred bytes. */
 
 import type { LockReason } from '#shared/domain/access.ts';
+import type { FolderPurpose } from '#shared/domain/folder-purpose.ts';
 
 /** Which handler of the application's thread a request is for. */
 export type BridgeTarget = 'rpc' | 'evidence';
 
 /** What only the main thread can answer. */
-export type HostQuestion = { ask: 'chooseFolder'; purpose: 'create' | 'open' } | { ask: 'chooseSavePlace'; suggestedName: string };
+export type HostQuestion = { ask: 'chooseFolder'; purpose: FolderPurpose } | { ask: 'chooseSavePlace'; suggestedName: string };
 
 export type ToApplication =
   | {

@@ -1,6 +1,7 @@
 /** @file Create, unlock and lock the casebook; what the host can do. */
 import { z } from 'zod';
 import { LockReason, RecoveryCodeOrdinal, Role } from '../domain/access.ts';
+import { FolderPurpose } from '../domain/folder-purpose.ts';
 import { UserId } from '../domain/ids.ts';
 import { CivilDate, Instant, Line } from '../domain/text.ts';
 import { BackupSummary, Passphrase } from './access.ts';
@@ -71,7 +72,7 @@ export const casebookContract = {
   status: base.output(CasebookStatus),
   recent: base.output(z.array(z.object({ name: z.string(), folder: z.string() }))),
   /** Opens the system's folder dialog; null when dismissed. Only where `nativeDialogs`. */
-  chooseFolder: base.input(z.object({ purpose: z.enum(['create', 'open']) })).output(z.object({ folder: z.string().nullable() })),
+  chooseFolder: base.input(z.object({ purpose: FolderPurpose })).output(z.object({ folder: z.string().nullable() })),
   /** Points the application at a casebook folder and reads its header. */
   select: base.input(z.object({ folder: Line })).output(CasebookStatus),
   /** Points the application at a file that was sealed to a reviewer and travels by itself. */

@@ -1,14 +1,22 @@
 /** @file The system's own dialogs as the core's port. */
 import { type BaseWindow, dialog } from 'electron';
+import type { FolderPurpose } from '#shared/domain/folder-purpose.ts';
 import type { FileDialogs } from '../../core/ports.ts';
+
+const folderWords: Record<FolderPurpose, { title: string; buttonLabel: string }> = {
+  create: { title: 'Choose where the casebook is kept', buttonLabel: 'Choose this folder' },
+  open: { title: 'Choose a casebook folder', buttonLabel: 'Open this casebook' },
+  'backup-place': { title: 'Choose where backups are kept, on another drive', buttonLabel: 'Keep backups here' },
+  'backup-folder': { title: 'Choose the folder of the backups', buttonLabel: 'Look in this folder' },
+  'restore-into': { title: 'Choose an empty folder for the restored casebook', buttonLabel: 'Choose this folder' },
+};
 
 /** @param windowOf the window a dialog belongs to; null shows it by itself */
 export function createFileDialogs(windowOf: () => BaseWindow | null): FileDialogs {
   return {
     async chooseFolder(purpose) {
       const options: Electron.OpenDialogOptions = {
-        title: purpose === 'create' ? 'Choose where the casebook is kept' : 'Choose a casebook folder',
-        buttonLabel: purpose === 'create' ? 'Choose this folder' : 'Open this casebook',
+        ...folderWords[purpose],
         properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
       };
       const window = windowOf();

@@ -2,12 +2,12 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/client.ts';
+import { keepShownCodes } from '../../app/shown-codes.ts';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
-import type { RecoveryCodes } from './confirm-codes-page.tsx';
-import { FolderField } from './folder-field.tsx';
-import { PassphraseField } from './passphrase-field.tsx';
-import { PassphraseStrength, usePassphraseRating } from './passphrase-strength.tsx';
-import { StartLayout } from './start-layout.tsx';
+import { FolderField } from '../../ui/form/folder-field.tsx';
+import { PassphraseField } from '../../ui/form/passphrase-field.tsx';
+import { PassphraseStrength, usePassphraseRating } from '../../ui/form/passphrase-strength.tsx';
+import { StartLayout } from '../../ui/page/start-layout.tsx';
 
 type About = { district: string; name: string; folder: string };
 
@@ -70,9 +70,9 @@ function AboutStep({ initial, onBack, onDone }: AboutStepProps) {
   );
 }
 
-type OwnerStepProps = { about: About; onBack: () => void; onCreated: (codes: RecoveryCodes) => void };
+type OwnerStepProps = { about: About; onBack: () => void };
 
-function OwnerStep({ about, onBack, onCreated }: OwnerStepProps) {
+function OwnerStep({ about, onBack }: OwnerStepProps) {
   const queryClient = useQueryClient();
   const [userName, setUserName] = useState('');
   const [passphrase, setPassphrase] = useState('');
@@ -83,7 +83,8 @@ function OwnerStep({ about, onBack, onCreated }: OwnerStepProps) {
   const create = useMutation(
     api.casebook.create.mutationOptions({
       onSuccess: ({ status, recoveryCodes }) => {
-        onCreated(recoveryCodes);
+        const codes = ([1, 2] as const).map((ordinal) => ({ ordinal, code: recoveryCodes[ordinal - 1] ?? '' }));
+        keepShownCodes({ because: 'created', codes, stillOpened: [] });
         queryClient.setQueryData(api.casebook.status.queryKey(), status);
       },
     }),
@@ -130,10 +131,10 @@ function OwnerStep({ about, onBack, onCreated }: OwnerStepProps) {
   );
 }
 
-type CreateFormProps = { suggestedFolder: string; onBack: () => void; onCreated: (codes: RecoveryCodes) => void };
+type CreateFormProps = { suggestedFolder: string; onBack: () => void };
 
 /** A new casebook in two short steps; the third, the recovery codes, follows once it exists. Going back keeps what was typed. */
-export function CreateForm({ suggestedFolder, onBack, onCreated }: CreateFormProps) {
+export function CreateForm({ suggestedFolder, onBack }: CreateFormProps) {
   const [about, setAbout] = useState<About>({ district: '', name: '', folder: suggestedFolder });
   const [step, setStep] = useState<1 | 2>(1);
   if (step === 1) {
@@ -148,5 +149,5 @@ export function CreateForm({ suggestedFolder, onBack, onCreated }: CreateFormPro
       />
     );
   }
-  return <OwnerStep about={about} onBack={() => setStep(1)} onCreated={onCreated} />;
+  return <OwnerStep about={about} onBack={() => setStep(1)} />;
 }

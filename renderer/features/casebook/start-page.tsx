@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { startDisclaimer } from '#shared/messages/notices.ts';
 import { api } from '../../app/client.ts';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
-import type { RecoveryCodes } from './confirm-codes-page.tsx';
+import { FolderField } from '../../ui/form/folder-field.tsx';
+import { StartLayout } from '../../ui/page/start-layout.tsx';
 import { CreateForm } from './create-form.tsx';
-import { FolderField } from './folder-field.tsx';
-import { StartLayout } from './start-layout.tsx';
+import './casebook.css';
 
 function OpenForm() {
   const queryClient = useQueryClient();
@@ -63,12 +63,12 @@ function OpenForm() {
 }
 
 /** Before any casebook is chosen: open one, or create one. */
-export function StartPage({ onCreated }: { onCreated: (codes: RecoveryCodes) => void }) {
+export function StartPage() {
   const [isCreating, setIsCreating] = useState(false);
   const capabilities = useQuery(api.casebook.capabilities.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
   if (isCreating) {
     return (
-      <CreateForm suggestedFolder={capabilities.data?.suggestedFolder ?? ''} onBack={() => setIsCreating(false)} onCreated={onCreated} />
+      <CreateForm suggestedFolder={capabilities.data?.suggestedFolder ?? ''} onBack={() => setIsCreating(false)} />
     );
   }
   return (

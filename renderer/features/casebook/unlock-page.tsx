@@ -7,8 +7,8 @@ import { showInstant } from '../../ui/display/shown-values.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { explainError, refusalCode } from '../../ui/feedback/refusal.ts';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
-import { PassphraseField } from './passphrase-field.tsx';
-import { StartLayout } from './start-layout.tsx';
+import { PassphraseField } from '../../ui/form/passphrase-field.tsx';
+import { StartLayout } from '../../ui/page/start-layout.tsx';
 
 type Locked = Extract<CasebookStatus, { state: 'locked' }>;
 

@@ -1,12 +1,14 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import type { FolderPurpose } from '#shared/domain/folder-purpose.ts';
 import { api, client } from '../../app/client.ts';
-import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
+import { RefusalNotice } from '../feedback/refusal-notice.tsx';
+import './folder-field.css';
 
 type FolderFieldProps = {
   label: string;
   help: string;
-  purpose: 'create' | 'open';
+  purpose: FolderPurpose;
   value: string;
   onChange: (folder: string) => void;
   error?: string | undefined;

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { SchemeToggle } from '../../app/frame/scheme-toggle.tsx';
-import './casebook.css';
+import './start-layout.css';
 
 type StartLayoutProps = { title: string; above?: string; children: ReactNode; footer?: ReactNode };
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PassphraseRating } from '#shared/contract/casebook.ts';
 import { client } from '../../app/client.ts';
+import './passphrase-strength.css';
 
 const WAIT_MILLISECONDS = 200;
 
