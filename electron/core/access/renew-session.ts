@@ -94,7 +94,7 @@ async function recordInCopy(
       return vouchForHead(handle, { casebookId, at: clock.now() });
     });
     const header = seal(lastHead);
-    await noteHeaderWritten(database, header.checksum);
+    await noteHeaderWritten(database, header);
     return header;
   } finally {
     database.close();
@@ -128,7 +128,7 @@ async function prepare(
     progress.report(size * 2, size * 3);
     const { checksum: _checksum, mac: _mac, ...unsealed } = header;
     const keyMadeAt = ports.clock.now().toISOString();
-    const changes = { ...sealed, ...renewal.changes, slots: renewal.slots, keyMadeAt };
+    const changes = { ...sealed, ...renewal.changes, slots: renewal.slots, keyMadeAt, databaseSeal: null };
     const copy = { file: next, key: to, casebookId: header.casebookId, clock: ports.clock };
     const made = await recordInCopy(copy, options.author, renewal, (lastHead) =>
       sealHeader({ ...unsealed, ...changes, lastHead }, rootKey),
@@ -173,10 +173,12 @@ export async function renewSession(
   const keyNumber = casebook.header.keyNumber + 1;
   const rootKey = randomBytes(32);
   const sealed = await casebook.sealRootKey({ keyNumber, rootKey, slots: renewal.slots });
-  const parts = await casebook.suspend({ type: 'root_key.renewal_begun', version: 1, caseId: null, payload: { keyNumber } });
+  const event = { type: 'root_key.renewal_begun', version: 1, caseId: null, payload: { keyNumber } };
+  const { parts, fault } = await casebook.suspend(event);
   const { folder } = parts;
   let header: CasebookHeader;
   try {
+    if (fault !== null) throw fault;
     header = await prepare(parts, rootKey, sealed, { author, renewal, progress });
     progress.commit();
   } catch (error) {

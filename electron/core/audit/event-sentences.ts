@@ -14,7 +14,14 @@ import { type Teller, tell } from './tell-event.ts';
 
 const casebook: Record<string, Teller> = {
   'casebook.created': tell(z.object({ name: z.string() }), ({ name }) => `Created the casebook “${name}”.`, 'Created the casebook.'),
-  'casebook.unlocked': () => 'Unlocked the casebook.',
+  'casebook.unlocked': tell(
+    z.object({ isAsLocked: z.boolean().default(true) }),
+    ({ isAsLocked }) =>
+      isAsLocked
+        ? 'Unlocked the casebook.'
+        : 'Unlocked the casebook. Its database was not as the last lock left it: a part of it was put back or changed meanwhile.',
+    'Unlocked the casebook.',
+  ),
   'casebook.unlock_attempts_noted': tell(
     z.object({ count: z.int() }),
     ({ count }) =>

@@ -96,6 +96,9 @@ export const CIPHERS: z.infer<typeof Ciphers> = {
   audit: 'SHA-256 chain, Ed25519 heads',
 };
 
+/** `codes` is SHA-256 over the codes of all pages of `cases.db` in order (see `page-check.ts`), `schema` the number of its last migration. */
+const DatabaseSeal = z.strictObject({ schema: z.int().min(1), codes: Sha256 });
+
 export const CasebookHeader = z.strictObject({
   format: z.literal(FORMAT),
   formatVersion: z.literal(FORMAT_VERSION),
@@ -119,6 +122,8 @@ export const CasebookHeader = z.strictObject({
   /** Recovery codes that were shown and not yet typed back. */
   codesToConfirm: z.array(RecoveryCodeOrdinal).max(2),
   lastBackupAt: Instant.nullable(),
+  /** The database as the last lock left it; null until there was one. */
+  databaseSeal: DatabaseSeal.nullable(),
   checksum: Sha256,
   mac: bytes(32),
 });
@@ -142,6 +147,17 @@ function headerMac(guarded: Buffer, rootKey: Uint8Array, casebookId: string): Bu
   const mac = createHmac('sha256', key).update(guarded).digest();
   key.fill(0);
   return mac;
+}
+
+/**
+ * What the database notes of its header: SHA-256, in hexadecimal, of all that is guarded but the seal, which is taken over the database with this note
+ * in it.
+ */
+export function headerNote(header: UnsealedHeader): string {
+  const { databaseSeal: _databaseSeal, ...rest } = header;
+  return createHash('sha256')
+    .update(sealedBytes(rest as UnsealedHeader))
+    .digest('hex');
 }
 
 /** @throws DomainError HEADER_DAMAGED when the header was altered since this casebook wrote it. */

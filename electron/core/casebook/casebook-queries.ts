@@ -48,26 +48,20 @@ export async function readSigningKey(handle: ReadHandle | WriteHandle): Promise<
   return (handle as ReadHandle).selectFrom('signing_key').selectAll().executeTakeFirst();
 }
 
-/** Checksums of headers: the one last written, and the one about to be; null where none was noted. */
-export type HeaderChecksums = { written: string | null; pending: string | null };
+/** Notes (`headerNote`) of the header written last, and of one that was about to be; null where none was taken. */
+export type HeaderNotes = { written: string | null; pending: string | null };
 
-const checksumNames = { written: 'headerChecksum', pending: 'pendingHeaderChecksum' } as const;
+const noteSettings = { written: 'headerNote', pending: 'pendingHeaderNote' } as const;
 
-export async function readHeaderChecksums(handle: ReadHandle): Promise<HeaderChecksums> {
-  const rows = await handle.selectFrom('casebook_setting').selectAll().where('name', 'in', Object.values(checksumNames)).execute();
-  const noted = (name: string) =>
-    z
-      .string()
-      .nullable()
-      .parse(JSON.parse(rows.find((row) => row.name === name)?.value ?? 'null'));
-  return { written: noted(checksumNames.written), pending: noted(checksumNames.pending) };
+export async function readHeaderNotes(handle: ReadHandle): Promise<HeaderNotes> {
+  const rows = await handle.selectFrom('casebook_setting').selectAll().where('name', 'in', Object.values(noteSettings)).execute();
+  const noted = (name: string) => Sha256.nullable().parse(JSON.parse(rows.find((row) => row.name === name)?.value ?? 'null'));
+  return { written: noted(noteSettings.written), pending: noted(noteSettings.pending) };
 }
 
-export async function saveHeaderChecksums(handle: WriteHandle, checksums: Partial<HeaderChecksums>): Promise<void> {
+export async function saveHeaderNotes(handle: WriteHandle, notes: HeaderNotes): Promise<void> {
   for (const which of ['written', 'pending'] as const) {
-    const checksum = checksums[which];
-    if (checksum === undefined) continue;
-    const row = { name: checksumNames[which], value: JSON.stringify(checksum) };
+    const row = { name: noteSettings[which], value: JSON.stringify(notes[which]) };
     await handle
       .insertInto('casebook_setting')
       .values(row)

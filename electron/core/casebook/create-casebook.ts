@@ -12,8 +12,8 @@ import { createDatabase } from '../database/open-database.ts';
 import { createUnitOfWork } from '../database/unit-of-work.ts';
 import { BLOB_REGISTERS } from '../evidence/blob-store.ts';
 import type { Ports } from '../ports.ts';
-import { type CasebookHeader, CIPHERS, FORMAT, FORMAT_VERSION, type PassphraseSlot, sealHeader } from './casebook-header.ts';
-import { insertSigningKey, insertUser, saveHeaderChecksums, saveSetting } from './casebook-queries.ts';
+import { type CasebookHeader, CIPHERS, FORMAT, FORMAT_VERSION, headerNote, type PassphraseSlot, sealHeader } from './casebook-header.ts';
+import { insertSigningKey, insertUser, saveHeaderNotes, saveSetting } from './casebook-queries.ts';
 import { FILE_MODE, makeFolder, renameDurably, syncFolder, systemCode, translateFileError } from './folder/durable-files.ts';
 import { HEADER_FILE, writeHeader } from './folder/header-file.ts';
 import { IN_USE_FILE, takeInUseLock } from './folder/in-use-lock.ts';
@@ -126,6 +126,7 @@ async function makeKeys(ports: Ports, input: NewCasebook): Promise<Keys> {
       samplePassphrase: input.isSample ? input.passphrase : null,
       codesToConfirm: [1, 2],
       lastBackupAt: null,
+      databaseSeal: null,
     },
     rootKey,
   );
@@ -157,7 +158,7 @@ async function makeDatabase(ports: Ports, folder: string, input: NewCasebook, ke
       await saveSetting(handle, 'district', input.district);
       await saveSetting(handle, 'idleMinutes', DEFAULT_IDLE_MINUTES);
       await saveSetting(handle, 'epoch', 1);
-      await saveHeaderChecksums(handle, { written: header.checksum });
+      await saveHeaderNotes(handle, { written: headerNote(header), pending: null });
       const { casebookId, name } = header;
       const payload = { casebookId, name, district: input.district, userId, userName: slot.displayName, publicKey: header.publicKey };
       await record({ type: 'casebook.created', version: 1, caseId: null, payload });

@@ -4,11 +4,12 @@ import type { LockReason, RecoveryCodeOrdinal } from '#shared/domain/access.ts';
 import type { SignedHead } from '#shared/domain/audit-event.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { UserId } from '#shared/domain/ids.ts';
-import { endsWithEvent, reachesHead } from '../audit/present-head.ts';
+import { endsWithEvent, presentHead, reachesHead } from '../audit/present-head.ts';
 import { isHeadGenuine } from '../audit/signed-heads.ts';
 import { refreshDerived } from '../cases/refresh-derived.ts';
 import { readBlobRows } from '../database/blob-rows.ts';
 import { assertSoundAtRest } from '../database/log-check.ts';
+import { readSchemaNumber } from '../database/migrate.ts';
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
 import { rewriteWhereOwed } from '../database/rewrite-database.ts';
 import { type ClosableUnitOfWork, createUnitOfWork } from '../database/unit-of-work.ts';
@@ -31,7 +32,7 @@ import type { UserRow } from './casebook-rows.ts';
 import { removeDurably } from './folder/durable-files.ts';
 import { HEADER_FILE } from './folder/header-file.ts';
 import type { InUseLock } from './folder/in-use-lock.ts';
-import { assertHeaderFresh, noteHeaderWritten, replaceHeader } from './header-freshness.ts';
+import { assertHeaderFresh, isAsLocked, replaceHeader, writeLastHeader } from './header-freshness.ts';
 import { purposeKey } from './keys/key-derivation.ts';
 import { type SealedRootKey, sealRootKey } from './keys/root-key.ts';
 import { type NamedBlobs, sweepBlobs } from './sweep-blobs.ts';
@@ -58,6 +59,8 @@ export class OpenCasebook {
   readonly addresses: AddressRegister;
   readonly blobs: ClosableBlobStore;
   readonly database: OpenDatabase;
+  /** False when some page of the database was put back or changed between the last lock and this session. */
+  readonly isAsLocked: boolean;
   readonly rootKey: Buffer;
   settings: CasebookSettings;
   #header: CasebookHeader;
@@ -66,11 +69,12 @@ export class OpenCasebook {
   readonly #slotId: string;
   #headerQueue: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: SessionParts & { database: OpenDatabase }, settings: CasebookSettings, user: UserRow) {
+  constructor(parts: SessionParts & Found, settings: CasebookSettings, user: UserRow) {
     const { ports, folder, header, database } = parts;
     this.#slotId = parts.slot.id;
     this.folder = folder;
     this.database = database;
+    this.isAsLocked = parts.isAsLocked;
     this.rootKey = parts.rootKey;
     this.settings = settings;
     this.#header = header;
@@ -132,16 +136,22 @@ export class OpenCasebook {
 
   /**
    * Ends the session but keeps what the next one is made from: running writes complete, then `event` is the last, and the database is closed,
-   * with nothing left in its log. Intakes on their way end without a trace.
+   * with nothing left in its log. Intakes on their way end without a trace. `fault` says what went wrong; the session is over all the same.
    */
-  async suspend(event: EventDraft): Promise<SessionParts> {
+  async suspend(event: EventDraft): Promise<{ parts: SessionParts; fault: unknown }> {
     const { ports } = this.context;
     const parts = { ports, folder: this.folder, header: this.#header, rootKey: this.rootKey, slot: this.slot, lock: this.#lock };
-    await this.#endWork();
-    await this.#unitOfWork.writeLast((_, record) => record(event));
-    this.addresses.clear();
-    this.database.close();
-    return parts;
+    try {
+      await this.#endWork();
+      await this.#unitOfWork.writeLast((_, record) => record(event));
+      return { parts, fault: null };
+    } catch (fault) {
+      return { parts, fault };
+    } finally {
+      this.#unitOfWork.close();
+      this.addresses.clear();
+      this.database.close();
+    }
   }
 
   /** Ends what is on its way into the folders of blobs. */
@@ -165,7 +175,9 @@ export class OpenCasebook {
         await record({ type: LOCKED_EVENT, version: 1, caseId: null, payload: { reason } });
         return vouchForHead(handle, { casebookId: this.#header.casebookId, at: ports.clock.now() });
       });
-      await this.changeHeader({ lastHead: head });
+      await this.#headerQueue;
+      const next = { ...this.#header, lastHead: head };
+      this.#header = await writeLastHeader(this.folder, { present: this.#header, next, rootKey: this.rootKey }, this.database);
     } catch (error) {
       ports.logger.record({ code: error instanceof DomainError ? error.code : 'LOCK_INCOMPLETE' });
     }
@@ -211,14 +223,27 @@ async function assertHeadReached(handle: ReadHandle, header: CasebookHeader): Pr
   if (!isReached || !isHeadGenuine(anchored, publicKey)) throw new DomainError('HEAD_MISMATCH', { anchored: anchored.number, present });
 }
 
+/** The database of a casebook, and whether it is as its last lock left it. */
+type Found = { database: OpenDatabase; isAsLocked: boolean };
+
 /** Opens `cases.db`, brought to the present schema. A page that is damaged anywhere keeps it shut: nothing is written on top of damage. */
-async function openSoundDatabase(folder: string, header: CasebookHeader, rootKey: Uint8Array): Promise<OpenDatabase> {
+async function openSoundDatabase(folder: string, header: CasebookHeader, rootKey: Uint8Array): Promise<Found> {
   const file = join(folder, DATABASE_FILE);
   const key = purposeKey(rootKey, header.casebookId, 'due-course/v1/database');
+  let database: OpenDatabase | undefined;
   try {
-    await assertSoundAtRest(file, key);
-    await bringUpToDate({ folder, database: DATABASE_FILE, header: HEADER_FILE, key }, (handle) => assertHeadReached(handle, header));
-    return openDatabase(file, key);
+    const codes = await assertSoundAtRest(file, key);
+    const originals = { folder, database: DATABASE_FILE, header: HEADER_FILE, key };
+    const olderSchema = await bringUpToDate(originals, (handle) => assertHeadReached(handle, header));
+    database = openDatabase(file, key);
+    await assertHeadReached(database.reader, header);
+    await assertHeaderFresh(database.reader, header);
+    const schema = olderSchema ?? readSchemaNumber(database.connection);
+    const { number } = await presentHead(database.reader);
+    return { database, isAsLocked: isAsLocked(header, { schema, codes, lastEvent: number }) };
+  } catch (error) {
+    database?.close();
+    throw error;
   } finally {
     key.fill(0);
   }
@@ -231,18 +256,16 @@ async function openSoundDatabase(folder: string, header: CasebookHeader, rootKey
 export async function openCasebook(parts: SessionParts): Promise<OpenCasebook> {
   const { folder, header, rootKey, slot } = parts;
   assertHeaderAuthentic(header, rootKey);
-  const database = await openSoundDatabase(folder, header, rootKey);
+  const found = await openSoundDatabase(folder, header, rootKey);
+  const { database } = found;
   try {
-    await assertHeadReached(database.reader, header);
-    await assertHeaderFresh(database.reader, header);
     const settings = await readSettings(database.reader);
     const user = await readUserOfSlot(database.reader, slot.id);
     if (user === undefined) throw new DomainError('HEAD_MISMATCH');
     await sweepBlobs(folder, namedBlobs(database), await endsWithEvent(database.reader, LOCKED_EVENT));
     await removeDurably(join(folder, `${HEADER_FILE}.partial`));
     await rewriteWhereOwed(database, parts.ports.clock.now());
-    await noteHeaderWritten(database, header.checksum);
-    return new OpenCasebook({ ...parts, database }, settings, user);
+    return new OpenCasebook({ ...parts, ...found }, settings, user);
   } catch (error) {
     database.close();
     throw error;

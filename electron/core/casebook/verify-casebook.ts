@@ -14,6 +14,9 @@ import { findStrayBlobs } from './sweep-blobs.ts';
 /** `problem` is a sentence without a name or a path; `subject` is an id, a page or an event number. */
 export type CasebookProblem = { problem: string; subject: string };
 
+const PUT_BACK =
+  'The database is not as the last lock left it: a part of it was put back to an earlier state, or changed, while it was locked.';
+
 async function verifyDatabase(casebook: OpenCasebook): Promise<CasebookProblem[]> {
   const key = purposeKey(casebook.rootKey, casebook.header.casebookId, 'due-course/v1/database');
   try {
@@ -26,7 +29,13 @@ async function verifyDatabase(casebook: OpenCasebook): Promise<CasebookProblem[]
       problem: 'The write-ahead log of the database is damaged.',
       subject: page === 0 ? 'cases.db-wal' : `page ${page} of cases.db-wal`,
     }));
-    return [...problems, ...inLog, ...casebook.database.integrityProblems().map((problem) => ({ problem, subject: 'cases.db' }))];
+    const isPutBack = casebook.isAsLocked ? [] : [{ problem: PUT_BACK, subject: 'cases.db' }];
+    return [
+      ...isPutBack,
+      ...problems,
+      ...inLog,
+      ...casebook.database.integrityProblems().map((problem) => ({ problem, subject: 'cases.db' })),
+    ];
   } finally {
     key.fill(0);
   }

@@ -15,7 +15,16 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { DomainError } from '#shared/domain/errors.ts';
 import { translateFileError } from '../casebook/folder/durable-files.ts';
 import type { OpenDatabase } from './open-database.ts';
-import { damagedPagesRefusal, findDamagedPages, isPageSound, openPageFile, PAGE_BYTES, type PageFile, pageMacKey } from './page-check.ts';
+import {
+  damagedPagesRefusal,
+  digestOfCodes,
+  findDamagedPages,
+  isPageSound,
+  openPageFile,
+  PAGE_BYTES,
+  type PageFile,
+  pageMacKey,
+} from './page-check.ts';
 import { translateStorageError } from './storage-errors.ts';
 
 const HEADER_BYTES = 32;
@@ -140,10 +149,10 @@ export async function findDamagedInLog({ connection, readFile, fileBytes }: Open
 
 /**
  * Lets a database that nobody has open pass only when every page that it will be read from bears its code: those of the file, but for what the log
- * replaces, and those of the log. Nothing is written.
+ * replaces, and those of the log. Nothing is written. Gives the digest of the pages' codes, or null where a log has pages of its own.
  * @throws DomainError DATABASE_DAMAGED, with the numbers of the first damaged pages, also when the key is not its own; STORAGE_FAILED
  */
-export async function assertSoundAtRest(file: string, key: Uint8Array): Promise<void> {
+export async function assertSoundAtRest(file: string, key: Uint8Array): Promise<string | null> {
   const opened: ReturnType<typeof openPageFile>[] = [];
   const openIfThere = (name: string) => {
     if (!existsSync(name)) return null;
@@ -162,6 +171,7 @@ export async function assertSoundAtRest(file: string, key: Uint8Array): Promise<
     const inFile = (await findDamagedPages(database, key)).filter((page) => page <= pages && !replaced.has(page));
     const damaged = [...new Set([...inFile, ...damagedAtRest(frames)])];
     if (damaged.length > 0) throw damagedPagesRefusal(damaged);
+    return recovered.length > 0 ? null : await digestOfCodes(database);
   } catch (error) {
     throw translateFileError(error);
   } finally {

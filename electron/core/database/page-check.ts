@@ -6,7 +6,7 @@
  * HMAC key = PBKDF2-HMAC-SHA-512(raw key, salt with every byte XOR 0x3a, 2 rounds, 32 bytes);
  * HMAC = over ciphertext ‖ IV ‖ page number (u32, little-endian), without the salt on page 1.
  */
-import { createHmac, createSecretKey, type KeyObject, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -57,22 +57,37 @@ export function isPageSound(page: Buffer, number: number, macKey: KeyObject): bo
   return timingSafeEqual(mac, page.subarray(PAGE_BYTES - MAC_BYTES));
 }
 
-/** Numbers of the pages, from 1, whose code is wrong; a last page that is not whole counts. `key` is the raw database key. */
-export async function findDamagedPages(database: PageFile, key: Uint8Array): Promise<number[]> {
+/** Every page with its number, from 1; the last may be cut short. Yields to others now and then. */
+async function* pagesOf(database: PageFile): AsyncGenerator<{ page: Buffer; number: number }> {
   const total = database.fileBytes();
-  const macKey = pageMacKey(database, key);
-  const damaged: number[] = [];
   for (let offset = 0; offset < total; offset += PAGES_AT_A_TIME * PAGE_BYTES) {
     const bytes = database.readFile(offset, Math.min(PAGES_AT_A_TIME * PAGE_BYTES, total - offset));
     for (let start = 0; start < bytes.length; start += PAGE_BYTES) {
-      const page = bytes.subarray(start, start + PAGE_BYTES);
       const number = (offset + start) / PAGE_BYTES + 1;
-      if (number === LOCK_BYTE_PAGE) continue;
-      if (page.length < PAGE_BYTES || !isPageSound(page, number, macKey)) damaged.push(number);
+      if (number !== LOCK_BYTE_PAGE) yield { page: bytes.subarray(start, start + PAGE_BYTES), number };
     }
     await yieldToOthers();
   }
+}
+
+/** Numbers of the pages, from 1, whose code is wrong; a last page that is not whole counts. `key` is the raw database key. */
+export async function findDamagedPages(database: PageFile, key: Uint8Array): Promise<number[]> {
+  const macKey = pageMacKey(database, key);
+  const damaged: number[] = [];
+  for await (const { page, number } of pagesOf(database)) {
+    if (page.length < PAGE_BYTES || !isPageSound(page, number, macKey)) damaged.push(number);
+  }
   return damaged;
+}
+
+/**
+ * One digest for which pages stand together: SHA-256, in hexadecimal, of the codes of all pages in order. Each code vouches for its page alone, so an
+ * older page in the place of a newer one passes by itself and changes this.
+ */
+export async function digestOfCodes(database: PageFile): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const { page } of pagesOf(database)) hash.update(page.subarray(PAGE_BYTES - MAC_BYTES));
+  return hash.digest('hex');
 }
 
 /** The refusal of a database with these pages damaged; its details name the first of them, but for 0, which is no page. */
