@@ -1,4 +1,4 @@
-/** @file The desktop host from start to end: one instance, locked when the person leaves, nothing left behind. */
+/** @file The desktop host from start to end: one instance, nothing left behind, and a sentence where it cannot begin. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
@@ -20,23 +20,6 @@ async function unlock(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Cases' })).toBeVisible();
 }
-
-for (const moment of ['suspend', 'lock-screen'] as const) {
-  test(`the casebook locks and leaves the screen on ${moment}`, async ({ openApplication }) => {
-    const { page, electron } = await openApplication(casebook.folder);
-    await unlock(page);
-    await electron?.evaluate(({ powerMonitor }, event) => powerMonitor.emit(event), moment);
-    await expect(page.getByRole('textbox', { name: 'Passphrase' })).toBeVisible({ timeout: 5000 });
-    await expect(page.getByRole('heading', { name: 'Cases' })).toBeHidden();
-  });
-}
-
-test('the menu locks the casebook', async ({ openApplication }) => {
-  const { page, electron } = await openApplication(casebook.folder);
-  await unlock(page);
-  await electron?.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.submenu?.items[0]?.click());
-  await expect(page.getByRole('textbox', { name: 'Passphrase' })).toBeVisible({ timeout: 5000 });
-});
 
 test('closing the window locks the casebook, so that another process can open it', async ({ openApplication }) => {
   const { page, electron } = await openApplication(casebook.folder);
