@@ -12,7 +12,10 @@ export function stayAwake(queryClient: QueryClient): void {
   touchedAt = Date.now();
   const key = api.casebook.status.queryKey();
   client.casebook.touch().then(
-    ({ locksAt }) => queryClient.setQueryData(key, (status) => (status?.state === 'unlocked' ? { ...status, locksAt } : status)),
+    ({ locksAt }) =>
+      queryClient.setQueryData(key, (status) =>
+        status?.state === 'unlocked' || status?.state === 'reviewing' ? { ...status, locksAt } : status,
+      ),
     () => queryClient.invalidateQueries({ queryKey: key }),
   );
 }

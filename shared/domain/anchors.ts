@@ -12,6 +12,7 @@
  * | findings          | `finding-<allegationId>` |
  * | corrective-action | `choose-level`, `prerequisite-<correctiveActionId>-<prerequisiteId>`, `approve-<correctiveActionId>` |
  * | documents         | `issue` |
+ * | review            | `assign-review` |
  */
 export const anchors = {
   holds: 'holds',
@@ -32,4 +33,5 @@ export const anchors = {
   prerequisite: (correctiveActionId: string, prerequisiteId: string): string => `prerequisite-${correctiveActionId}-${prerequisiteId}`,
   approval: (correctiveActionId: string): string => `approve-${correctiveActionId}`,
   issue: 'issue',
+  assignReview: 'assign-review',
 } as const;

@@ -55,6 +55,7 @@ export const WorkspaceTab = z.enum([
   'findings',
   'corrective-action',
   'documents',
+  'review',
   'activity',
 ]);
 export type WorkspaceTab = z.infer<typeof WorkspaceTab>;

@@ -48,6 +48,7 @@ export const workspaceTabLabels: Record<WorkspaceTab, string> = {
   findings: 'Findings',
   'corrective-action': 'Corrective action',
   documents: 'Documents',
+  review: 'Review',
   activity: 'Activity',
 };
 

@@ -10,7 +10,11 @@ const WARN_BELOW_SECONDS = 60;
 const WARN_SHARE = 0.25;
 
 /** Seconds until the casebook locks, and whether to warn. Keys, clicks and scrolling count as work. */
-export function useIdleLock(session: Session): { secondsLeft: number; isWarning: boolean; stay: () => void } {
+export function useIdleLock(session: Pick<Session, 'locksAt' | 'idleMinutes'>): {
+  secondsLeft: number;
+  isWarning: boolean;
+  stay: () => void;
+} {
   const queryClient = useQueryClient();
   const [now, setNow] = useState(() => Date.now());
   const secondsLeft = Math.max(0, Math.round((Date.parse(session.locksAt) - now) / 1000));

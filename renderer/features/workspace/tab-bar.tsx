@@ -13,8 +13,8 @@ const icons: Record<TabState, TablerIcon> = {
   reviewed: IconCircleCheck,
 };
 
-/** Tabs that only show what other tabs hold have no state of their own. */
-const stateless: readonly WorkspaceTab[] = ['overview', 'activity'];
+/** Tabs that only show what other tabs hold, or what others were sent, have no state of their own. */
+export const statelessTabs: readonly WorkspaceTab[] = ['overview', 'review', 'activity'];
 
 /** The tabs of a case, each with its state as an icon and a word; `[` and `]` go to the one before and the one after. */
 export function TabBar({ workspace, tab }: { workspace: Workspace; tab: WorkspaceTab }) {
@@ -39,11 +39,11 @@ export function TabBar({ workspace, tab }: { workspace: Workspace; tab: Workspac
             params={{ caseId: summary.id, tab: entry.tab }}
             className="tab-link"
             aria-current={entry.tab === tab ? 'page' : undefined}
-            title={stateless.includes(entry.tab) ? undefined : tabStateLabels[entry.state]}
+            title={statelessTabs.includes(entry.tab) ? undefined : tabStateLabels[entry.state]}
           >
-            {!stateless.includes(entry.tab) && <Icon size={16} aria-hidden className={`tab-icon tab-icon-${entry.state}`} />}
+            {!statelessTabs.includes(entry.tab) && <Icon size={16} aria-hidden className={`tab-icon tab-icon-${entry.state}`} />}
             {workspaceTabLabels[entry.tab]}
-            {!stateless.includes(entry.tab) && <VisuallyHidden>, {tabStateLabels[entry.state].toLowerCase()}</VisuallyHidden>}
+            {!statelessTabs.includes(entry.tab) && <VisuallyHidden>, {tabStateLabels[entry.state].toLowerCase()}</VisuallyHidden>}
           </Link>
         );
       })}

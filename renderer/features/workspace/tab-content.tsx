@@ -7,6 +7,7 @@ import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { EvidenceTab } from '../evidence/evidence-tab.tsx';
 import { FindingsTab } from '../findings/findings-tab.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
+import { ReviewTab } from '../review/review-tab.tsx';
 import { SpeechTab } from '../speech/speech-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 
@@ -30,6 +31,8 @@ export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: W
       return <CorrectiveActionTab workspace={workspace} />;
     case 'documents':
       return <DocumentsTab caseId={caseId} />;
+    case 'review':
+      return <ReviewTab caseId={caseId} />;
     case 'activity':
       return <CaseActivity caseId={caseId} />;
   }

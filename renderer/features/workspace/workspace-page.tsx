@@ -12,7 +12,7 @@ import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { WithRail } from '../../ui/page/with-rail.tsx';
 import { JumpContext, type JumpTarget, useLanding } from '../../ui/workspace/jump.ts';
 import { OpenItemsRail } from './open-items-rail.tsx';
-import { TabBar } from './tab-bar.tsx';
+import { statelessTabs, TabBar } from './tab-bar.tsx';
 import { TabContent } from './tab-content.tsx';
 import { tabStateTones } from './tab-states.ts';
 import { WorkspaceHeader } from './workspace-header.tsx';
@@ -73,7 +73,7 @@ function OpenedWorkspace({ workspace, tab }: { workspace: Workspace; tab: Worksp
         <section aria-labelledby={HEADING_ID} className="tab-panel">
           <div className="tab-panel-head">
             <h2 id={HEADING_ID}>{workspaceTabLabels[tab]}</h2>
-            {tab !== 'overview' && tab !== 'activity' && <StateBadge tone={tabStateTones[state]} word={tabStateLabels[state]} />}
+            {!statelessTabs.includes(tab) && <StateBadge tone={tabStateTones[state]} word={tabStateLabels[state]} />}
           </div>
           <TabContent key={tab} tab={tab} workspace={workspace} />
         </section>
