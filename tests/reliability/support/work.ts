@@ -47,8 +47,13 @@ export async function openCopy(folder: string, ports = livingPorts()): Promise<A
   return application;
 }
 
-/** Works in turns until `steps` are done or something is refused; every thing that was acknowledged is pushed on `acknowledged`. */
-export async function work(context: ServiceContext, acknowledged: string[], steps: number, largestExhibit = 300_000): Promise<void> {
+/** Works in turns until `steps` are done or something is refused; every thing that was acknowledged is pushed on `acknowledged` as a line. */
+export async function work(
+  context: ServiceContext,
+  acknowledged: { push(line: string): unknown },
+  steps: number,
+  largestExhibit = 300_000,
+): Promise<void> {
   let caseId: CaseId | null = null;
   for (let step = 0; step < steps; step += 1) {
     if (caseId === null || step % 7 === 0) {
