@@ -15,11 +15,15 @@ import { type Teller, tell } from './tell-event.ts';
 const casebook: Record<string, Teller> = {
   'casebook.created': tell(z.object({ name: z.string() }), ({ name }) => `Created the casebook “${name}”.`, 'Created the casebook.'),
   'casebook.unlocked': tell(
-    z.object({ isAsLocked: z.boolean().default(true) }),
-    ({ isAsLocked }) =>
-      isAsLocked
-        ? 'Unlocked the casebook.'
-        : 'Unlocked the casebook. Its database was not as the last lock left it: a part of it was put back or changed meanwhile.',
+    z.object({ isAsLocked: z.boolean().default(true), hasLostWrite: z.boolean().default(false) }),
+    ({ isAsLocked, hasLostWrite }) =>
+      [
+        'Unlocked the casebook.',
+        isAsLocked ? '' : 'Its database was not as the last lock left it: a part of it was put back or changed meanwhile.',
+        hasLostWrite ? 'The last write before it was cut off was not whole and was left out.' : '',
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
     'Unlocked the casebook.',
   ),
   'casebook.unlock_attempts_noted': tell(

@@ -35,6 +35,7 @@ import type { InUseLock } from './folder/in-use-lock.ts';
 import { assertHeaderFresh, isAsLocked, replaceHeader, writeLastHeader } from './header-freshness.ts';
 import { purposeKey } from './keys/key-derivation.ts';
 import { type SealedRootKey, sealRootKey } from './keys/root-key.ts';
+import { passingCopiesIn, sweepPassingCopies } from './passing-copies.ts';
 import { type NamedBlobs, sweepBlobs } from './sweep-blobs.ts';
 import { vouchForHead } from './vouch-for-head.ts';
 
@@ -61,6 +62,8 @@ export class OpenCasebook {
   readonly database: OpenDatabase;
   /** False when some page of the database was put back or changed between the last lock and this session. */
   readonly isAsLocked: boolean;
+  /** The last session ended in the middle of a write, which was left out. */
+  readonly hasLostWrite: boolean;
   readonly rootKey: Buffer;
   settings: CasebookSettings;
   #header: CasebookHeader;
@@ -75,6 +78,7 @@ export class OpenCasebook {
     this.folder = folder;
     this.database = database;
     this.isAsLocked = parts.isAsLocked;
+    this.hasLostWrite = parts.hasLostWrite;
     this.rootKey = parts.rootKey;
     this.settings = settings;
     this.#header = header;
@@ -87,6 +91,7 @@ export class OpenCasebook {
       unitOfWork: this.#unitOfWork,
       blobs: this.blobs,
       addresses: this.addresses,
+      passingCopies: passingCopiesIn(database),
       intakes: new IntakeRegister(),
       actor: { userId: UserId.parse(user.id), displayName: user.display_name, role: user.role },
       casebook: { id: header.casebookId, name: header.name, district: settings.district, publicKey: header.publicKey },
@@ -223,8 +228,8 @@ async function assertHeadReached(handle: ReadHandle, header: CasebookHeader): Pr
   if (!isReached || !isHeadGenuine(anchored, publicKey)) throw new DomainError('HEAD_MISMATCH', { anchored: anchored.number, present });
 }
 
-/** The database of a casebook, and whether it is as its last lock left it. */
-type Found = { database: OpenDatabase; isAsLocked: boolean };
+/** The database of a casebook, whether it is as its last lock left it, and whether a write was cut off when the last session ended without one. */
+type Found = { database: OpenDatabase; isAsLocked: boolean; hasLostWrite: boolean };
 
 /** Opens `cases.db`, brought to the present schema. A page that is damaged anywhere keeps it shut: nothing is written on top of damage. */
 async function openSoundDatabase(folder: string, header: CasebookHeader, rootKey: Uint8Array): Promise<Found> {
@@ -232,7 +237,7 @@ async function openSoundDatabase(folder: string, header: CasebookHeader, rootKey
   const key = purposeKey(rootKey, header.casebookId, 'due-course/v1/database');
   let database: OpenDatabase | undefined;
   try {
-    const codes = await assertSoundAtRest(file, key);
+    const { codes, hasLostWrite } = await assertSoundAtRest(file, key);
     const originals = { folder, database: DATABASE_FILE, header: HEADER_FILE, key };
     const olderSchema = await bringUpToDate(originals, (handle) => assertHeadReached(handle, header));
     database = openDatabase(file, key);
@@ -240,7 +245,7 @@ async function openSoundDatabase(folder: string, header: CasebookHeader, rootKey
     await assertHeaderFresh(database.reader, header);
     const schema = olderSchema ?? readSchemaNumber(database.connection);
     const { number } = await presentHead(database.reader);
-    return { database, isAsLocked: isAsLocked(header, { schema, codes, lastEvent: number }) };
+    return { database, isAsLocked: isAsLocked(header, { schema, codes, lastEvent: number }), hasLostWrite };
   } catch (error) {
     database?.close();
     throw error;
@@ -264,6 +269,7 @@ export async function openCasebook(parts: SessionParts): Promise<OpenCasebook> {
     if (user === undefined) throw new DomainError('HEAD_MISMATCH');
     await sweepBlobs(folder, namedBlobs(database), await endsWithEvent(database.reader, LOCKED_EVENT));
     await removeDurably(join(folder, `${HEADER_FILE}.partial`));
+    await sweepPassingCopies(database);
     await rewriteWhereOwed(database, parts.ports.clock.now());
     return new OpenCasebook({ ...parts, ...found }, settings, user);
   } catch (error) {

@@ -49,7 +49,8 @@ export async function openAndRecord(parts: Opening, attempts: readonly Attempt[]
   return openAnd(parts, async (casebook) => {
     await recordAttempts(casebook, attempts);
     await reconcilePeople(casebook);
-    const payload = { slotId: parts.slot.id, ...(casebook.isAsLocked ? {} : { isAsLocked: false }) };
+    const { isAsLocked, hasLostWrite } = casebook;
+    const payload = { slotId: parts.slot.id, ...(isAsLocked ? {} : { isAsLocked }), ...(hasLostWrite ? { hasLostWrite } : {}) };
     await casebook.context.unitOfWork.write((_, record) => record({ type: 'casebook.unlocked', version: 1, caseId: null, payload }));
   });
 }

@@ -148,11 +148,17 @@ export async function findDamagedInLog({ connection, readFile, fileBytes }: Open
 }
 
 /**
+ * What a sound database was found to be. `codes` is the digest of its pages' codes, null where a log has pages of its own; `hasLostWrite` when the log
+ * ends in a transaction that is not whole and that SQLite will leave out.
+ */
+export type AtRest = { codes: string | null; hasLostWrite: boolean };
+
+/**
  * Lets a database that nobody has open pass only when every page that it will be read from bears its code: those of the file, but for what the log
- * replaces, and those of the log. Nothing is written. Gives the digest of the pages' codes, or null where a log has pages of its own.
+ * replaces, and those of the log. Nothing is written.
  * @throws DomainError DATABASE_DAMAGED, with the numbers of the first damaged pages, also when the key is not its own; STORAGE_FAILED
  */
-export async function assertSoundAtRest(file: string, key: Uint8Array): Promise<string | null> {
+export async function assertSoundAtRest(file: string, key: Uint8Array): Promise<AtRest> {
   const opened: ReturnType<typeof openPageFile>[] = [];
   const openIfThere = (name: string) => {
     if (!existsSync(name)) return null;
@@ -171,7 +177,10 @@ export async function assertSoundAtRest(file: string, key: Uint8Array): Promise<
     const inFile = (await findDamagedPages(database, key)).filter((page) => page <= pages && !replaced.has(page));
     const damaged = [...new Set([...inFile, ...damagedAtRest(frames)])];
     if (damaged.length > 0) throw damagedPagesRefusal(damaged);
-    return recovered.length > 0 ? null : await digestOfCodes(database);
+    return {
+      codes: recovered.length > 0 ? null : await digestOfCodes(database),
+      hasLostWrite: frames.frames.slice(recovered.length).some((frame) => frame.isLive),
+    };
   } catch (error) {
     throw translateFileError(error);
   } finally {
