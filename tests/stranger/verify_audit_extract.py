@@ -36,19 +36,22 @@ def need(holds, sentence):
 
 
 def canonical(value):
-    """RFC 8785 text of a value."""
-    if value is None or value is True or value is False:
-        return {None: "null", True: "true", False: "false"}[value]
+    if value is None or isinstance(value, (bool, str)):
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, int):
         need(abs(value) < 2**53, "A number is too large to be exact.")
         return str(value)
-    if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list):
         return "[" + ",".join(canonical(entry) for entry in value) + "]"
     need(isinstance(value, dict), "A number with a fraction stands where none can be.")
     names = sorted(value, key=lambda name: name.encode("utf-16-be"))
     return "{" + ",".join(canonical(name) + ":" + canonical(value[name]) for name in names) + "}"
+
+
+def raw(text):
+    decoded = base64.b64decode(text, validate=True)
+    need(base64.b64encode(decoded).decode() == text, "A key or a signature is not written as base64 is.")
+    return decoded
 
 
 def digest_of(value):
@@ -67,11 +70,10 @@ def parse(text):
 def payload_of(event):
     """The payload, once salt and payload are seen to be what the commitment was taken over; None where a court had it removed."""
     which = f"event {event['number']}"
-    if event["salt"] is None and event["payload"] is None:
-        need(event["removedByEvent"] is not None, f"The content of {which} is missing.")
+    if event["removedByEvent"] is not None:
+        need(event["salt"] is None and event["payload"] is None, f"The content of {which} is said to be removed and is here.")
         return None
     need(event["salt"] is not None and event["payload"] is not None, f"The content of {which} is missing.")
-    need(event["removedByEvent"] is None, f"The content of {which} is said to be removed and is here.")
     need(re.fullmatch("[0-9a-f]{64}", event["salt"]), f"The salt of {which} is not 32 bytes in hexadecimal.")
     committed = hashlib.sha256(bytes.fromhex(event["salt"]) + event["payload"].encode("utf-8"))
     need(committed.hexdigest() == event["commitment"], f"The content of {which} is not the one that was recorded.")
@@ -81,8 +83,6 @@ def payload_of(event):
 
 
 class Walk:
-    """Goes through the events in order and keeps what later ones are compared with."""
-
     def __init__(self, extract):
         self.case = extract["case"]["id"]
         self.hashes, self.epochs = ["0" * 64], [1]
@@ -131,13 +131,13 @@ class Walk:
 
 
 def check_heads(extract, walk):
-    key = Ed25519PublicKey.from_public_bytes(base64.b64decode(extract["publicKey"], validate=True))
+    key = Ed25519PublicKey.from_public_bytes(raw(extract["publicKey"]))
     for head in extract["heads"]:
         need(set(head) == HEAD, "A head has not the fields of a head.")
         which = f"head {head['number']}"
         signed = {name: head[name] for name in HEAD - {"signature"}} | {"casebookId": extract["casebookId"]}
         try:
-            key.verify(base64.b64decode(head["signature"], validate=True), canonical(signed).encode("utf-8"))
+            key.verify(raw(head["signature"]), canonical(signed).encode("utf-8"))
         except InvalidSignature:
             raise Fault(f"The signature of {which} is not the casebook's.") from None
         leads = 0 < head["number"] < len(walk.hashes) and walk.hashes[head["number"]] == head["hash"]
