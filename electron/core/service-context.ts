@@ -77,11 +77,15 @@ export type AddressBook = { issue(grant: AddressGrant): string };
 
 export type Actor = { userId: UserId; displayName: string; role: Role };
 
+/** Files in plain on their way to a place that a person chose, for the time until they bear their name. */
+export type PassingCopies = { begin(file: string): Promise<void>; end(file: string): Promise<void> };
+
 export type ServiceContext = {
   ports: Ports;
   unitOfWork: UnitOfWork;
   blobs: BlobStore;
   addresses: AddressBook;
+  passingCopies: PassingCopies;
   /** The session's evidence intakes: one `new IntakeRegister()` at unlock; a lock awaits `intakes.abortAll()` before it closes the database. */
   intakes: IntakeRegister;
   actor: Actor;

@@ -1,4 +1,7 @@
-/** @file Bounds for what people type. Invariant: stored text is trimmed, NFC and free of control characters but newline and tab. */
+/**
+ * @file Bounds for what people type. Invariant: stored text is trimmed, NFC and free of control characters but newline and tab; a line holds
+ * neither of these two, nor marks that turn the direction of writing.
+ */
 import { z } from 'zod';
 
 const hasControlCharacter = (text: string): boolean =>
@@ -7,20 +10,26 @@ const hasControlCharacter = (text: string): boolean =>
     return (code < 32 && code !== 10 && code !== 9) || code === 127;
   });
 
-const typed = (maximum: number) =>
+/** Marks, embeddings, overrides and isolates of Unicode's bidirectional algorithm. Unseen, they make a name read as another. */
+const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** As pasted into a field of one line: breaks and tabs become a space. A direction mark cannot be seen, so nobody could take it out by hand. */
+const onOneLine = (text: string): string => text.replaceAll(DIRECTION_MARKS, '').replaceAll(/[\n\t\u2028\u2029]+/g, ' ');
+
+const typed = (maximum: number, laidOut: (text: string) => string = (text) => text) =>
   z
     .string()
     // Not toLocaleString: it would load the locales of the whole world into every start.
     .max(maximum, `Use at most ${String(maximum).replace(/\B(?=(\d{3})+$)/g, ',')} characters.`)
-    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .transform((text) => laidOut(text.normalize('NFC').replace(/\r\n?/g, '\n')).trim())
     .refine((text) => !hasControlCharacter(text), 'Remove the control characters from this text.')
     // Half of a character cannot be stored as UTF-8, nor be hashed for the audit log.
     .refine((text) => text.isWellFormed(), 'Remove the character that is cut in half from this text.');
 
 /** One line that must not be empty: a name, a title. At most 200 characters. */
-export const Line = typed(200).refine((text) => text.length > 0, 'Enter some text.');
+export const Line = typed(200, onOneLine).refine((text) => text.length > 0, 'Enter some text.');
 /** One line that may be empty. At most 200 characters. */
-export const OptionalLine = typed(200);
+export const OptionalLine = typed(200, onOneLine);
 /** Running text that must not be empty. At most 20,000 characters. */
 export const Prose = typed(20_000).refine((text) => text.length > 0, 'Enter some text.');
 /** Running text that may be empty. At most 20,000 characters. */

@@ -92,6 +92,8 @@ async function saveAt(
 ): Promise<void> {
   if (place.split(sep).some((part) => part.toLowerCase().endsWith('.casebook'))) throw new DomainError('NOT_ALLOWED', insideCasebook);
   const passing = `${place}.${context.ports.ids.next().slice(-8)}.part`;
+  // Before its first byte: should this process die, the next unlock removes it.
+  await context.passingCopies.begin(passing);
   try {
     const file = await open(passing, 'wx', FILE_MODE);
     try {
@@ -105,6 +107,9 @@ async function saveAt(
   } catch (error) {
     await rm(passing, { force: true }).catch(() => undefined);
     throw translateFileError(error);
+  } finally {
+    // A lock may have closed the database meanwhile: the next unlock then finds nothing left to remove.
+    await context.passingCopies.end(passing).catch(() => undefined);
   }
 }
 
