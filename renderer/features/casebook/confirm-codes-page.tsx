@@ -29,18 +29,22 @@ function ShowCodes({ shown, onDone }: { shown: ShownCodes; onDone: () => void })
   const isOne = shown.codes.length === 1;
   const copy = (): void => {
     copyText(shown.codes.map(({ code }) => code).join('\n')).then(
-      () => saySo(`${isOne ? 'The code is' : 'Both codes are'} on the clipboard. Other programs can read it: paste, then copy something else.`),
+      () =>
+        saySo(`${isOne ? 'The code is' : 'Both codes are'} on the clipboard. Other programs can read it: paste, then copy something else.`),
       () => saySo('The clipboard could not be used. Write it down instead.'),
     );
   };
   return (
     <StartLayout title={isOne ? 'A new recovery code' : 'Two recovery codes'} above={above[shown.because]}>
       {shown.because === 'recovered' && (
-        <p>The casebook is open, with a new root key and your new passphrase. The code that you used opens nothing any more; this one takes its place.</p>
+        <p>
+          The casebook is open, with a new root key and your new passphrase. The code that you used opens nothing any more; this one takes
+          its place.
+        </p>
       )}
       <p>
-        {isOne ? 'This code' : 'Either code'} opens the casebook on the day when nobody can give the passphrase: “Use a recovery code” on the unlock
-        screen. {isOne ? 'It is' : 'They are'} shown now and never again.
+        {isOne ? 'This code' : 'Either code'} opens the casebook on the day when nobody can give the passphrase: “Use a recovery code” on
+        the unlock screen. {isOne ? 'It is' : 'They are'} shown now and never again.
       </p>
       <ol className="codes">
         {shown.codes.map(({ ordinal, code }) => (
@@ -51,8 +55,8 @@ function ShowCodes({ shown, onDone }: { shown: ShownCodes; onDone: () => void })
         ))}
       </ol>
       <p>
-        Write {isOne ? 'it' : 'them'} on paper and keep {isOne ? 'it' : 'them'} apart from this computer{isOne ? '' : ' and from each other'}. In the next
-        step you type {isOne ? 'it' : 'them'} back from the paper.
+        Write {isOne ? 'it' : 'them'} on paper and keep {isOne ? 'it' : 'them'} apart from this computer
+        {isOne ? '' : ' and from each other'}. In the next step you type {isOne ? 'it' : 'them'} back from the paper.
       </p>
       <BackupsStillOpened backups={shown.stillOpened} by="the secrets before these" />
       <Group gap="xs" className="codes-buttons">
@@ -80,8 +84,8 @@ function LostCodes({ awaited }: { awaited: readonly RecoveryCodeOrdinal[] }) {
   return (
     <Notice>
       <p>
-        {isOne ? 'This code was' : 'The codes were'} shown before this window was opened anew. If nobody has {isOne ? 'it' : 'them'} on paper, have{' '}
-        {isOne ? 'another' : 'others'} made.
+        {isOne ? 'This code was' : 'The codes were'} shown before this window was opened anew. If nobody has {isOne ? 'it' : 'them'} on
+        paper, have {isOne ? 'another' : 'others'} made.
       </p>
       <Group gap="xs" mt="xs">
         <Checkbox

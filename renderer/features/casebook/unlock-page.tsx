@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CasebookStatus } from '#shared/contract/casebook.ts';
 import { api } from '../../app/client.ts';
 import { showInstant } from '../../ui/display/shown-values.ts';
@@ -9,6 +9,8 @@ import { explainError, refusalCode } from '../../ui/feedback/refusal.ts';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { PassphraseField } from '../../ui/form/passphrase-field.tsx';
 import { StartLayout } from '../../ui/page/start-layout.tsx';
+import { RecoverPage } from './recover-page.tsx';
+import { useWait, WaitNotice } from './wait-notice.tsx';
 
 type Locked = Extract<CasebookStatus, { state: 'locked' }>;
 
@@ -20,26 +22,6 @@ const lockedBecause: Record<Locked['lockedBecause'], string> = {
   'screen-locked': 'Casebook, locked with this computer’s screen',
   'window-closed': 'Casebook, locked when its window was closed',
 };
-
-function inWords(seconds: number): string {
-  if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
-  const minutes = Math.floor(seconds / 60);
-  const rest = seconds % 60;
-  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}${rest > 0 ? ` and ${rest} ${rest === 1 ? 'second' : 'seconds'}` : ''}`;
-}
-
-/** Counts a wait down from each new answer of the application. */
-function useWait(seconds: number, answeredAt: number): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (seconds <= 0) return;
-    setNow(Date.now());
-    const timer = window.setInterval(() => setNow(Date.now()), 500);
-    return () => window.clearInterval(timer);
-  }, [seconds]);
-  if (seconds <= 0) return 0;
-  return Math.max(0, Math.ceil(seconds - Math.max(0, now - answeredAt) / 1000));
-}
 
 function Footer({ casebook }: { casebook: Locked }) {
   const capabilities = useQuery(api.casebook.capabilities.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
@@ -54,16 +36,24 @@ function Footer({ casebook }: { casebook: Locked }) {
   );
 }
 
-/** Who you are and your passphrase. A wrong passphrase is said in plain words; a wait is counted down. */
+/** The unlock screen, and behind it the way in for the day when nobody can give the passphrase. */
 export function UnlockPage({ casebook }: { casebook: Locked }) {
+  const [isRecovering, setIsRecovering] = useState(false);
+  // The sample's codes were shown to nobody, and its passphrase stands on the screen.
+  const canRecover = casebook.recoverable.length > 0 && casebook.samplePassphrase === null;
+  if (isRecovering && canRecover) return <RecoverPage casebook={casebook} onBack={() => setIsRecovering(false)} />;
+  return <Unlock casebook={casebook} onRecover={canRecover ? () => setIsRecovering(true) : null} />;
+}
+
+/** Who you are and your passphrase. A wrong passphrase is said in plain words; a wait is counted down. */
+function Unlock({ casebook, onRecover }: { casebook: Locked; onRecover: (() => void) | null }) {
   const queryClient = useQueryClient();
   const statusKey = api.casebook.status.queryKey();
   const [loginName, setLoginName] = useState(casebook.people[0]?.loginName ?? '');
   const [passphrase, setPassphrase] = useState('');
   const [isMissing, setIsMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const answeredAt = queryClient.getQueryState(statusKey)?.dataUpdatedAt ?? 0;
-  const wait = useWait(casebook.retryAfterSeconds, answeredAt);
+  const wait = useWait(casebook.retryAfterSeconds);
   const keepStatus = { onSuccess: (status: CasebookStatus) => queryClient.setQueryData(statusKey, status) };
   const deselect = useMutation(api.casebook.deselect.mutationOptions(keepStatus));
   const unlock = useMutation(
@@ -100,7 +90,10 @@ export function UnlockPage({ casebook }: { casebook: Locked }) {
         )}
         <NativeSelect
           label="Who you are"
-          data={casebook.people.map((person) => ({ value: person.loginName, label: person.displayName }))}
+          data={casebook.people.map(({ loginName: value, displayName, kind }) => ({
+            value,
+            label: kind === 'reviewer' ? `${displayName}, reviewer` : displayName,
+          }))}
           value={loginName}
           onChange={(event) => setLoginName(event.currentTarget.value)}
         />
@@ -114,11 +107,7 @@ export function UnlockPage({ casebook }: { casebook: Locked }) {
         />
         {!isWrong && <RefusalNotice error={unlock.error} />}
         <RefusalNotice error={deselect.error} />
-        {wait > 0 && (
-          <Notice tone="needs" title="A short wait after several tries">
-            <p role="timer">You can try again in {inWords(wait)}.</p>
-          </Notice>
-        )}
+        <WaitNotice seconds={wait} />
         <Group gap="xs">
           <Button type="submit" loading={unlock.isPending}>
             Unlock
@@ -127,6 +116,13 @@ export function UnlockPage({ casebook }: { casebook: Locked }) {
             Choose another casebook
           </Button>
         </Group>
+        {onRecover !== null && (
+          <div>
+            <Button variant="subtle" size="compact-md" onClick={onRecover}>
+              Use a recovery code
+            </Button>
+          </div>
+        )}
       </form>
     </StartLayout>
   );
