@@ -8,6 +8,7 @@ import { KeyHelp } from '../../ui/page/key-help.tsx';
 import { shownKeys, useShortcut } from '../../ui/page/shortcuts.ts';
 import { api } from '../client.ts';
 import { useSession } from '../session.ts';
+import { BackupNotice } from './backup-notice.tsx';
 import { IdleNotice } from './idle-notice.tsx';
 import { SchemeToggle } from './scheme-toggle.tsx';
 import './frame.css';
@@ -31,6 +32,7 @@ function TopBar() {
       </span>
       <div className="top-bar-end">
         <RefusalNotice error={lock.error} />
+        <BackupNotice />
         <IdleNotice />
         <SchemeToggle />
         <Button
