@@ -76,6 +76,10 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    // A browser keeps what was typed into fields, to offer it again: on its disk, in plain.
+    TextInput: { defaultProps: { autoComplete: 'off' } },
+    NumberInput: { defaultProps: { autoComplete: 'off' } },
+    NativeSelect: { defaultProps: { autoComplete: 'off' } },
     Modal: {
       defaultProps: {
         centered: true,
@@ -90,7 +94,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { transitionProps: { duration: 100 }, openDelay: 400, events: { hover: true, focus: true, touch: false } } },
     Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 100, transition: 'fade' } } } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
-    Textarea: { defaultProps: { autosize: true, minRows: 3 } },
+    Textarea: { defaultProps: { autosize: true, minRows: 3, autoComplete: 'off' } },
     Tabs: { defaultProps: { keepMounted: false } },
   },
 });

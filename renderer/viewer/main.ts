@@ -1,7 +1,7 @@
 /** @file The PDF viewer of the evidence origin. Invariant: it lives in a sandbox of its own and fetches the bytes of its one item and its own files. */
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import ReadingWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker&inline';
-import { PagesPanel, type PanelState } from './pages-panel.ts';
+import { MOST_PAGES, PagesPanel, type PanelState } from './pages-panel.ts';
 import { ShippedData } from './shipped-data.ts';
 
 function part<T extends HTMLElement>(id: string, type: abstract new () => T): T {
@@ -95,7 +95,10 @@ try {
   GlobalWorkerOptions.workerPort = new ReadingWorker();
   const pdf = await openItem();
   for (const control of [pageField, ...Object.values(buttons)]) control.disabled = false;
-  status.textContent = '';
+  status.textContent =
+    pdf.numPages > MOST_PAGES
+      ? `Only the first ${MOST_PAGES} of ${pdf.numPages} pages are shown here. Export a copy to read the others in another program.`
+      : '';
   connect(await PagesPanel.open(panel, pdf, show), pdf.numPages);
   panel.focus({ preventScroll: true });
 } catch (error) {

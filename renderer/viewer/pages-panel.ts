@@ -5,11 +5,13 @@ import { PageView } from './page-view.ts';
 const ZOOMS = [0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 /** Padding of the panel on both sides and a scroll bar, in CSS pixels. */
 const SIDE_ROOM = 50;
+/** A file can claim any number of pages; each costs a sheet at once, drawn or not. */
+export const MOST_PAGES = 3_000;
 
 /** `zoom` 1 is actual size. */
 export type PanelState = { page: number; pageCount: number; zoom: number; fitsWidth: boolean; canShrink: boolean; canGrow: boolean };
 
-/** All pages in one scrolling panel, with their zoom and the page that is in view. */
+/** All pages, up to `MOST_PAGES`, in one scrolling panel, with their zoom and the page that is in view. */
 export class PagesPanel {
   readonly #panel: HTMLElement;
   readonly #views: PageView[];
@@ -19,7 +21,7 @@ export class PagesPanel {
 
   static async open(panel: HTMLElement, pdf: PDFDocumentProxy, changed: (state: PanelState) => void): Promise<PagesPanel> {
     const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
-    const views = Array.from({ length: pdf.numPages }, (_, index) => new PageView(pdf, index + 1, { width, height }));
+    const views = Array.from({ length: Math.min(pdf.numPages, MOST_PAGES) }, (_, index) => new PageView(pdf, index + 1, { width, height }));
     return new PagesPanel(panel, views, changed);
   }
 

@@ -1,11 +1,13 @@
-import { NumberInput, Radio, useMantineColorScheme } from '@mantine/core';
+import { Button, NumberInput, Radio, useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { api } from '../client.ts';
 import { useSession } from '../session.ts';
+import { ScreenCaptures } from './screen-captures.tsx';
 
 function IdleForm() {
   const session = useSession();
@@ -76,6 +78,28 @@ export function SettingsPage() {
         <section className="panel stack">
           <h2>Locking</h2>
           <IdleForm />
+        </section>
+        <section className="panel stack">
+          <h2>People and keys</h2>
+          <p>Who opens this casebook, your own passphrase, reviewers, recovery codes.</p>
+          <div>
+            <Button component={Link} to="/settings/people" variant="default">
+              Open people and keys
+            </Button>
+          </div>
+        </section>
+        <section className="panel stack">
+          <h2>Backups</h2>
+          <p>Where they go, how often one is made, and all that were made.</p>
+          <div>
+            <Button component={Link} to="/settings/backups" variant="default">
+              Open backups
+            </Button>
+          </div>
+        </section>
+        <section className="panel stack">
+          <h2>Clipboard and screenshots</h2>
+          <ScreenCaptures />
         </section>
         <section className="panel stack">
           <h2>Appearance</h2>
