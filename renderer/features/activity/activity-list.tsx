@@ -1,19 +1,30 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
+import { IconEraser } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { api } from '../../app/client.ts';
 import { showInstant } from '../../ui/display/shown-values.ts';
+import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
-import { CheckChain } from './check-chain.tsx';
 import '../../ui/workspace/case-parts.css';
 import './activity.css';
 
 const PAGE_SIZE = 100;
 
-/** Audit events, the newest first, a hundred at a time. `caseId` null shows the whole casebook. */
-export function ActivityList({ caseId }: { caseId: CaseId | null }) {
+/** Records of the log itself, which no order removes. */
+const STAYS = new Set(['content.removed', 'audit_extract.made']);
+
+type ActivityListProps = {
+  /** Null shows the whole casebook. */
+  caseId: CaseId | null;
+  /** Puts a box before each entry whose content can be removed. */
+  choice?: { chosen: ReadonlySet<number>; onToggle: (number: number) => void };
+};
+
+/** Audit events, the newest first, a hundred at a time. */
+export function ActivityList({ caseId, choice }: ActivityListProps) {
   const log = useInfiniteQuery(
     api.activity.list.infiniteOptions({
       input: (before: number | null) => ({ caseId, before, limit: PAGE_SIZE }),
@@ -26,7 +37,6 @@ export function ActivityList({ caseId }: { caseId: CaseId | null }) {
   const entries = log.data.pages.flatMap((page) => page.entries);
   return (
     <div className="stack">
-      <CheckChain />
       {entries.length === 0 ? (
         <EmptyState title="Nothing is in the log yet" headingLevel={caseId === null ? 2 : 3}>
           The first thing that is recorded here opens it.
@@ -37,6 +47,7 @@ export function ActivityList({ caseId }: { caseId: CaseId | null }) {
             <caption>The newest first. Times are on this machine’s clock.</caption>
             <thead>
               <tr>
+                {choice && <th scope="col">Remove</th>}
                 <th scope="col">No.</th>
                 <th scope="col">When</th>
                 <th scope="col">Who</th>
@@ -48,10 +59,23 @@ export function ActivityList({ caseId }: { caseId: CaseId | null }) {
             <tbody>
               {entries.map((entry) => (
                 <tr key={entry.number}>
+                  {choice && (
+                    <td>
+                      {!entry.isRemoved && !STAYS.has(entry.type) && (
+                        <Checkbox
+                          aria-label={`Remove the content of entry ${entry.number}`}
+                          checked={choice.chosen.has(entry.number)}
+                          onChange={() => choice.onToggle(entry.number)}
+                        />
+                      )}
+                    </td>
+                  )}
                   <th scope="row">{entry.number}</th>
                   <td>{showInstant(entry.at)}</td>
                   <td>{entry.by}</td>
-                  <td className="activity-what">{entry.sentence}</td>
+                  <td className="activity-what">
+                    {entry.sentence} {entry.isRemoved && <StateBadge tone="neutral" icon={IconEraser} word="Content removed by order" />}
+                  </td>
                   {caseId === null && <td>{entry.caseNumber ?? <span className="quiet">none</span>}</td>}
                   <td>
                     <code title={entry.hash}>{entry.hash.slice(0, 10)}…</code>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconEye, IconLock } from '@tabler/icons-react';
+import { IconDownload, IconEraser, IconEye, IconLock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { IssuedDocument } from '#shared/domain/document-model.ts';
 import { documentKindLabels } from '#shared/domain/labels.ts';
@@ -27,7 +27,11 @@ export function IssuedDocumentCard({ document }: { document: IssuedDocument }) {
         <h4>
           {documentKindLabels[document.kind]}, {name}
         </h4>
-        <StateBadge tone="verified" icon={IconLock} word="Frozen" />
+        {document.removed === null ? (
+          <StateBadge tone="verified" icon={IconLock} word="Frozen" />
+        ) : (
+          <StateBadge tone="neutral" icon={IconEraser} word="Removed by order of a court" />
+        )}
       </div>
       <dl className="facts issued-facts">
         <dt>Issued</dt>
@@ -47,26 +51,33 @@ export function IssuedDocumentCard({ document }: { document: IssuedDocument }) {
           {document.pageCount === 1 ? 'One page' : `${document.pageCount} pages`}, {showSize(document.size)}
         </dd>
       </dl>
-      <div className="row">
-        <Button
-          leftSection={<IconEye size={16} aria-hidden />}
-          variant="default"
-          loading={view.isPending}
-          onClick={() => view.mutate({ documentId: document.id })}
-        >
-          View
-        </Button>
-        <Button
-          leftSection={<IconDownload size={16} aria-hidden />}
-          variant="default"
-          loading={copyOut.isPending}
-          onClick={() => copyOut.mutate({ documentId: document.id })}
-        >
-          Export a copy
-        </Button>
-      </div>
+      {document.removed === null ? (
+        <div className="row">
+          <Button
+            leftSection={<IconEye size={16} aria-hidden />}
+            variant="default"
+            loading={view.isPending}
+            onClick={() => view.mutate({ documentId: document.id })}
+          >
+            View
+          </Button>
+          <Button
+            leftSection={<IconDownload size={16} aria-hidden />}
+            variant="default"
+            loading={copyOut.isPending}
+            onClick={() => copyOut.mutate({ documentId: document.id })}
+          >
+            Export a copy
+          </Button>
+        </div>
+      ) : (
+        <p>
+          {document.removed.court}, {document.removed.docketNumber}, carried out {showInstant(document.removed.at)}. The file and its text
+          are gone for good; that it was issued stays.
+        </p>
+      )}
       <RefusalNotice error={view.error ?? copyOut.error} />
-      {view.data && (
+      {view.data && document.removed === null && (
         <div className="issued-frame">
           <ViewerFrame key={view.data.address} opened={view.data} label={`${documentKindLabels[document.kind]}, ${name}`} />
         </div>

@@ -1,13 +1,15 @@
 import { Button, CloseButton } from '@mantine/core';
-import { IconDownload, IconEye, IconPencil } from '@tabler/icons-react';
+import { IconDownload, IconEraser, IconEye, IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
 import { howObtainedLabels, personnelFileBasisLabels, viewerLabels } from '#shared/domain/labels.ts';
+import type { RemovedByOrder } from '#shared/domain/removal.ts';
 import { api } from '../../app/client.ts';
 import { showInstant, showSize } from '../../ui/display/shown-values.ts';
+import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { deliverCopy } from '../../ui/workspace/deliver-copy.ts';
@@ -45,6 +47,29 @@ function Facts({ exhibit }: { exhibit: Exhibit }) {
   );
 }
 
+/** What is left of an exhibit that a court had removed. */
+function RemovedFacts({ exhibit, removed }: { exhibit: Exhibit; removed: RemovedByOrder }) {
+  return (
+    <div className="stack stack-tight">
+      <StateBadge tone="neutral" icon={IconEraser} word="Removed by order of a court" />
+      <p>
+        {removed.court}, {removed.docketNumber}, carried out {showInstant(removed.at)}. The file, its name and where it came from are gone
+        for good; nothing of it can be shown or exported.
+      </p>
+      <dl className="facts">
+        <dt>SHA-256</dt>
+        <dd>
+          <Digest sha256={exhibit.sha256} of={exhibit.label} isWhole />
+        </dd>
+        <dt>Received</dt>
+        <dd>
+          {showInstant(exhibit.receivedAt)}, by {exhibit.receivedBy}
+        </dd>
+      </dl>
+    </div>
+  );
+}
+
 /** One exhibit: where it comes from, who has handled it, what it shows. Viewing and exporting are entered in its chain of custody. */
 export function ExhibitDetail({ exhibit, onClose }: { exhibit: Exhibit; onClose: () => void }) {
   const { label } = exhibit;
@@ -65,39 +90,42 @@ export function ExhibitDetail({ exhibit, onClose }: { exhibit: Exhibit; onClose:
     <section className="panel exhibit-detail" id={anchors.exhibit(exhibit.id)} aria-labelledby="exhibit-detail-heading">
       <div className="case-section-head">
         <h3 id="exhibit-detail-heading" tabIndex={-1} ref={heading}>
-          {label} <span className="clause-heading">{exhibit.fileName}</span>
+          {label} {exhibit.removed === null && <span className="clause-heading">{exhibit.fileName}</span>}
         </h3>
         <CloseButton aria-label={`Close ${label}`} onClick={onClose} />
       </div>
-      <div className="row exhibit-actions">
-        <Button
-          leftSection={<IconEye size={16} aria-hidden />}
-          loading={view.isPending}
-          onClick={() => view.mutate({ exhibitId: exhibit.id })}
-        >
-          {view.data ? 'View again' : 'View'}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} aria-hidden />}
-          loading={copyOut.isPending}
-          onClick={() => copyOut.mutate({ exhibitId: exhibit.id })}
-        >
-          Export a copy
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconPencil size={16} aria-hidden />}
-          disabled={isDescribing}
-          onClick={() => setDescribing(true)}
-        >
-          Change description
-        </Button>
-      </div>
+      {exhibit.removed === null && (
+        <div className="row exhibit-actions">
+          <Button
+            leftSection={<IconEye size={16} aria-hidden />}
+            loading={view.isPending}
+            onClick={() => view.mutate({ exhibitId: exhibit.id })}
+          >
+            {view.data ? 'View again' : 'View'}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            loading={copyOut.isPending}
+            onClick={() => copyOut.mutate({ exhibitId: exhibit.id })}
+          >
+            Export a copy
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={16} aria-hidden />}
+            disabled={isDescribing}
+            onClick={() => setDescribing(true)}
+          >
+            Change description
+          </Button>
+        </div>
+      )}
       <RefusalNotice error={view.error ?? copyOut.error} />
-      {view.data && <ViewerFrame key={view.data.address} opened={view.data} label={label} />}
+      {view.data && exhibit.removed === null && <ViewerFrame key={view.data.address} opened={view.data} label={label} />}
       <div className="exhibit-columns">
-        {isDescribing ? <DescribeForm exhibit={exhibit} onClose={closeForm} /> : <Facts exhibit={exhibit} />}
+        {exhibit.removed !== null && <RemovedFacts exhibit={exhibit} removed={exhibit.removed} />}
+        {exhibit.removed === null && (isDescribing ? <DescribeForm exhibit={exhibit} onClose={closeForm} /> : <Facts exhibit={exhibit} />)}
         <CustodyList exhibitId={exhibit.id} />
       </div>
     </section>

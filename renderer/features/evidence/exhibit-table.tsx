@@ -1,3 +1,4 @@
+import { IconEraser } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
@@ -5,6 +6,7 @@ import type { ExhibitId } from '#shared/domain/ids.ts';
 import { howObtainedLabels } from '#shared/domain/labels.ts';
 import { type Column, DataTable } from '../../ui/display/data-table.tsx';
 import { showSize } from '../../ui/display/shown-values.ts';
+import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 
 type ExhibitTableProps = { exhibits: readonly Exhibit[]; openId: ExhibitId | null; onOpen: (exhibitId: ExhibitId) => void };
@@ -14,12 +16,20 @@ const columns: Column<Exhibit>[] = [
   {
     key: 'file',
     header: 'File',
-    cell: (exhibit) => (
-      <>
-        <span className="exhibit-file">{exhibit.fileName}</span>
-        {exhibit.provenance.description !== '' && <small className="quiet exhibit-about">{exhibit.provenance.description}</small>}
-      </>
-    ),
+    cell: (exhibit) =>
+      exhibit.removed !== null ? (
+        <>
+          <StateBadge tone="neutral" icon={IconEraser} word="Removed by order" />
+          <small className="quiet exhibit-about">
+            {exhibit.removed.court}, {exhibit.removed.docketNumber}
+          </small>
+        </>
+      ) : (
+        <>
+          <span className="exhibit-file">{exhibit.fileName}</span>
+          {exhibit.provenance.description !== '' && <small className="quiet exhibit-about">{exhibit.provenance.description}</small>}
+        </>
+      ),
   },
   {
     key: 'obtained',
@@ -28,9 +38,11 @@ const columns: Column<Exhibit>[] = [
     cell: (exhibit) => (
       <>
         {howObtainedLabels[exhibit.provenance.howObtained]}
-        <small className="quiet exhibit-about">
-          {exhibit.provenance.obtainedBy}, {formatFuzzyDate(exhibit.provenance.obtainedOn)}
-        </small>
+        {exhibit.removed === null && (
+          <small className="quiet exhibit-about">
+            {exhibit.provenance.obtainedBy}, {formatFuzzyDate(exhibit.provenance.obtainedOn)}
+          </small>
+        )}
       </>
     ),
   },
