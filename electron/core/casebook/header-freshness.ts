@@ -5,8 +5,9 @@
  * [Note: Steps of writing a header]
  * 1. the database notes the header that stands, and the new one as pending
  * 2. the new header takes the place of the old one, at once
- * 3. the database notes the new one as the one that stands; not at a lock, whose header seals the database as step 1 leaves it
- * Cut short anywhere, the header on the disk is one of the two. These are notes about a file, not about cases, and have no event.
+ * 3. the database notes the new one as the one that stands
+ * 4. at a lock, once nothing is written to the database any more: the header once more, with the seal, which is no part of the note
+ * Cut short anywhere, the header on the disk is one of those noted. These are notes about a file, not about cases, and have no event.
  */
 import { DomainError } from '#shared/domain/errors.ts';
 import { emptyLog } from '../database/connect.ts';
@@ -56,7 +57,8 @@ export async function writeLastHeader(
   database: OpenDatabase,
 ): Promise<CasebookHeader> {
   const { present, next, rootKey } = headers;
-  await notePending(database, present, next);
+  // First without the seal, so that the database knows this header and no other when it is sealed.
+  await replaceHeader(folder, { present, next: sealHeader({ ...next, databaseSeal: null }, rootKey) }, database);
   emptyLog(database.connection);
   const databaseSeal = { schema: readSchemaNumber(database.connection), codes: await digestOfCodes(database) };
   const header = sealHeader({ ...next, databaseSeal }, rootKey);
