@@ -52,7 +52,7 @@ function columnsWith(check: (snapshot: Snapshot) => void, isBusy: boolean): Colu
           size="compact-sm"
           variant="default"
           disabled={isBusy || snapshot.state === 'drive-missing' || snapshot.state === 'missing'}
-          aria-label={`Check the backup of ${showInstant(snapshot.madeAt)} again`}
+          aria-label={`Check again the backup of ${showInstant(snapshot.madeAt)}`}
           onClick={() => check(snapshot)}
         >
           Check again
