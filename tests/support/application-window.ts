@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { _electron, test as base, chromium, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { findElectron } from '../../electron/hosts/find-electron.ts';
+import { watchSockets } from './sockets.ts';
 import { startLoopback } from './start-loopback.ts';
 
 export type Host = 'loopback' | 'desktop';
@@ -21,7 +22,7 @@ export type OpenedWindow = {
 
 type Fixtures = {
   host: Host;
-  /** Opens the application; every window opened in a test is closed after it. @param casebookFolder opened at the start */
+  /** Opens the application; every window opened in a test is closed after it, and none may have had a socket to another machine. @param casebookFolder opened at the start */
   openApplication: (casebookFolder?: string) => Promise<OpenedWindow>;
 };
 
@@ -31,6 +32,7 @@ export const test = base.extend<Fixtures>({
   },
   openApplication: async ({ host }, use) => {
     const opened: OpenedWindow[] = [];
+    const endWatch = watchSockets();
     await use(async (casebookFolder) => {
       const started = await (host === 'desktop' ? openInElectron(casebookFolder) : openInChromium(casebookFolder));
       let closing: Promise<void> | null = null;
@@ -45,6 +47,7 @@ export const test = base.extend<Fixtures>({
       return window;
     });
     for (const window of opened) await window.close();
+    expect(endWatch(), 'sockets that lead out of this machine').toEqual([]);
   },
 });
 
