@@ -1,7 +1,7 @@
 /** @file R3: an exhibit whose file came to harm in whatever way is refused, and not one byte of a bad segment leaves. */
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -19,6 +19,7 @@ let folder: string;
 let blobs: ClosableBlobStore;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'torn-evidence-'));
+  await mkdir(join(folder, 'evidence'));
   blobs = createBlobStore(folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

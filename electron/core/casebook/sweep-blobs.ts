@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BLOB_REGISTERS } from '../evidence/blob-store.ts';
 import type { BlobRegister } from '../service-context.ts';
-import { syncFolder, systemCode, translateFileError } from './folder/durable-files.ts';
+import { makeFolder, syncFolder, systemCode, translateFileError } from './folder/durable-files.ts';
 
 /** Ids of the blobs that rows name, by register; null for a register whose rows cannot be known. */
 export type NamedBlobs = Record<BlobRegister, ReadonlySet<string> | null>;
@@ -44,6 +44,8 @@ export async function findStrayBlobs(folder: string, named: NamedBlobs): Promise
 export async function sweepBlobs(folder: string, named: NamedBlobs, wasLocked: boolean): Promise<number> {
   const leftOvers = (await findStrayBlobs(folder, named)).filter((stray) => stray.isPartial || !wasLocked);
   try {
+    // A copy that somebody made without the empty folders lacks them; no intake makes them.
+    for (const register of BLOB_REGISTERS) await makeFolder(join(folder, register));
     for (const { file } of leftOvers) await rm(file, { force: true });
     for (const shelf of new Set(leftOvers.map(({ file }) => dirname(file)))) await syncFolder(shelf);
   } catch (error) {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, readlink, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ let folder: string;
 let blobs: ClosableBlobStore;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'blob-test-'));
+  for (const register of ['evidence', 'issued']) await mkdir(join(folder, register));
   blobs = createBlobStore(folder);
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -103,6 +104,12 @@ describe('a blob', () => {
     await expect(blobs.begin('evidence', id)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
     await writer.write(randomBytes(5));
     expect((await writer.finish()).size).toBe(5);
+  });
+
+  test('makes no folder in the place of one that was taken away', async () => {
+    await rm(folder, { recursive: true });
+    await expect(blobs.begin('evidence', id)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+    await expect(readdir(folder)).rejects.toThrow('ENOENT');
   });
 
   test('takes no name but 32 hexadecimal digits', async () => {

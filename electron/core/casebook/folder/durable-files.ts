@@ -3,7 +3,7 @@
  * Invariant: a file written here is either wholly the old one or wholly the new one. Files are 0600, folders 0700.
  */
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
@@ -63,10 +63,19 @@ export async function renameDurably(from: string, to: string): Promise<void> {
   await syncFolder(dirname(to));
 }
 
-/** Makes one folder, durably; an existing one is left as it is. */
+/**
+ * Makes one folder, durably; an existing one is left as it is. Never the folders above it: where a casebook or a volume was taken away under its
+ * user, none may arise in its place and take in what is then lost to the real one.
+ */
 export async function makeFolder(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
-  if (made !== undefined) await syncFolder(dirname(folder));
+  try {
+    await mkdir(folder, { mode: FOLDER_MODE });
+  } catch (error) {
+    const isThere = systemCode(error) === 'EEXIST' && (await stat(folder)).isDirectory();
+    if (!isThere) throw error;
+    return;
+  }
+  await syncFolder(dirname(folder));
 }
 
 /** Writes all bytes, however many calls that takes. */
