@@ -2,11 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { ConfirmCodesPage } from '../features/casebook/confirm-codes-page.tsx';
-import { StartPage } from '../features/casebook/start-page.tsx';
 import { UnlockPage } from '../features/casebook/unlock-page.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../ui/feedback/refusal-notice.tsx';
 import { StartLayout } from '../ui/page/start-layout.tsx';
+import { BeforeCasebook } from './before-casebook.tsx';
 import { api } from './client.ts';
 import { useLeaving } from './leave.ts';
 import { forgetCasebook } from './query-client.ts';
@@ -52,7 +52,7 @@ export function Gate() {
       </StartLayout>
     );
   }
-  if (status.data.state === 'none') return <StartPage />;
+  if (status.data.state === 'none') return <BeforeCasebook />;
   if (status.data.state === 'locked') return <UnlockPage casebook={status.data} />;
   if (status.data.state === 'reviewing') {
     return (

@@ -3,7 +3,9 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, redirect
 import { z } from 'zod';
 import { CaseStatus, WorkspaceTab } from '#shared/domain/cases.ts';
 import { CaseId, VersionId } from '#shared/domain/ids.ts';
+import { PeopleAndKeysPage } from '../features/access/people-page.tsx';
 import { ActivityPage } from '../features/activity/activity-page.tsx';
+import { BackupsPage } from '../features/backup/backups-page.tsx';
 import { CasesPage } from '../features/cases/cases-page.tsx';
 import { NewMatterPage } from '../features/cases/new-matter-page.tsx';
 import { AdoptPage } from '../features/policies/adopt-page.tsx';
@@ -98,6 +100,8 @@ const wordingRoute = createRoute({
 
 const activityRoute = createRoute({ getParentRoute: () => rootRoute, path: '/activity', component: ActivityPage });
 const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage });
+const backupsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings/backups', component: BackupsPage });
+const peopleRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings/people', component: PeopleAndKeysPage });
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
@@ -112,6 +116,8 @@ const routeTree = rootRoute.addChildren([
   wordingRoute,
   activityRoute,
   settingsRoute,
+  backupsRoute,
+  peopleRoute,
 ]);
 
 /** A router for one unlocked stretch: it starts from the address as it stands and remembers nothing of the stretch before. */

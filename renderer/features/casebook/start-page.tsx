@@ -7,6 +7,7 @@ import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { FolderField } from '../../ui/form/folder-field.tsx';
 import { StartLayout } from '../../ui/page/start-layout.tsx';
 import { CreateForm } from './create-form.tsx';
+import { OpenSealedFile } from './open-sealed-file.tsx';
 import './casebook.css';
 
 function OpenForm() {
@@ -63,13 +64,11 @@ function OpenForm() {
 }
 
 /** Before any casebook is chosen: open one, or create one. */
-export function StartPage() {
+export function StartPage({ onRestore }: { onRestore: () => void }) {
   const [isCreating, setIsCreating] = useState(false);
   const capabilities = useQuery(api.casebook.capabilities.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
   if (isCreating) {
-    return (
-      <CreateForm suggestedFolder={capabilities.data?.suggestedFolder ?? ''} onBack={() => setIsCreating(false)} />
-    );
+    return <CreateForm suggestedFolder={capabilities.data?.suggestedFolder ?? ''} onBack={() => setIsCreating(false)} />;
   }
   return (
     <StartLayout
@@ -87,6 +86,11 @@ export function StartPage() {
         <Button variant="default" onClick={() => setIsCreating(true)}>
           Create a casebook
         </Button>
+        <p>Is a casebook lost or damaged? A backup of it makes one anew, in a folder of its own.</p>
+        <Button variant="default" onClick={onRestore}>
+          Restore from a backup
+        </Button>
+        <OpenSealedFile />
       </div>
     </StartLayout>
   );
