@@ -6,6 +6,7 @@ import { UserId } from '../domain/ids.ts';
 import { CivilDate, Instant, Line } from '../domain/text.ts';
 import { BackupSummary, Passphrase } from './access.ts';
 import { base } from './base.ts';
+import { SealedBytes } from './review.ts';
 
 /** Somebody who can be picked on the unlock screen: of the office, or a reviewer, who sees what was sealed to them and nothing else. */
 const Person = z.object({ loginName: z.string(), displayName: z.string(), kind: z.enum(['office', 'reviewer']) });
@@ -16,7 +17,7 @@ export const CasebookStatus = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('locked'),
     name: z.string(),
-    /** The casebook's folder, or the sealed file that was chosen. */
+    /** The casebook's folder, or the name of the sealed file that was chosen. */
     folder: z.string(),
     isSealedFile: z.boolean(),
     people: z.array(Person),
@@ -75,8 +76,8 @@ export const casebookContract = {
   chooseFolder: base.input(z.object({ purpose: FolderPurpose })).output(z.object({ folder: z.string().nullable() })),
   /** Points the application at a casebook folder and reads its header. */
   select: base.input(z.object({ folder: Line })).output(CasebookStatus),
-  /** Points the application at a file that was sealed to a reviewer and travels by itself. */
-  selectSealedFile: base.input(z.object({ file: Line })).output(CasebookStatus),
+  /** Hands the application a file that was sealed to a reviewer and travels by itself; it keeps the sealed bytes, and no path is ever known. */
+  selectSealedFile: base.input(z.object({ fileName: Line, bytes: SealedBytes })).output(CasebookStatus),
   /** Back to the choice of casebook. */
   deselect: base.output(CasebookStatus),
   ratePassphrase: base

@@ -11,7 +11,7 @@ import type { Bytes } from './evidence.ts';
 
 /** The largest sealed file that is looked at, in bytes: far above any that this program writes. */
 export const SEALED_FILE_BYTES = 4 * 1024 * 1024;
-const SealedBytes = z
+export const SealedBytes = z
   .custom<Bytes>((value) => typeof value === 'object' && value !== null && 'size' in value && 'arrayBuffer' in value)
   .refine((bytes) => bytes.size <= SEALED_FILE_BYTES, 'This file is too large to be one of a review.');
 

@@ -66,7 +66,6 @@ export const ErrorCode = z.enum([
   'ALREADY_APPROVED',
   // review
   'NAMES_REMAIN',
-  'FILE_MISSING',
   'NOT_A_REVIEW_FILE',
   'REVIEW_FILE_DAMAGED',
   'REVIEW_FILE_FOREIGN',

@@ -292,11 +292,6 @@ const reviewSentences = {
     safe: 'Nothing was sealed.',
     next: 'The preview shows each place. Word it without the name, or give the reason why it may stay.',
   }),
-  FILE_MISSING: () => ({
-    happened: 'The file is not there.',
-    safe: nothingChanged,
-    next: 'If it lies on a drive that was taken out, connect the drive; otherwise choose the file again.',
-  }),
   NOT_A_REVIEW_FILE: () => ({
     happened: 'This is not a file of a review.',
     safe: nothingChanged,

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -23,6 +23,17 @@ async function sampleWithReviewer(folder: string): Promise<string> {
   return casebook;
 }
 
+/** What the reviewer is sent by other ways: the sealed file as the office saves it. */
+async function saveSealedFile(page: Page, folder: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the sealed file elsewhere' }).click(),
+  ]);
+  const file = join(folder, download.suggestedFilename());
+  await download.saveAs(file);
+  return file;
+}
+
 async function look(page: Page, host: Host, screen: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -33,18 +44,17 @@ async function look(page: Page, host: Host, screen: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }
 
-async function unlockAs(page: Page, who: RegExp | string, passphrase: string): Promise<void> {
-  await page.getByLabel('Who you are').selectOption({ label: typeof who === 'string' ? who : ((await optionMatching(page, who)) ?? '') });
+/** `who` is a part of the name as the unlock screen lists it. */
+async function unlockAs(page: Page, who: string, passphrase: string): Promise<void> {
+  const people = page.getByLabel('Who you are');
+  await people.waitFor();
+  const label = (await people.locator('option').allTextContents()).find((option) => option.includes(who)) ?? who;
+  await people.selectOption({ label });
   await page
     .getByLabel(/^Passphrase/)
     .first()
     .fill(passphrase);
   await page.getByRole('button', { name: /^Unlock/ }).click();
-}
-
-async function optionMatching(page: Page, who: RegExp): Promise<string | undefined> {
-  const options = await page.getByLabel('Who you are').locator('option').allTextContents();
-  return options.find((option) => who.test(option));
 }
 
 async function openReviewTab(page: Page): Promise<void> {
@@ -62,10 +72,9 @@ test('a principal reads a case, comments, ticks a task and sends, and the office
   const folder = await mkdtemp(join(tmpdir(), 'due-course-review-'));
   try {
     const casebook = await sampleWithReviewer(folder);
-    const { page } = await openApplication(casebook);
-    page.setDefaultTimeout(15_000);
+    const { page, close } = await openApplication(casebook);
 
-    await unlockAs(page, /Imogen/, SAMPLE_PASSPHRASE);
+    await unlockAs(page, 'Imogen', SAMPLE_PASSPHRASE);
     await openReviewTab(page);
     await look(page, host, 'review-empty');
     await page.getByRole('button', { name: 'Assign case' }).click();
@@ -111,9 +120,11 @@ test('a principal reads a case, comments, ticks a task and sends, and the office
     await expect(page.getByText('Nothing has changed since.')).toBeVisible();
     await page.getByRole('button', { name: /^Lock/ }).click();
 
-    await unlockAs(page, /Imogen/, SAMPLE_PASSPHRASE);
-    if (await page.getByRole('row', { name: /Marked quizzes/ }).isVisible()) await openReviewTab(page);
+    await unlockAs(page, 'Imogen', SAMPLE_PASSPHRASE);
     const card = page.getByRole('article', { name: `Review by ${REVIEWER}` });
+    const row = page.getByRole('row', { name: /Marked quizzes/ });
+    await card.or(row).first().waitFor();
+    if (await row.isVisible()) await openReviewTab(page);
     await expect(card.getByText('Third period is a preparation period in that room.')).toBeVisible();
     await expect(card.getByText('May I speak to the class?')).toBeVisible();
     await expect(card.getByText('Done, says the reviewer')).toBeVisible();
@@ -124,6 +135,47 @@ test('a principal reads a case, comments, ticks a task and sends, and the office
     await page.getByLabel('Reason').fill('The case goes to the board.');
     await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
     await hears(page, `The case is no longer with ${REVIEWER}`);
+    await close();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('a sealed file opens in a Due Course without a casebook, and the response goes home as a file', async ({ host, openApplication }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'due-course-sealed-'));
+  try {
+    const casebook = await sampleWithReviewer(folder);
+    const office = await openApplication(casebook);
+    await unlockAs(office.page, 'Imogen', SAMPLE_PASSPHRASE);
+    await openReviewTab(office.page);
+    await office.page.getByRole('button', { name: 'Assign case' }).click();
+    await office.page.getByRole('button', { name: 'Seal and assign' }).click();
+    await hears(office.page, `The summary is sealed to ${REVIEWER}`);
+    const sealed = await saveSealedFile(office.page, folder);
+    expect(await readFile(sealed)).toEqual(await readFile(join(casebook, 'review', (await readdir(join(casebook, 'review')))[0] ?? '')));
+
+    const elsewhere = await openApplication();
+    await elsewhere.page.getByLabel('File sent to you').setInputFiles(sealed);
+    await unlockAs(elsewhere.page, REVIEWER, PASSPHRASE);
+    await elsewhere.page.getByLabel('Anything else you know or want to ask').fill('The hall was empty then.');
+    await expect(elsewhere.page.getByText('Send before you close Due Course')).toBeVisible();
+    await look(elsewhere.page, host, 'room-lone-file');
+    await elsewhere.page.getByRole('button', { name: 'Send my response' }).click();
+    const [download] = await Promise.all([
+      elsewhere.page.waitForEvent('download'),
+      elsewhere.page.getByRole('dialog').getByRole('button', { name: 'Send my response' }).click(),
+    ]);
+    const response = join(folder, download.suggestedFilename());
+    await download.saveAs(response);
+    await hears(elsewhere.page, 'Your response is sealed in the file');
+    await elsewhere.close();
+
+    await office.page.getByLabel('Response file').setInputFiles(response);
+    await hears(office.page, 'One response was taken in.');
+    await expect(office.page.getByText('The hall was empty then.')).toBeVisible();
+    await office.page.getByLabel('Response file').setInputFiles(response);
+    await expect(office.page.getByText('This response was taken in before', { exact: false })).toBeVisible();
+    await office.close();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

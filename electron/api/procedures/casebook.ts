@@ -16,7 +16,9 @@ export const casebookProcedures = {
   status: os.casebook.status.handler(({ context }) => context.application.casebook.status()),
   recent: os.casebook.recent.handler(({ context }) => context.application.casebook.recent()),
   select: os.casebook.select.handler(({ input, context }) => context.application.casebook.select(input)),
-  selectSealedFile: os.casebook.selectSealedFile.handler(({ input, context }) => context.application.casebook.selectSealedFile(input)),
+  selectSealedFile: os.casebook.selectSealedFile.handler(async ({ input, context }) =>
+    context.application.casebook.selectSealedFile({ fileName: input.fileName, bytes: new Uint8Array(await input.bytes.arrayBuffer()) }),
+  ),
   deselect: os.casebook.deselect.handler(({ context }) => context.application.casebook.deselect()),
   ratePassphrase: os.casebook.ratePassphrase.handler(({ input, context }) => context.application.casebook.ratePassphrase(input)),
   create: os.casebook.create.handler(({ input, context }) => context.application.casebook.create(input)),

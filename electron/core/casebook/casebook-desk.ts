@@ -11,7 +11,7 @@ import type { Ports } from '../ports.ts';
 import { saveSetting } from './casebook-queries.ts';
 import type { CasebookStatus, PassphraseRating } from './casebook-status.ts';
 import { createCasebook } from './create-casebook.ts';
-import { isReviewerSlot, pathOf, REVIEW_IDLE_MINUTES } from './desk-state.ts';
+import { isReviewerSlot, REVIEW_IDLE_MINUTES } from './desk-state.ts';
 import { readHeader } from './folder/header-file.ts';
 import { takeInUseLock } from './folder/in-use-lock.ts';
 import { assertLocalPlace, SUFFIX } from './folder/place.ts';
@@ -61,11 +61,12 @@ export class CasebookDesk<Session extends ReviewSession = ReviewSession> extends
   }
 
   /** Chooses a file that was sealed to a reviewer. @throws DomainError ALREADY_OPEN and those of `Reviews.readSealedFile` */
-  selectSealedFile(input: { file: string }): Promise<CasebookStatus> {
-    return this.#choose(async () => {
-      const file = resolve(input.file);
-      return { kind: 'sealed-file', file, sealed: await this.reviews.readSealedFile(file) };
-    });
+  selectSealedFile(input: { fileName: string; bytes: Uint8Array }): Promise<CasebookStatus> {
+    return this.#choose(async () => ({
+      kind: 'sealed-file',
+      file: input.fileName,
+      sealed: await this.reviews.readSealedFile(input.bytes),
+    }));
   }
 
   #choose(read: () => Promise<ReviewPlace>): Promise<CasebookStatus> {
@@ -170,12 +171,12 @@ export class CasebookDesk<Session extends ReviewSession = ReviewSession> extends
     const isFolder = place.kind === 'casebook';
     const guarded = isFolder
       ? guardOfFolder(place.folder, this.ports, this.pacer)
-      : guardOfFile(place.file, this.ports, this.pacer, this.tries);
+      : guardOfFile(place.sealed.id, this.ports, this.pacer, this.tries);
     const slots = isFolder ? place.header.slots.filter(isReviewerSlot) : [place.sealed.slot];
     const binding = isFolder ? place.header : place.sealed.binding;
     const { slot, identity } = await openByPassphrase(guarded, slots, binding, input);
     const session = await this.reviews.open(this.ports, place, slot, identity);
-    this.tries.delete(pathOf(place));
+    if (!isFolder) this.tries.delete(place.sealed.id);
     this.state = { is: 'reviewing', place, session, watch: this.watch(REVIEW_IDLE_MINUTES) };
   }
 }

@@ -42,7 +42,7 @@ export type TriesByHeart = ReadonlyMap<string, readonly Attempt[]>;
 type Tools = { ports: Ports; pacer: UnlockPacer; tries: TriesByHeart };
 
 export async function attemptsAt(place: ReviewPlace, tries: TriesByHeart): Promise<readonly Attempt[]> {
-  return place.kind === 'casebook' ? readAttempts(place.folder) : (tries.get(place.file) ?? []);
+  return place.kind === 'casebook' ? readAttempts(place.folder) : (tries.get(place.sealed.id) ?? []);
 }
 
 type LockedStatus = Extract<CasebookStatus, { state: 'locked' }>;
