@@ -19,7 +19,7 @@ export function PeopleAndKeysPage() {
   return (
     <div className="page page-narrow">
       <PageHeader title="People and keys" above={<Link to="/settings">Settings</Link>}>
-        <p>Everybody opens the casebook with a passphrase of their own. What each may see is decided by their key, not by the screen.</p>
+        <p>Everybody signs in with a passphrase of their own. A reviewer’s key opens what was sealed to them, and no casebook.</p>
       </PageHeader>
       <RefusalNotice error={overview.error} onRetry={() => void overview.refetch()} />
       {overview.isPending && <LoadingState what="people and keys" />}
