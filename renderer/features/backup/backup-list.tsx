@@ -19,7 +19,7 @@ function columnsWith(check: (snapshot: Snapshot) => void, isBusy: boolean): Colu
     {
       key: 'made',
       header: 'Made',
-      width: '26%',
+      width: '31%',
       isRowName: true,
       cell: (snapshot) => (
         <>
@@ -28,8 +28,8 @@ function columnsWith(check: (snapshot: Snapshot) => void, isBusy: boolean): Colu
         </>
       ),
     },
-    { key: 'head', header: 'As far as event', width: '15%', isNumber: true, cell: (snapshot) => snapshot.headNumber },
-    { key: 'size', header: 'Size', width: '12%', isNumber: true, cell: (snapshot) => showSize(snapshot.bytes) },
+    { key: 'head', header: 'Up to event', width: '14%', isNumber: true, cell: (snapshot) => snapshot.headNumber },
+    { key: 'size', header: 'Size', width: '11%', isNumber: true, cell: (snapshot) => showSize(snapshot.bytes) },
     {
       key: 'state',
       header: 'State',

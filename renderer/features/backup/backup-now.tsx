@@ -70,7 +70,7 @@ export function BackupNow({ overview }: { overview: BackupOverview }) {
       {isRunning && <LongWorkProgress work={work} what="Backing up and reading back" cancel="Cancel the backup" />}
       <RefusalNotice error={error} />
       {!isRunning && (
-        <div>
+        <div className="row">
           <Button loading={backup.isPending} disabled={overview.plan === null} onClick={() => backup.mutate({})}>
             Back up now
           </Button>

@@ -32,7 +32,7 @@ function ReadOnlyPlan({ plan }: { plan: { place: string; everyDays: number | nul
 export function BackupsPage() {
   const overview = useQuery(api.backup.overview.queryOptions());
   return (
-    <div className="page page-narrow">
+    <div className="page page-narrow backups">
       <PageHeader title="Backups" above={<Link to="/settings">Settings</Link>}>
         <p>A copy of the whole casebook on another drive, encrypted as the casebook is, and read back before it counts.</p>
       </PageHeader>

@@ -114,26 +114,23 @@ test('checkpoints happen again after it, also after one that was cancelled', asy
 });
 
 describe('cancelled', () => {
-  test.each([0, 0.5, 0.95])(
-    'when %s of it is done, it is none, the earlier one stands, and the next goes on from there',
-    async (share) => {
-      await backUp();
-      const before = await filesBelow(example.backupFolder);
-      await receiveExampleExhibit(example.casebook.session(), example.caseId, randomBytes(2_000_000));
-      const { application } = example.casebook;
-      const made = application.longWork.run('backup', (progress) => {
-        const cancelling = progressWith(share, () => void application.longWork.cancel(application.longWork.current()?.id ?? ''));
-        return makeBackup(open(), example.place, { ...progress, report: cancelling.report });
-      });
-      await expect(made).rejects.toMatchObject({ code: 'CANCELLED' });
-      expect(await states()).toEqual(['good']);
-      const after = await filesBelow(example.backupFolder);
-      for (const [path, bytes] of before) expect(after.get(path)?.equals(bytes), path).toBe(true);
-      expect([...after.keys()].filter((path) => path.endsWith('.partial'))).toEqual([]);
-      await backUp();
-      expect(await states()).toEqual(['good', 'good']);
-    },
-  );
+  test.each([0, 0.5, 0.95])('when %s of it is done, it is none, the earlier one stands, and the next goes on from there', async (share) => {
+    await backUp();
+    const before = await filesBelow(example.backupFolder);
+    await receiveExampleExhibit(example.casebook.session(), example.caseId, randomBytes(2_000_000));
+    const { application } = example.casebook;
+    const made = application.longWork.run('backup', (progress) => {
+      const cancelling = progressWith(share, () => void application.longWork.cancel(application.longWork.current()?.id ?? ''));
+      return makeBackup(open(), example.place, { ...progress, report: cancelling.report });
+    });
+    await expect(made).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(await states()).toEqual(['good']);
+    const after = await filesBelow(example.backupFolder);
+    for (const [path, bytes] of before) expect(after.get(path)?.equals(bytes), path).toBe(true);
+    expect([...after.keys()].filter((path) => path.endsWith('.partial'))).toEqual([]);
+    await backUp();
+    expect(await states()).toEqual(['good', 'good']);
+  });
 
   test('by a lock, which does not wait for its end, it is none either', async () => {
     const { application } = example.casebook;
