@@ -14,6 +14,7 @@ import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
 import { rewriteWhereOwed } from '../database/rewrite-database.ts';
 import { type ClosableUnitOfWork, createUnitOfWork } from '../database/unit-of-work.ts';
 import { bringUpToDate } from '../database/upgrade/bring-up-to-date.ts';
+import { removeCopiesOfEarlierKeys } from '../database/upgrade/schema-copies.ts';
 import { type AddressRegister, createAddressRegister } from '../evidence/address-book.ts';
 import { type ClosableBlobStore, createBlobStore } from '../evidence/blob-store.ts';
 import { IntakeRegister } from '../evidence/intake/intake-register.ts';
@@ -240,6 +241,7 @@ async function openSoundDatabase(folder: string, header: CasebookHeader, rootKey
     const { codes, hasLostWrite } = await assertSoundAtRest(file, key);
     const originals = { folder, database: DATABASE_FILE, header: HEADER_FILE, key };
     const olderSchema = await bringUpToDate(originals, (handle) => assertHeadReached(handle, header));
+    await removeCopiesOfEarlierKeys(folder, { header: HEADER_FILE, keyNumber: header.keyNumber });
     database = openDatabase(file, key);
     await assertHeadReached(database.reader, header);
     await assertHeaderFresh(database.reader, header);

@@ -6,15 +6,19 @@
  * It overwrites a cell that is freed. When SQLite spreads the cells of a full page over others it builds each page anew and may leave copies of
  * moved cells between the pointers and the content, where nothing points to them. VACUUM makes every page from its cells alone.
  */
+import { dirname } from 'node:path';
 import { CompiledQuery } from 'kysely';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { translateStorageError } from './storage-errors.ts';
+import { removeCopies } from './upgrade/schema-copies.ts';
 
 /** @throws DomainError DISK_FULL, STORAGE_FAILED, IN_USE when another connection still reads; it is then owed and done at the next unlock. */
 export async function rewriteDatabase(database: OpenDatabase, at: Date): Promise<void> {
   await database.writer.executeQuery(CompiledQuery.raw('VACUUM'));
   emptyLog(database);
+  // A copy from before a migration holds it still.
+  await removeCopies(dirname(database.connection.name), 0);
   await database.writer.updateTable('removal').set({ rewritten_at: at.toISOString() }).where('rewritten_at', 'is', null).execute();
 }
 

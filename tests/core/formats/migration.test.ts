@@ -10,7 +10,7 @@ import { connect } from '../../../electron/core/database/connect.ts';
 import { migrations } from '../../../electron/core/database/migrations/index.ts';
 import { openDatabase } from '../../../electron/core/database/open-database.ts';
 import { bringUpToDate } from '../../../electron/core/database/upgrade/bring-up-to-date.ts';
-import { removeCopies } from '../../../electron/core/database/upgrade/schema-copies.ts';
+import { removeCopies, removeCopiesOfEarlierKeys } from '../../../electron/core/database/upgrade/schema-copies.ts';
 import { chance } from '../../reliability/support/seeded.ts';
 import { mountSmallDisk } from '../../reliability/support/small-disk.ts';
 import { isLongRun, trialCount } from '../../reliability/support/trials.ts';
@@ -97,6 +97,19 @@ describe('an older database', () => {
     expect(await copiesIn()).toEqual(['before-schema-3', 'before-schema-4', 'before-schema-notes']);
     await removeCopies(folder, 0);
     expect(await copiesIn()).toEqual(['before-schema-notes']);
+  });
+
+  test('loses the copies that an earlier root key opens', async () => {
+    for (const [schema, keyNumber] of [
+      [2, 1],
+      [3, 2],
+    ]) {
+      await mkdir(join(folder, `before-schema-${schema}`));
+      await writeFile(join(folder, `before-schema-${schema}`, 'casebook.json'), JSON.stringify({ keyNumber }));
+    }
+    await mkdir(join(folder, 'before-schema-1'));
+    await removeCopiesOfEarlierKeys(folder, { header: 'casebook.json', keyNumber: 2 });
+    expect(await copiesIn()).toEqual(['before-schema-3']);
   });
 
   test('of a later release, or without any schema, is refused and not copied', async () => {
@@ -201,7 +214,7 @@ describe('killed', () => {
   test('before any of its steps, it leaves the old database or the new one, and the next start ends it', async () => {
     const { once, steps } = await prepared();
     expect(steps).toBeGreaterThan(60);
-    const asked = trialCount('R17', { short: 14, long: steps });
+    const asked = trialCount('R17', { short: 10, long: steps });
     const rounds = isLongRun ? 20 : 1;
     const problems: string[] = [];
     for (let round = 0; round < rounds; round += 1) {
@@ -217,7 +230,7 @@ describe('killed', () => {
     const { once, milliseconds } = await prepared();
     const { seed, between } = chance();
     const problems: string[] = [];
-    for (let kill = 0; kill < trialCount('R17', { short: 6, long: 200 }); kill += 1) {
+    for (let kill = 0; kill < trialCount('R17', { short: 4, long: 200 }); kill += 1) {
       problems.push(...(await once(`seed ${seed} kill ${kill}`, { milliseconds: between(0, Math.ceil(milliseconds / 2)) })));
     }
     expect(problems).toEqual([]);

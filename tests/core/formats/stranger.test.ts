@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -100,6 +100,17 @@ describe.skipIf(!canOpen)(
       const { found, refusal } = openAsStranger(crashed, code, null);
       expect(refusal).toBe('');
       expect(found?.evidence[0]?.sha256).toBe(exhibit.digest);
+    });
+
+    test('gets into every frozen sample, without this version or any other', async () => {
+      const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
+      for (const name of (await readdir(fixtures)).filter((entry) => entry.startsWith('casebook-schema-'))) {
+        const expected = JSON.parse(await readFile(join(fixtures, name, 'expected.json'), 'utf8'));
+        const { found, refusal } = openAsStranger(join(fixtures, name, 'casebook'), expected.passphrase, expected.person);
+        expect(refusal, name).toBe('');
+        expect(found?.evidence.map(({ sha256 }) => sha256)).toEqual(expected.exhibits.map(({ sha256 }: { sha256: string }) => sha256));
+        expect(found?.head).toBe(expected.lastHead.hash);
+      }
     });
 
     test('gets nowhere with another secret', () => {

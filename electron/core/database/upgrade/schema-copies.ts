@@ -4,8 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open, readdir, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { DomainError } from '#shared/domain/errors.ts';
 import {
   FILE_MODE,
@@ -125,21 +126,51 @@ export async function sweepPartialCopies(folder: string): Promise<void> {
   }
 }
 
-/**
- * Removes all copies but the `kept` of the newest schemas. With `kept` 0 all go: after a renewal of the root key, or a removal by order, they would
- * keep readable what is to be read no more.
- * @throws DomainError FOLDER_READ_ONLY, STORAGE_FAILED
- */
-export async function removeCopies(folder: string, kept: number): Promise<void> {
+async function removeThose(folder: string, isToGo: (copies: { name: string; schema: number }[]) => Promise<string[]>): Promise<void> {
   try {
     const copies = (await namesIn(folder, /^before-schema-\d+$/)).map((name) => ({ name, schema: Number(name.slice(PREFIX.length)) }));
-    const newestFirst = copies.sort((one, other) => other.schema - one.schema);
-    for (const { name } of newestFirst.slice(kept)) {
+    for (const name of await isToGo(copies)) {
       const aside = await setAside(join(folder, name));
       if (aside !== null) await rm(aside, { recursive: true, force: true });
     }
-    await syncFolder(folder);
+    if (copies.length > 0) await syncFolder(folder);
   } catch (error) {
     throw translateFileError(error);
+  }
+}
+
+/**
+ * Removes all copies but the `kept` of the newest schemas. With `kept` 0 all go: after a removal by order they would keep readable what is to be read
+ * no more.
+ * @throws DomainError FOLDER_READ_ONLY, STORAGE_FAILED
+ */
+export function removeCopies(folder: string, kept: number): Promise<void> {
+  return removeThose(folder, async (copies) => {
+    const newestFirst = copies.toSorted((one, other) => other.schema - one.schema);
+    return newestFirst.slice(kept).map(({ name }) => name);
+  });
+}
+
+const Keyed = z.object({ keyNumber: z.int() });
+
+/**
+ * Removes the copies under an earlier root key: somebody who was removed since may hold it. One whose header cannot be read goes too.
+ * @throws DomainError FOLDER_READ_ONLY, STORAGE_FAILED
+ */
+export function removeCopiesOfEarlierKeys(folder: string, options: { header: string; keyNumber: number }): Promise<void> {
+  return removeThose(folder, async (copies) => {
+    const named = copies.map(async ({ name }) => {
+      const text = await readFile(join(folder, name, options.header), 'utf8').catch(() => '');
+      return { name, keyNumber: keyNumberIn(text) };
+    });
+    return (await Promise.all(named)).filter(({ keyNumber }) => keyNumber !== options.keyNumber).map(({ name }) => name);
+  });
+}
+
+function keyNumberIn(header: string): number | null {
+  try {
+    return Keyed.parse(JSON.parse(header)).keyNumber;
+  } catch {
+    return null;
   }
 }
