@@ -11,7 +11,7 @@ import { listBackups, toSnapshot } from './list-backups.ts';
 import { makeBackup } from './make-backup.ts';
 import { type FoundBackup, findBackups } from './restore/find-backups.ts';
 import { type RestoredCasebook, type RestoreInput, restoreBackup } from './restore/restore-backup.ts';
-import { type CheckedSnapshot, verifySnapshot } from './verify-snapshot.ts';
+import { type CheckedSnapshot, verifySnapshot } from './snapshot/verify-snapshot.ts';
 
 export class BackupService {
   readonly schedule: BackupSchedule;

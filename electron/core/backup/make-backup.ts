@@ -13,13 +13,13 @@ import { BLOB_REGISTERS, blobPath } from '../evidence/blob-store.ts';
 import type { Progress } from '../long-work.ts';
 import { insertBackup } from './backup-queries.ts';
 import type { BackupRow } from './backup-rows.ts';
-import { copyDatabase, copyHeader, copyReviewFile, keepBlob, reviewFiles, syncSnapshot, type Target } from './copy-snapshot.ts';
 import { backupFolderIn, MANIFEST_FILE, snapshotFolder, snapshotName, snapshotsFolder } from './folder/backup-folder.ts';
 import { assertStillThere, atPlace, identityOf, lookAtPlace } from './folder/backup-place.ts';
 import { assertOfThisCasebook, sweepLeftOvers } from './folder/left-overs.ts';
 import { assertManifestAuthentic, type ManifestFields, type ManifestFile, readManifest, sealManifest } from './folder/manifest.ts';
 import { stepsOf } from './folder/stored-files.ts';
-import { type FrozenDatabase, freezeDatabase } from './freeze-database.ts';
+import { copyDatabase, copyHeader, copyReviewFile, keepBlob, reviewFiles, syncSnapshot, type Target } from './snapshot/copy-snapshot.ts';
+import { type FrozenDatabase, freezeDatabase } from './snapshot/freeze-database.ts';
 import { thinOut } from './thin-backups.ts';
 
 /** What was made, and the ids of the older snapshots that were thinned out after it. */

@@ -18,7 +18,7 @@ import { migrateFile } from '../../database/upgrade/bring-up-to-date.ts';
 import type { Ports } from '../../ports.ts';
 import { insertBackup } from '../backup-queries.ts';
 import type { BackupRow } from '../backup-rows.ts';
-import { bytesOf } from '../check-snapshot.ts';
+import { bytesOf } from '../snapshot/check-snapshot.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
 export type Restored = { header: CasebookHeader; epoch: number };

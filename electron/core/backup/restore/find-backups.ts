@@ -6,11 +6,11 @@ import { type CasebookHeader, parseHeader } from '../../casebook/casebook-header
 import { isPassphraseSlot } from '../../casebook/desk-state.ts';
 import { HEADER_FILE } from '../../casebook/folder/header-file.ts';
 import { assertOnThisMachine } from '../../casebook/folder/place.ts';
-import { bytesOf } from '../check-snapshot.ts';
 import { BACKUP_SUFFIX, MANIFEST_FILE, namesIn, snapshotFolder, snapshotIdOf, snapshotNames, storedPath } from '../folder/backup-folder.ts';
 import { atPlace } from '../folder/backup-place.ts';
 import { type Manifest, readManifest } from '../folder/manifest.ts';
 import { readStored } from '../folder/stored-files.ts';
+import { bytesOf } from '../snapshot/check-snapshot.ts';
 
 const MAXIMUM_HEADER_BYTES = 1024 * 1024;
 

@@ -9,15 +9,15 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { SignedHead } from '#shared/domain/audit-event.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { presentHead } from '../audit/present-head.ts';
-import { signHead } from '../audit/signed-heads.ts';
-import type { CasebookHeader } from '../casebook/casebook-header.ts';
-import type { OpenCasebook } from '../casebook/open-casebook.ts';
-import { signingKeyOf } from '../casebook/vouch-for-head.ts';
-import { type BlobRow, readBlobRows } from '../database/blob-rows.ts';
-import { BLOB_REGISTERS } from '../evidence/blob-store.ts';
-import type { BlobRegister, ReadHandle } from '../service-context.ts';
-import type { Steps } from './folder/stored-files.ts';
+import { presentHead } from '../../audit/present-head.ts';
+import { signHead } from '../../audit/signed-heads.ts';
+import type { CasebookHeader } from '../../casebook/casebook-header.ts';
+import type { OpenCasebook } from '../../casebook/open-casebook.ts';
+import { signingKeyOf } from '../../casebook/vouch-for-head.ts';
+import { type BlobRow, readBlobRows } from '../../database/blob-rows.ts';
+import { BLOB_REGISTERS } from '../../evidence/blob-store.ts';
+import type { BlobRegister, ReadHandle } from '../../service-context.ts';
+import type { Steps } from '../folder/stored-files.ts';
 
 const PIECE_BYTES = 1024 * 1024;
 

@@ -1,7 +1,7 @@
 /** @file Reads a snapshot again and compares every file with its manifest. Invariant: it changes nothing. */
-import { MANIFEST_FILE, snapshotFolder, storedPath } from './folder/backup-folder.ts';
-import type { Manifest } from './folder/manifest.ts';
-import { digestStored, type Steps } from './folder/stored-files.ts';
+import { MANIFEST_FILE, snapshotFolder, storedPath } from '../folder/backup-folder.ts';
+import type { Manifest } from '../folder/manifest.ts';
+import { digestStored, type Steps } from '../folder/stored-files.ts';
 
 /** `subject` is a file of the backup by its path there; `problem` is a sentence. */
 export type SnapshotProblem = { subject: string; problem: string };

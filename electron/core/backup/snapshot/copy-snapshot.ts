@@ -2,17 +2,17 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DomainError } from '#shared/domain/errors.ts';
-import { makeFolder, renameDurably, syncFolder } from '../casebook/folder/durable-files.ts';
-import { HEADER_FILE } from '../casebook/folder/header-file.ts';
-import { purposeKey } from '../casebook/keys/key-derivation.ts';
-import { DATABASE_FILE, type OpenCasebook } from '../casebook/open-casebook.ts';
-import { findDamagedPages, openPageFile } from '../database/page-check.ts';
-import { blobPath } from '../evidence/blob-store.ts';
-import { namesIn, snapshotFolder, storedPath } from './folder/backup-folder.ts';
-import { atPlace } from './folder/backup-place.ts';
-import type { ManifestFile } from './folder/manifest.ts';
-import { digestBlob } from './folder/stored-blob.ts';
-import { assertReadBack, copyStored, digestStored, type Steps, writeStored } from './folder/stored-files.ts';
+import { makeFolder, renameDurably, syncFolder } from '../../casebook/folder/durable-files.ts';
+import { HEADER_FILE } from '../../casebook/folder/header-file.ts';
+import { purposeKey } from '../../casebook/keys/key-derivation.ts';
+import { DATABASE_FILE, type OpenCasebook } from '../../casebook/open-casebook.ts';
+import { findDamagedPages, openPageFile } from '../../database/page-check.ts';
+import { blobPath } from '../../evidence/blob-store.ts';
+import { namesIn, snapshotFolder, storedPath } from '../folder/backup-folder.ts';
+import { atPlace } from '../folder/backup-place.ts';
+import type { ManifestFile } from '../folder/manifest.ts';
+import { digestBlob } from '../folder/stored-blob.ts';
+import { assertReadBack, copyStored, digestStored, type Steps, writeStored } from '../folder/stored-files.ts';
 import type { FrozenDatabase } from './freeze-database.ts';
 
 /** Where one snapshot goes. */

@@ -2,16 +2,16 @@
 import { join } from 'node:path';
 import type { Snapshot } from '#shared/domain/backup.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { OpenCasebook } from '../casebook/open-casebook.ts';
-import type { Progress } from '../long-work.ts';
-import { insertBackup, markChecked, selectBackup } from './backup-queries.ts';
-import type { BackupRow } from './backup-rows.ts';
+import type { OpenCasebook } from '../../casebook/open-casebook.ts';
+import type { Progress } from '../../long-work.ts';
+import { insertBackup, markChecked, selectBackup } from '../backup-queries.ts';
+import type { BackupRow } from '../backup-rows.ts';
+import { backupFolderIn, MANIFEST_FILE, snapshotFolder, snapshotIdOf } from '../folder/backup-folder.ts';
+import { atPlace, isPlaceThere } from '../folder/backup-place.ts';
+import { assertManifestAuthentic, type ReadManifest, readManifest } from '../folder/manifest.ts';
+import { stepsOf } from '../folder/stored-files.ts';
+import { listBackups, toSnapshot } from '../list-backups.ts';
 import { bytesOf, manifestProblem, problemsOfFiles, type SnapshotProblem } from './check-snapshot.ts';
-import { backupFolderIn, MANIFEST_FILE, snapshotFolder, snapshotIdOf } from './folder/backup-folder.ts';
-import { atPlace, isPlaceThere } from './folder/backup-place.ts';
-import { assertManifestAuthentic, type ReadManifest, readManifest } from './folder/manifest.ts';
-import { stepsOf } from './folder/stored-files.ts';
-import { listBackups, toSnapshot } from './list-backups.ts';
 
 /** What a check found; an empty list is a clean bill. */
 export type CheckedSnapshot = { snapshot: Snapshot; problems: SnapshotProblem[] };
