@@ -1,4 +1,4 @@
-/** @file Electron's security checklist, item by item, against the running application. */
+/** @file Electron's security checklist (docs/tutorial/security.md), by the numbers of its items, against the running application: what the window may do. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -16,15 +16,17 @@ test.beforeEach(async ({ openApplication }) => {
   await expect(page.getByRole('heading').first()).toBeVisible();
 });
 
-test('the page has no Node, no preload and an address of its own', async () => {
+test('2, 20: the page has no Node, no preload, nothing of Electron and an address of its own', async () => {
   const found = await page.evaluate(() => ({
-    globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((name) => name in globalThis),
+    globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname'].filter(
+      (name) => name in globalThis,
+    ),
     origin: location.origin,
   }));
   expect(found).toEqual({ globals: [], origin: 'app://due-course' });
 });
 
-test('every page of the application is sandboxed and isolated', async () => {
+test('2, 3, 4, 6, 8, 9, 10, 11: every page of the application is sandboxed and isolated, with nothing switched on or off that weakens it', async () => {
   const preferences = await electron.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
       // Left out of Electron's types, and the only way to read them back.
@@ -76,7 +78,7 @@ test('the session keeps nothing on the disk and fetches no dictionary', async ()
   expect(kept).toEqual([{ persistent: false, storage: null, spelling: false }]);
 });
 
-test('the page comes under the policy, and loads without breaking it', async () => {
+test('7: the page comes under the policy, and loads without breaking it', async () => {
   await page.addInitScript(() => {
     const broken: string[] = [];
     Object.assign(globalThis, { broken });
@@ -97,7 +99,7 @@ test('the page comes under the policy, and loads without breaking it', async () 
   expect(ran).toBe(false);
 });
 
-test('every permission is denied', async () => {
+test('5: every permission is denied', async () => {
   const states = await page.evaluate(async () => {
     const names = [
       'geolocation',
@@ -175,7 +177,7 @@ function navigationsTo(addresses: readonly string[]): Promise<{ committed: strin
   }, addresses);
 }
 
-test('no address leads the window away', async () => {
+test('13: no address leads the window away', async () => {
   const { committed, started, refused } = await navigationsTo(HOSTILE_ADDRESSES);
   expect(committed).toEqual([]);
   expect(refused).toEqual(started);
@@ -190,14 +192,20 @@ test('no address leads the window away', async () => {
   expect(shown).toEqual(['app://due-course/', true]);
 });
 
-test('the window comes back by itself from the one address that asks nobody', async () => {
+test('13: the window comes back by itself from the one address that asks nobody', async () => {
   const { committed } = await navigationsTo(['about:blank']);
   expect(committed).toEqual(['about:blank', 'app://due-course/']);
   await expect(page.getByRole('heading').first()).toBeVisible();
   expect(new URL(page.url()).protocol).toBe('app:');
 });
 
-test('no way opens another window', async () => {
+test('14, 15: no way opens another window, or anything in another program', async () => {
+  await electron.evaluate(({ shell }) => {
+    Object.assign(globalThis, { opened: [] as string[] });
+    const note = (url: string) => (globalThis as unknown as { opened: string[] }).opened.push(url);
+    shell.openExternal = async (url) => void note(url);
+    shell.openPath = async (path) => String(note(path));
+  });
   const returned = await page.evaluate(() => [window.open('https://example.org/'), window.open('about:blank'), window.open('/')]);
   expect(returned).toEqual([null, null, null]);
   await page.evaluate(() => {
@@ -209,12 +217,20 @@ test('no way opens another window', async () => {
     Object.assign(form, { action: 'https://example.org/', target: '_blank', method: 'post' });
     document.body.append(form);
     form.submit();
+    for (const href of ['mailto:someone@example.org', 'tel:5550100', 'smb://share/x']) {
+      const other = document.createElement('a');
+      Object.assign(other, { href, target: '_blank' });
+      document.body.append(other);
+      other.click();
+      other.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true }));
+    }
   });
   await page.waitForTimeout(200);
   expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(await electron.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)).toEqual([]);
 });
 
-test('the protocol serves the built window and nothing around it', async () => {
+test('18: the protocol serves the built window and nothing around it', async () => {
   const addresses = [
     '%2e%2e/package.json',
     '..%2f..%2fpackage.json',
@@ -240,7 +256,7 @@ test('the protocol serves the built window and nothing around it', async () => {
   expect(['refused', addresses.map(() => 404)]).toContainEqual(fromMain);
 });
 
-test('nothing leaves this process: neither the page nor its session reaches a server on the same machine', async () => {
+test('1: nothing leaves this process: neither the page nor its session reaches a server on the same machine', async () => {
   let hits = 0;
   const server = createServer((_request, response) => {
     hits += 1;
@@ -314,15 +330,15 @@ const statusOfCall = () =>
       (await fetch('/rpc/casebook/status', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })).status,
   );
 
-test('the window can call the application', async () => {
+test('17: the window can call the application', async () => {
   expect(await statusOfCall()).toBe(200);
 });
 
-test('a frame of the evidence origin cannot', async () => {
+test('17: a frame of the evidence origin cannot', async () => {
   expect(await callFromFrame()).toEqual(['rejected', 'rejected', 'rejected']);
 });
 
-test('nor could it if the pages had no policy, and nothing would leave then either', async () => {
+test('17: nor could it if the pages had no policy, and nothing would leave then either', async () => {
   await loseThePolicy();
   expect(await callFromFrame()).toEqual(['rejected', 'rejected', 'rejected']);
   let hits = 0;
