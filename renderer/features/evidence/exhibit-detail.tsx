@@ -51,7 +51,9 @@ function Facts({ exhibit }: { exhibit: Exhibit }) {
 function RemovedFacts({ exhibit, removed }: { exhibit: Exhibit; removed: RemovedByOrder }) {
   return (
     <div className="stack stack-tight">
-      <StateBadge tone="neutral" icon={IconEraser} word="Removed by order of a court" />
+      <div>
+        <StateBadge tone="neutral" icon={IconEraser} word="Removed by order of a court" />
+      </div>
       <p>
         {removed.court}, {removed.docketNumber}, carried out {showInstant(removed.at)}. The file, its name and where it came from are gone
         for good; nothing of it can be shown or exported.

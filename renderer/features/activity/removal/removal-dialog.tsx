@@ -110,7 +110,7 @@ export function RemovalDialog({ preview, choice, order, onAdd, onKeep, onDone }:
             </Button>
           </div>
         )}
-        {backups.length > 0 ? (
+        {backups.length > 0 && (
           <Listed title="These backups still hold all of it">
             {backups.map(({ madeAt, place }) => (
               <li key={`${madeAt} ${place}`}>
@@ -118,11 +118,11 @@ export function RemovalDialog({ preview, choice, order, onAdd, onKeep, onDone }:
               </li>
             ))}
           </Listed>
-        ) : (
-          <p className="quiet">
-            No backup is on record here. Copies that were made by other means, and summaries sealed to reviewers, still hold it.
-          </p>
         )}
+        <p className="quiet">
+          {backups.length === 0 && 'No backup is on record here. '}Copies that were made by other means, and summaries sealed to reviewers,
+          still hold it.
+        </p>
       </div>
       <TextInput
         label={`Type the number of the case, ${caseNumber}`}
