@@ -75,7 +75,7 @@ export const casebookContract = {
   /** Opens the system's folder dialog; null when dismissed. Only where `nativeDialogs`. */
   chooseFolder: base.input(z.object({ purpose: FolderPurpose })).output(z.object({ folder: z.string().nullable() })),
   /** Points the application at a casebook folder and reads its header. */
-  select: base.input(z.object({ folder: Line })).output(CasebookStatus),
+  select: base.input(z.object({ folder: z.string().min(1).max(1000) })).output(CasebookStatus),
   /** Hands the application a file that was sealed to a reviewer and travels by itself; it keeps the sealed bytes, and no path is ever known. */
   selectSealedFile: base.input(z.object({ fileName: Line, bytes: SealedBytes })).output(CasebookStatus),
   /** Back to the choice of casebook. */
