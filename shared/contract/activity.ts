@@ -14,6 +14,8 @@ export const ActivityEntry = z.object({
   hash: Sha256,
   /** A court had its content removed: the sentence says so and the chain still holds. */
   isRemoved: z.boolean(),
+  /** Recorded at an earlier time than the event before it: the clock was set back. The number, not the time, tells the order. */
+  isBeforePrevious: z.boolean(),
 });
 export type ActivityEntry = z.infer<typeof ActivityEntry>;
 

@@ -5,6 +5,8 @@ import type { ReadHandle } from '../service-context.ts';
 export type ActivityRecord = {
   number: number;
   at: string;
+  /** When the event before it in the whole log was recorded; null for the first. */
+  previous_at: string | null;
   by: string;
   case_id: string | null;
   case_number: string | null;
@@ -20,9 +22,11 @@ const activity = (handle: ReadHandle) =>
     .innerJoin('audit_payload as kept', 'kept.event_number', 'event.number')
     .innerJoin('user', 'user.id', 'event.actor_id')
     .leftJoin('case_file', 'case_file.id', 'event.case_id')
+    .leftJoin('audit_event as earlier', (join) => join.on((on) => on('earlier.number', '=', on('event.number', '-', 1))))
     .select([
       'event.number',
       'event.at',
+      'earlier.at as previous_at',
       'user.display_name as by',
       'event.case_id',
       'case_file.number as case_number',

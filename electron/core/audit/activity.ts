@@ -16,6 +16,7 @@ export type ActivityEntry = {
   caseNumber: string | null;
   hash: string;
   isRemoved: boolean;
+  isBeforePrevious: boolean;
 };
 
 /** Newest first, of one case or of all; `before` is an event number to go on below. */
@@ -24,7 +25,7 @@ export async function listActivity(
   input: { caseId: string | null; before: number | null; limit: number },
 ): Promise<{ entries: ActivityEntry[]; hasMore: boolean }> {
   const rows = await selectActivity(context.unitOfWork.read, { ...input, limit: input.limit + 1 });
-  const entries = rows.slice(0, input.limit).map(({ number, at, by, type, payload, case_number, hash }) => ({
+  const entries = rows.slice(0, input.limit).map(({ number, at, previous_at, by, type, payload, case_number, hash }) => ({
     number,
     at,
     by,
@@ -33,6 +34,7 @@ export async function listActivity(
     caseNumber: case_number,
     hash,
     isRemoved: payload === null,
+    isBeforePrevious: previous_at !== null && at < previous_at,
   }));
   return { entries, hasMore: rows.length > input.limit };
 }

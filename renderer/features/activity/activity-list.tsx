@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { IconEraser } from '@tabler/icons-react';
+import { IconClockExclamation, IconEraser } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { api } from '../../app/client.ts';
@@ -75,6 +75,7 @@ export function ActivityList({ caseId, choice }: ActivityListProps) {
                   <td>{entry.by}</td>
                   <td className="activity-what">
                     {entry.sentence} {entry.isRemoved && <StateBadge tone="neutral" icon={IconEraser} word="Content removed by order" />}
+                    {entry.isBeforePrevious && <StateBadge tone="neutral" icon={IconClockExclamation} word="The clock had been set back" />}
                   </td>
                   {caseId === null && <td>{entry.caseNumber ?? <span className="quiet">none</span>}</td>}
                   <td>

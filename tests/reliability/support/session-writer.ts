@@ -4,14 +4,15 @@
  */
 import { writeSync } from 'node:fs';
 import { DomainError } from '#shared/domain/errors.ts';
-import { openCopy, work } from './work.ts';
+import { livingPorts, openCopy, work } from './work.ts';
 
 const [, , folder = '', operations = '50'] = process.argv;
 const say = (line: string) => writeSync(1, `${line}\n`);
 
 say('ready');
 try {
-  const application = await openCopy(folder);
+  // The machine's own clock, which a trial may have set.
+  const application = await openCopy(folder, { ...livingPorts(), clock: { now: () => new Date() } });
   // Said at once, so that whatever a recording of this process shows after the line was done after it.
   await work(application.session(), { push: say }, Number(operations), 150_000);
   await application.close();

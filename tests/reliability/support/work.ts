@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { type Application, createApplication } from '../../../electron/core/application.ts';
 import { addParticipant } from '../../../electron/core/people/change-participants.ts';
+import type { Ports } from '../../../electron/core/ports.ts';
 import type { ServiceContext } from '../../../electron/core/service-context.ts';
 import { openExampleMatter, receiveExampleExhibit } from '../../support/example-matter.ts';
 import { type FixedPorts, fixedPorts } from '../../support/fixed-ports.ts';
@@ -40,7 +41,7 @@ export function livingPorts(changes: Partial<FixedPorts> = {}): FixedPorts {
 }
 
 /** @throws DomainError whatever keeps it from being opened */
-export async function openCopy(folder: string, ports = livingPorts()): Promise<Application> {
+export async function openCopy(folder: string, ports: Ports = livingPorts()): Promise<Application> {
   const application = createApplication(ports);
   await application.casebook.select({ folder });
   await application.casebook.unlock({ loginName: TEST_USER, passphrase: TEST_PASSPHRASE });
