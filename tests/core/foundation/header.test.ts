@@ -63,21 +63,72 @@ const unlockOther = async (loginName = TEST_USER) => {
   return casebook.application.casebook.unlock({ loginName, passphrase: TEST_PASSPHRASE });
 };
 
-describe('a header altered with its checksum made right', () => {
+/** Edits that a forger would try besides changing one value: slots taken, doubled, exchanged, promoted, and costs of every kind of slot. */
+function craftyEdits(header: { [name: string]: Json }): (readonly [string, { [name: string]: Json }])[] {
+  const slots = header.slots as { [name: string]: Json }[];
+  const withSlots = (changed: Json[]) => ({ ...header, slots: changed });
+  const inSlot = (index: number, change: { [name: string]: Json }) =>
+    withSlots(slots.map((slot, place) => (place === index ? { ...slot, ...change } : slot)));
+  const costs = [
+    { memoryKiB: 64 * 1024 - 1, passes: 3, lanes: 1 },
+    { memoryKiB: 64 * 1024, passes: 2, lanes: 1 },
+    { memoryKiB: 64 * 1024, passes: 3, lanes: 2 },
+    { memoryKiB: 1024 * 1024 + 1, passes: 3, lanes: 1 },
+    { memoryKiB: 64 * 1024, passes: 13, lanes: 1 },
+    { memoryKiB: 0, passes: 0, lanes: 0 },
+  ];
+  const borrowed = ['salt', 'nonce', 'wrappedIdentity', 'tag', 'recipient', 'id'] as const;
+  const { nonce: _nonce, ...withoutNonce } = slots[0] ?? {};
+  return [
+    ...slots.flatMap((_, index) => costs.map((argon2, which) => [`cost ${which} of slot ${index}`, inSlot(index, { argon2 })] as const)),
+    ...borrowed.map((name) => [`the first slot with the second’s ${name}`, inSlot(0, { [name]: slots[1]?.[name] ?? null })] as const),
+    ...slots
+      .slice(1)
+      .map((_, index) => [`without slot ${index + 1}`, withSlots(slots.filter((__, place) => place !== index + 1))] as const),
+    ...slots.map((slot, index) => [`slot ${index} twice`, withSlots([...slots, slot])] as const),
+    ['slots the other way round', withSlots([...slots].reverse())],
+    ['no slot', withSlots([])],
+    ['an investigator made administrator', inSlot(3, { role: 'administrator' })],
+    ['a reviewer made investigator', inSlot(4, { kind: 'passphrase', role: 'investigator' })],
+    ['a code for a third holder', inSlot(1, { ordinal: 3 })],
+    ['a slot of a kind that nobody knows', inSlot(1, { kind: 'master' })],
+    ['a slot with a field more', inSlot(0, { hint: 'the name of the cat' })],
+    ['a slot with a field less', withSlots([withoutNonce, ...slots.slice(1)])],
+    ['a root key of nothing', { ...header, rootKey: '' }],
+    ['a root key that is no age file', { ...header, rootKey: Buffer.alloc(300, 7).toString('base64') }],
+    ['a signature that is too short', { ...header, rootKeySignature: Buffer.alloc(63).toString('base64') }],
+    ['key number nought', { ...header, keyNumber: 0 }],
+    ['a cipher that nobody uses', { ...header, ciphers: { ...(header.ciphers as object), slots: 'PBKDF2, AES-128-CBC' } }],
+    ['a field more', { ...header, comment: 'nothing to see' }],
+    ['codes to confirm that are none', { ...header, codesToConfirm: [1, 2, 1] }],
+    ['a code set back to unconfirmed', { ...header, codesToConfirm: [1] }],
+    ['a passphrase for the sample', { ...header, samplePassphrase: 'come in' }],
+    ['another head', { ...header, lastHead: null }],
+  ];
+}
+
+describe('R13: a header altered with its checksum made right', () => {
   test('is refused whichever field it was, and opens again once put back', async () => {
+    await casebook.unlock();
+    const cheap = { role: 'investigator', passphrase: 'velvet anchor thimble orbit 7' } as const;
+    await casebook.application.access.add({ displayName: 'Ines Okafor', ...cheap });
+    await casebook.application.access.addReviewer({ displayName: 'Rowan Ashby', passphrase: cheap.passphrase });
+    await casebook.application.casebook.lock();
     const original = await readJson();
-    const paths = pathsOf(original).filter(([first]) => first !== 'checksum');
-    expect(paths.length).toBeGreaterThan(45);
+    const single = pathsOf(original)
+      .filter(([first]) => first !== 'checksum')
+      .map((path) => [path.join('.'), withAltered(original, path) as { [name: string]: Json }] as const);
+    const edits = new Map<string, { [name: string]: Json }>([...single, ...craftyEdits(original)]);
+    expect(edits.size).toBeGreaterThan(100);
     const answers = new Map<string, string>();
-    for (const path of paths) {
-      const forged = withAltered(original, path) as { [name: string]: Json };
+    for (const [name, forged] of edits) {
       await forge(forged);
-      const slots = forged.slots as { loginName: string }[];
-      const answer = await unlockOther(slots[0]?.loginName).then(
+      const slots = forged.slots as { loginName?: string }[];
+      const answer = await unlockOther(name === 'slots.0.loginName' ? slots[0]?.loginName : TEST_USER).then(
         () => 'OPENED',
         (error: { code: string }) => error.code,
       );
-      answers.set(path.join('.'), answer);
+      answers.set(name, answer);
       // The waits of wrong tries are another test's.
       casebook.ports.clock.advance(120_000);
     }
@@ -91,7 +142,27 @@ describe('a header altered with its checksum made right', () => {
     expect(answers.get('name')).toBe('HEADER_DAMAGED');
     await writeFile(file, JSON.stringify(original));
     expect(await unlockOther()).toMatchObject({ state: 'unlocked' });
-  }, 120_000);
+  }, 300_000);
+
+  test('asks no kind of slot for a derivation outside the bounds', async () => {
+    await casebook.unlock();
+    await casebook.application.access.addReviewer({ displayName: 'Rowan Ashby', passphrase: 'velvet anchor thimble orbit 7' });
+    await casebook.application.casebook.lock();
+    const header = await readJson();
+    const argon2 = { memoryKiB: 8 * 1024, passes: 1, lanes: 1 };
+    await forge({ ...header, slots: (header.slots as { [name: string]: Json }[]).map((slot) => ({ ...slot, argon2 })) });
+    const desk = casebook.application.casebook;
+    await desk.deselect();
+    await desk.select({ folder: casebook.folder });
+    const [code] = casebook.recoveryCodes;
+    for (const work of [
+      () => desk.unlock({ loginName: TEST_USER, passphrase: TEST_PASSPHRASE }),
+      () => desk.unlock({ loginName: 'Rowan Ashby', passphrase: 'velvet anchor thimble orbit 7' }),
+      () => desk.unlockWithRecoveryCode({ code, loginName: TEST_USER, newPassphrase: 'saffron glacier button meadow 5' }),
+    ]) {
+      await expect(work()).rejects.toMatchObject({ code: 'DERIVATION_REFUSED' });
+    }
+  });
 
   test.each([
     ['less memory', { memoryKiB: 8 * 1024, passes: 3, lanes: 1 }],
