@@ -40,7 +40,9 @@ export function RestoreForm({ backups, suggestedFolder, onBack, onRestored }: Re
   const choices = choicesOf(backups);
   const [index, setIndex] = useState(0);
   const choice = choices[index];
-  const [into, setInto] = useState(suggestedFolder === '' ? '' : `${suggestedFolder}/Restored`);
+  const [into, setInto] = useState(
+    suggestedFolder === '' ? '' : `${suggestedFolder}${suggestedFolder.includes('\\') ? '\\' : '/'}Restored`,
+  );
   const [who, setWho] = useState(choice?.people[0]?.loginName ?? BY_CODE);
   const [secret, setSecret] = useState('');
   const [isChecked, setIsChecked] = useState(false);

@@ -5,10 +5,10 @@ import { RESTORED } from '../../audit/event-types.ts';
 import { reachesHead } from '../../audit/present-head.ts';
 import { isHeadGenuine } from '../../audit/signed-heads.ts';
 import { type CasebookHeader, sealHeader } from '../../casebook/casebook-header.ts';
-import { readSettings, readUserOfSlot, saveSetting } from '../../casebook/casebook-queries.ts';
 import { writeHeader } from '../../casebook/folder/header-file.ts';
 import { noteHeaderWritten } from '../../casebook/header-freshness.ts';
 import { purposeKey } from '../../casebook/keys/key-derivation.ts';
+import { enterEpoch, nextEpoch, personOfSlot } from '../../casebook/next-epoch.ts';
 import { DATABASE_FILE } from '../../casebook/open-casebook.ts';
 import { signingKeyOf, vouchForHead } from '../../casebook/vouch-for-head.ts';
 import { type OpenDatabase, openDatabase } from '../../database/open-database.ts';
@@ -59,12 +59,12 @@ async function assertHeadOf(database: OpenDatabase, snapshot: OpenSnapshot): Pro
 
 async function recordRestore(ports: Ports, database: OpenDatabase, snapshot: OpenSnapshot, origin: Origin): Promise<Restored> {
   const { header, manifest, slot, isByCode: isByRecoveryCode } = snapshot;
-  const user = await readUserOfSlot(database.reader, slot.id);
+  const user = await personOfSlot(database.reader, slot.id);
   if (user === undefined) throw new DomainError('BACKUP_NOT_SOUND', { reason: 'people' });
-  const epoch = (await readSettings(database.reader)).epoch + 1;
+  const epoch = await nextEpoch(database.reader);
   const at = ports.clock.now();
   const head = await createUnitOfWork(database, { actorId: user.id, epoch, clock: ports.clock }).write(async (handle, record) => {
-    await saveSetting(handle, 'epoch', epoch);
+    await enterEpoch(handle, epoch);
     await insertBackup(handle, rowOf(snapshot, origin, at.toISOString()));
     const { epoch: epochBefore, number, hash } = manifest.head;
     const from = { id: manifest.snapshotId, madeAt: manifest.madeAt };
