@@ -39,7 +39,7 @@ export function ReviewTab({ caseId }: { caseId: CaseId }) {
     );
   }
   return (
-    <div className="stack">
+    <div className="stack review-office">
       <div className="case-section-head">
         <p className="quiet review-note">
           A reviewer reads a summary that is sealed to them alone, with people by their roles. They never open the casebook.
