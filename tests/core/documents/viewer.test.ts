@@ -122,16 +122,8 @@ async function report(pages: number): Promise<Uint8Array> {
   return bytes;
 }
 
-/** A page whose one font, Helvetica, is not in the file. */
-function withoutFonts(): Uint8Array {
-  const stream = 'BT /F1 24 Tf 72 700 Td (Words without a font) Tj ET';
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-    `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-  ];
+/** A PDF of these objects, the first of which is its catalog. */
+function pdfOf(objects: readonly string[]): Uint8Array {
   let file = '%PDF-1.7\n';
   const offsets = objects.map((object, index) => {
     const at = file.length;
@@ -139,8 +131,32 @@ function withoutFonts(): Uint8Array {
     return at;
   });
   const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  file += `xref\n0 6\n0000000000 65535 f \n${table}trailer\n<</Root 1 0 R/Size 6>>\nstartxref\n${file.length}\n%%EOF`;
+  const size = objects.length + 1;
+  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<</Root 1 0 R/Size ${size}>>\nstartxref\n${file.length}\n%%EOF`;
   return new TextEncoder().encode(file);
+}
+
+/** A page whose one font, Helvetica, is not in the file. */
+function withoutFonts(): Uint8Array {
+  const stream = 'BT /F1 24 Tf 72 700 Td (Words without a font) Tj ET';
+  return pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ]);
+}
+
+/** Empty pages, however many. */
+function emptyPages(count: number): Uint8Array {
+  const kids = Array.from({ length: count }, (_, index) => `${index + 3} 0 R`).join(' ');
+  const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>';
+  return pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Kids[${kids}]/Count ${count}>>`,
+    ...Array.from({ length: count }, () => page),
+  ]);
 }
 
 describe.skipIf(!hasChromium)('the PDF viewer in its frame', () => {
@@ -217,6 +233,12 @@ describe.skipIf(!hasChromium)('the PDF viewer in its frame', () => {
     const frame = await frameOf('form.pdf', withoutFonts());
     await eventually(() => frame.locator('.textLayer').first().textContent()).toContain('Words without a font');
     expect(asked.some((address) => /LiberationSans-Regular.*\.ttf$/.test(address))).toBe(true);
+  });
+
+  test('lays out no more pages than a machine can hold, and says so', async () => {
+    const frame = await frameOf('pages.pdf', emptyPages(3_200));
+    await eventually(() => frame.locator('#status').textContent()).toContain('Only the first 3000 of 3200 pages are shown here.');
+    expect(await frame.locator('#pages > section').count()).toBe(3_000);
   });
 
   test('says in words that a file is no PDF after all', async () => {
