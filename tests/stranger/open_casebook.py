@@ -104,6 +104,15 @@ def check_header(header, root_key):
         raise Refusal("The authentication code of the header is wrong.")
 
 
+def check_seal(header, last_event, schema, counts):
+    """The database is, page for page, what the last lock left, unless a session ended without a lock since."""
+    seal, head = header["databaseSeal"], header["lastHead"]
+    if seal is None or head is None or head["number"] != last_event or seal["schema"] != schema:
+        return
+    if counts["liveFrames"] > 0 or seal["codes"] != counts["codes"]:
+        raise Refusal("The database is not as the last lock left it.")
+
+
 def read_blobs(database, table, register, folder):
     """Decrypts every item of a register and compares its SHA-256 and length with its row."""
     items = []
@@ -138,6 +147,7 @@ def open_casebook(folder, blobs, person, secret):
     database = sqlite3.connect(":memory:")
     database.deserialize(image)
     one = lambda query: database.execute(query).fetchone()[0]
+    check_seal(header, one("SELECT max(number) FROM audit_event"), one("PRAGMA user_version"), counts)
     return {
         **counts,
         "schema": one("PRAGMA user_version"),

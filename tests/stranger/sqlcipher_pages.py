@@ -64,12 +64,14 @@ def open_database(data, log, key):
     """(plain image, problems, counts). Every page and every frame is checked, free pages and stale frames too."""
     pages, problems = Pages(key, data[:16]), []
     counts = {"pages": (len(data) + PAGE - 1) // PAGE, "liveFrames": 0, "staleFrames": 0}
-    plain = {}
+    plain, codes = {}, hashlib.sha256()
     for number in range(1, counts["pages"] + 1):
         page = data[(number - 1) * PAGE:number * PAGE]
         if number == LOCK_BYTE_PAGE:
             plain[number] = page
-        elif pages.is_sound(page, number):
+            continue
+        codes.update(page[MAC_AT:])
+        if pages.is_sound(page, number):
             plain[number] = pages.plain(page, number)
         else:
             problems.append("page %d of the database" % number)
@@ -86,6 +88,7 @@ def open_database(data, log, key):
             if commit:
                 plain.update(waiting)
                 size, waiting = commit, {}
+    counts["codes"] = codes.hexdigest()
     if problems:
         return b"", problems, counts
     image = bytearray(b"".join(plain.get(number, bytes(PAGE)) for number in range(1, size + 1)))

@@ -8,11 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalBytes } from '../../../electron/core/audit/canonical-json.ts';
-import { readHeader } from '../../../electron/core/casebook/folder/header-file.ts';
-import { purposeKey } from '../../../electron/core/casebook/keys/key-derivation.ts';
-import { openDatabase } from '../../../electron/core/database/open-database.ts';
 import { openExampleMatter, receiveExampleExhibit } from '../../support/example-matter.ts';
-import { rootKeyOf } from '../../support/root-key-of.ts';
 import { openTemporaryCasebook, TEST_PASSPHRASE, TEST_USER, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
 
 const PYTHON = '/usr/bin/python3';
@@ -52,108 +48,116 @@ async function flip(file: string, place: number): Promise<void> {
   await handle.close();
 }
 
-describe.skipIf(!canOpen)(
-  'a stranger (needs Debian’s python3-cryptography, python3-argon2 and age: tests/support/install-python.sh)',
-  () => {
-    let casebook: TemporaryCasebook;
-    let scratch: string;
-    /** The casebook as a crash leaves it: free pages in the database, live and stale frames in its log. */
-    let crashed: string;
-    let exhibit: { evidenceItemId: string; digest: string };
-    beforeAll(async () => {
-      scratch = await mkdtemp(join(tmpdir(), 'stranger-test-'));
-      crashed = join(scratch, 'crashed');
-      casebook = await openTemporaryCasebook();
-      const caseId = await openExampleMatter(casebook.session());
-      exhibit = await receiveExampleExhibit(casebook.session(), caseId, randomBytes(2_300_000));
-      await casebook.application.casebook.lock();
-      const header = await readHeader(casebook.folder);
-      const rootKey = await rootKeyOf(header, TEST_PASSPHRASE);
-      const database = openDatabase(join(casebook.folder, 'cases.db'), purposeKey(rootKey, header.casebookId, 'due-course/v1/database'));
-      const padding = (name: string, bytes: number) =>
-        database.connection.exec(`INSERT INTO casebook_setting VALUES ('${name}', json_quote(hex(randomblob(${bytes}))))`);
-      padding('removed', 40_000);
-      database.connection.exec(`DELETE FROM casebook_setting WHERE name = 'removed'`);
-      padding('stale', 20_000);
-      database.connection.pragma('wal_checkpoint(RESTART)');
-      padding('live', 3_000);
-      await cp(casebook.folder, crashed, { recursive: true });
-      database.close();
-    });
-    afterAll(async () => {
-      await casebook.dispose();
-      await rm(scratch, { recursive: true, force: true });
-    });
+/** Needs what tests/support/install-python.sh installs; skipped elsewhere. */
+describe.skipIf(!canOpen)('a stranger (with python3-cryptography, python3-argon2 and age)', () => {
+  let casebook: TemporaryCasebook;
+  let scratch: string;
+  /** The casebook as a crash leaves it: free pages in the database, live and stale frames in its log. */
+  let crashed: string;
+  let exhibit: { evidenceItemId: string; digest: string };
+  beforeAll(async () => {
+    scratch = await mkdtemp(join(tmpdir(), 'stranger-test-'));
+    crashed = join(scratch, 'crashed');
+    casebook = await openTemporaryCasebook();
+    const caseId = await openExampleMatter(casebook.session());
+    exhibit = await receiveExampleExhibit(casebook.session(), caseId, randomBytes(2_300_000));
+    const { connection } = casebook.application.casebook.open().database;
+    const padding = (name: string, bytes: number) =>
+      connection.exec(`INSERT INTO casebook_setting VALUES ('${name}', json_quote(hex(randomblob(${bytes}))))`);
+    padding('removed', 40_000);
+    connection.exec(`DELETE FROM casebook_setting WHERE name = 'removed'`);
+    padding('stale', 20_000);
+    connection.pragma('wal_checkpoint(RESTART)');
+    padding('live', 3_000);
+    await cp(casebook.folder, crashed, { recursive: true });
+    await casebook.application.casebook.lock();
+  });
+  afterAll(async () => {
+    await casebook.dispose();
+    await rm(scratch, { recursive: true, force: true });
+  });
 
-    test('gets from the passphrase to the evidence, through a log with live and stale frames', () => {
-      const { found, refusal } = openAsStranger(crashed, TEST_PASSPHRASE);
-      expect(refusal).toBe('');
-      expect(found).toMatchObject({ integrity: 'ok', cases: [['2026-0001', 'graded quizzes on the porch']] });
-      expect(found?.evidence).toEqual([{ id: exhibit.evidenceItemId, sha256: exhibit.digest, size: 2_300_000 }]);
-      expect(found?.liveFrames).toBeGreaterThan(1);
-      expect(found?.staleFrames).toBeGreaterThan(1);
-      expect(found?.freePages).toBeGreaterThan(5);
-    });
+  test('gets from the passphrase to the evidence, through a log with live and stale frames', () => {
+    const { found, refusal } = openAsStranger(crashed, TEST_PASSPHRASE);
+    expect(refusal).toBe('');
+    expect(found).toMatchObject({ integrity: 'ok', cases: [['2026-0001', 'graded quizzes on the porch']] });
+    expect(found?.evidence).toEqual([{ id: exhibit.evidenceItemId, sha256: exhibit.digest, size: 2_300_000 }]);
+    expect(found?.liveFrames).toBeGreaterThan(1);
+    expect(found?.staleFrames).toBeGreaterThan(1);
+    expect(found?.freePages).toBeGreaterThan(5);
+  });
 
-    test.each([0, 1])('gets there from recovery code %i, in small letters and without hyphens', (index) => {
-      const code = casebook.recoveryCodes[index]?.toLowerCase().replaceAll('-', ' ') ?? '';
-      const { found, refusal } = openAsStranger(crashed, code, null);
-      expect(refusal).toBe('');
-      expect(found?.evidence[0]?.sha256).toBe(exhibit.digest);
-    });
+  test.each([0, 1])('gets there from recovery code %i, in small letters and without hyphens', (index) => {
+    const code = casebook.recoveryCodes[index]?.toLowerCase().replaceAll('-', ' ') ?? '';
+    const { found, refusal } = openAsStranger(crashed, code, null);
+    expect(refusal).toBe('');
+    expect(found?.evidence[0]?.sha256).toBe(exhibit.digest);
+  });
 
-    test('gets into every frozen sample, without this version or any other', async () => {
-      const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
-      for (const name of (await readdir(fixtures)).filter((entry) => entry.startsWith('casebook-schema-'))) {
-        const expected = JSON.parse(await readFile(join(fixtures, name, 'expected.json'), 'utf8'));
-        const { found, refusal } = openAsStranger(join(fixtures, name, 'casebook'), expected.passphrase, expected.person);
-        expect(refusal, name).toBe('');
-        expect(found?.evidence.map(({ sha256 }) => sha256)).toEqual(expected.exhibits.map(({ sha256 }: { sha256: string }) => sha256));
-        expect(found?.head).toBe(expected.lastHead.hash);
-      }
-    });
+  test('gets into every frozen sample, without this version or any other', async () => {
+    const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
+    for (const name of (await readdir(fixtures)).filter((entry) => entry.startsWith('casebook-schema-'))) {
+      const expected = JSON.parse(await readFile(join(fixtures, name, 'expected.json'), 'utf8'));
+      const { found, refusal } = openAsStranger(join(fixtures, name, 'casebook'), expected.passphrase, expected.person);
+      expect(refusal, name).toBe('');
+      expect(found?.evidence.map(({ sha256 }) => sha256)).toEqual(expected.exhibits.map(({ sha256 }: { sha256: string }) => sha256));
+      expect(found?.head).toBe(expected.lastHead.hash);
+    }
+  });
 
-    test('gets nowhere with another secret', () => {
-      expect(openAsStranger(crashed, `${TEST_PASSPHRASE}!`).refusal).toBe('This secret opens no slot.');
-      expect(openAsStranger(crashed, casebook.recoveryCodes[0].replace(/.$/, 'Z'), null).refusal).toMatch(
-        /This is no recovery code|opens no slot/,
-      );
-    });
+  test('gets nowhere with another secret', () => {
+    expect(openAsStranger(crashed, `${TEST_PASSPHRASE}!`).refusal).toBe('This secret opens no slot.');
+    expect(openAsStranger(crashed, casebook.recoveryCodes[0].replace(/.$/, 'Z'), null).refusal).toMatch(
+      /This is no recovery code|opens no slot/,
+    );
+  });
 
-    test('names the page or the frame in which a bit was flipped: used, free, live and stale', async () => {
-      const harmed = join(scratch, 'harmed');
-      const live = 32 + 24 + 700;
-      const { size } = await stat(join(crashed, 'cases.db-wal'));
-      const stale = size - 90;
-      const places: [string, number, RegExp][] = [
-        ['cases.db', 900, /page 1 of the database/],
-        ['cases.db', 5 * 4096 + 4090, /page 6 of the database/],
-        ['cases.db-wal', live, /frame 1 of the write-ahead log/],
-        ['cases.db-wal', stale, /frame \d+ of the write-ahead log/],
-        ['cases.db-wal', 20, /header of the write-ahead log/],
-        [join('evidence', exhibit.evidenceItemId.slice(0, 2), exhibit.evidenceItemId), 1_500_000, /InvalidTag/],
-      ];
-      for (const [name, place, expected] of places) {
-        await cp(crashed, harmed, { recursive: true });
-        await flip(join(harmed, name), place);
-        const { found, refusal } = openAsStranger(harmed, TEST_PASSPHRASE);
-        expect(found, name).toBe(null);
-        expect(refusal, `${name} at ${place}`).toMatch(expected);
-        await rm(harmed, { recursive: true });
-      }
-    });
-
-    test('sees that a field of the header was changed, also when its checksum was made to fit', async () => {
-      const harmed = join(scratch, 'harmed-header');
+  test('names the page or the frame in which a bit was flipped: used, free, live and stale', async () => {
+    const harmed = join(scratch, 'harmed');
+    const live = 32 + 24 + 700;
+    const { size } = await stat(join(crashed, 'cases.db-wal'));
+    const stale = size - 90;
+    const places: [string, number, RegExp][] = [
+      ['cases.db', 900, /page 1 of the database/],
+      ['cases.db', 5 * 4096 + 4090, /page 6 of the database/],
+      ['cases.db-wal', live, /frame 1 of the write-ahead log/],
+      ['cases.db-wal', stale, /frame \d+ of the write-ahead log/],
+      ['cases.db-wal', 20, /header of the write-ahead log/],
+      [join('evidence', exhibit.evidenceItemId.slice(0, 2), exhibit.evidenceItemId), 1_500_000, /InvalidTag/],
+    ];
+    for (const [name, place, expected] of places) {
       await cp(crashed, harmed, { recursive: true });
-      const file = join(harmed, 'casebook.json');
-      const header = { ...JSON.parse(await readFile(file, 'utf8')), name: 'Best Office' };
-      await writeFile(file, JSON.stringify(header));
-      expect(openAsStranger(harmed, TEST_PASSPHRASE).refusal).toBe('The checksum of the header is wrong.');
-      const { checksum: _checksum, mac: _mac, ...guarded } = header;
-      const checksum = createHash('sha256').update(canonicalBytes(guarded)).digest('hex');
-      await writeFile(file, JSON.stringify({ ...header, checksum }));
-      expect(openAsStranger(harmed, TEST_PASSPHRASE).refusal).toBe('The authentication code of the header is wrong.');
-    });
-  },
-);
+      await flip(join(harmed, name), place);
+      const { found, refusal } = openAsStranger(harmed, TEST_PASSPHRASE);
+      expect(found, name).toBe(null);
+      expect(refusal, `${name} at ${place}`).toMatch(expected);
+      await rm(harmed, { recursive: true });
+    }
+  });
+
+  test('sees that one page was put back while the casebook was locked', async () => {
+    const harmed = join(scratch, 'put-back');
+    await cp(casebook.folder, harmed, { recursive: true });
+    expect(openAsStranger(harmed, TEST_PASSPHRASE).refusal).toBe('');
+    const [now, then] = await Promise.all([harmed, crashed].map((folder) => readFile(join(folder, 'cases.db'))));
+    if (now === undefined || then === undefined) throw new Error('There are two states.');
+    const places = Array.from({ length: Math.min(now.length, then.length) / 4096 }, (_, index) => index * 4096);
+    const place = places.findLast((start) => !now.subarray(start, start + 4096).equals(then.subarray(start, start + 4096))) ?? 0;
+    then.copy(now, place, place, place + 4096);
+    await writeFile(join(harmed, 'cases.db'), now);
+    expect(openAsStranger(harmed, TEST_PASSPHRASE).refusal).toMatch(/not as the last lock left it|malformed/);
+  });
+
+  test('sees that a field of the header was changed, also when its checksum was made to fit', async () => {
+    const harmed = join(scratch, 'harmed-header');
+    await cp(crashed, harmed, { recursive: true });
+    const file = join(harmed, 'casebook.json');
+    const header = { ...JSON.parse(await readFile(file, 'utf8')), name: 'Best Office' };
+    await writeFile(file, JSON.stringify(header));
+    expect(openAsStranger(harmed, TEST_PASSPHRASE).refusal).toBe('The checksum of the header is wrong.');
+    const { checksum: _checksum, mac: _mac, ...guarded } = header;
+    const checksum = createHash('sha256').update(canonicalBytes(guarded)).digest('hex');
+    await writeFile(file, JSON.stringify({ ...header, checksum }));
+    expect(openAsStranger(harmed, TEST_PASSPHRASE).refusal).toBe('The authentication code of the header is wrong.');
+  });
+});
