@@ -37,7 +37,7 @@ async function openCase(page: Page, tab: RegExp): Promise<void> {
 
 const partOfCase = (page: Page, tab: RegExp) =>
   page.getByRole('navigation', { name: 'Parts of this case' }).getByRole('link', { name: tab }).click();
-const newestEntry = (page: Page) => page.getByRole('region', { name: 'Log' }).locator('tbody tr').first();
+const newestEntry = (page: Page) => page.getByRole('region', { name: 'Log', exact: true }).locator('tbody tr').first();
 
 test('the log is checked, and compared with a head from outside', async ({ host, openApplication }) => {
   const { page } = await openApplication(casebook.folder);
@@ -93,7 +93,7 @@ test('typing adds no event, only recording does', async ({ openApplication }) =>
   await partOfCase(page, /^Activity/);
   expect(await newestEntry(page).textContent()).toBe(before);
   await page.getByRole('link', { name: 'Activity' }).first().click();
-  await expect(page.getByRole('region', { name: 'Log' })).not.toContainText('Heliotrope');
+  await expect(page.getByRole('region', { name: 'Log', exact: true })).not.toContainText('Heliotrope');
 });
 
 test('an order to remove is carried out with a preview, and what is gone shows as removed', async ({ host, openApplication }) => {
