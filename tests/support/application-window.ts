@@ -53,10 +53,13 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
+/** Debian's chromium asks its maker for updates and accounts by itself. What the application's page would ask for is still asked, and seen. */
+const BROWSERS_OWN = '--host-resolver-rules=MAP *.google.com ~NOTFOUND, MAP *.googleapis.com ~NOTFOUND';
+
 async function openInChromium(casebookFolder?: string): Promise<OpenedWindow> {
   const loopback = await startLoopback(casebookFolder);
   const isRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: isRoot ? ['--no-sandbox'] : [] });
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [BROWSERS_OWN, ...(isRoot ? ['--no-sandbox'] : [])] });
   // Axe opens pages of its own, which only a context of its own allows.
   const context = await browser.newContext({ viewport: { width: 1280, height: 840 } });
   const page = await context.newPage();
