@@ -64,6 +64,6 @@ export async function verifyActivity(
     progress.report(done, Math.max(done, total));
   });
   const { eventCount, headHash } = walked;
-  const [first] = [...(await schemaProblems(read)), ...walked.problems];
+  const [first] = [...walked.problems, ...(await schemaProblems(read))];
   return { isSound: first === undefined, eventCount, headHash, problem: first === undefined ? '' : `${first.subject}: ${first.problem}` };
 }
