@@ -8,6 +8,7 @@ import { restoreBackup } from '../../../electron/core/backup/restore/restore-bac
 import { readHeader } from '../../../electron/core/casebook/folder/header-file.ts';
 import { unwatched } from '../../../electron/core/long-work.ts';
 import { randomIds } from '../../../electron/hosts/node-ports.ts';
+import { trialCount } from '../../reliability/support/trials.ts';
 import { openExampleMatter } from '../../support/example-matter.ts';
 import { openTemporaryCasebook, TEST_PASSPHRASE } from '../../support/temporary-casebook.ts';
 import { copyOfBackup, type Example, filesBelow, logicalDump, openElsewhere, openExample, testKey } from './example-backup.ts';
@@ -290,7 +291,7 @@ describe('the new folder', () => {
 });
 
 test('R16: a nightly cycle of backups, each restored, is equal to what was backed up, row by row and file by file', async () => {
-  const cycles = process.env.DUE_COURSE_LONG === '1' ? 25 : 3;
+  const cycles = trialCount('R16', { short: 3, long: 25 });
   const own = await openExample();
   try {
     for (let night = 1; night <= cycles; night += 1) {
