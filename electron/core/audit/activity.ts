@@ -3,8 +3,8 @@ import { schemaProblems } from '../database/schema-check.ts';
 import { type Progress, unwatched } from '../long-work.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { type ActivityRecord, selectActivity, selectCaseEvents } from './activity-queries.ts';
-import { sentenceOf } from './event-sentences.ts';
 import { presentHead } from './present-head.ts';
+import { sentenceOf } from './telling/event-sentences.ts';
 import { walkChain } from './verify-chain.ts';
 
 export type ActivityEntry = {

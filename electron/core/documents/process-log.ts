@@ -5,7 +5,7 @@ import { formatCivilDate, formatInstant } from '#shared/domain/format-date.ts';
 import { participantRoleLabels, receivedHowLabels } from '#shared/domain/labels.ts';
 import { ParticipantRole } from '#shared/domain/people.ts';
 import { type CaseEvent, eventsOfCase } from '../audit/activity.ts';
-import { payloadOf, type Teller, tell } from '../audit/tell-event.ts';
+import { payloadOf, type Teller, tell } from '../audit/telling/tell-event.ts';
 import type { ReadHandle } from '../service-context.ts';
 import type { ProcessStep } from './model/case-record.ts';
 

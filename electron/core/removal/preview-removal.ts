@@ -1,7 +1,7 @@
 /** @file Telling a person what a removal would take, before it takes anything. */
 import type { RemovalChoice, RemovalPreview } from '#shared/domain/removal.ts';
 import type { StoredEvent } from '../audit/erase-content.ts';
-import { sentenceOf } from '../audit/event-sentences.ts';
+import { sentenceOf } from '../audit/telling/event-sentences.ts';
 import { backupsOnRecord } from '../backup/backups-opened-by-slot.ts';
 import { caseById } from '../cases/find-case.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';

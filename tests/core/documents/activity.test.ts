@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listActivity, verifyActivity } from '../../../electron/core/audit/activity.ts';
-import { sentenceOf, toldEventTypes } from '../../../electron/core/audit/event-sentences.ts';
+import { sentenceOf, toldEventTypes } from '../../../electron/core/audit/telling/event-sentences.ts';
 import { issueDocument } from '../../../electron/core/documents/issue-document.ts';
 import { openTemporaryCasebook, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
 import { openPacketMatter, preparePacket, renderInTest } from './example-packet.ts';
