@@ -15,9 +15,6 @@ export function parseLogHead(typed: string): LogHead | null {
   return head.success ? head.data : null;
 }
 
-/** `EPOCH:NUMBER:HASH` */
-export const formatLogHead = ({ epoch, number, hash }: LogHead): string => `${epoch}:${number}:${hash}`;
-
 /**
  * leads-there: the log holds that event with that hash. rolled-back: it ends before it. parted: another event stands in its place.
  * lost-by-restore: the log was restored from a backup that was older than the head; `restore` is the event that did so.

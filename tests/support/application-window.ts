@@ -53,8 +53,8 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** Debian's chromium asks its maker for updates and accounts by itself. What the application's page would ask for is still asked, and seen. */
-const BROWSERS_OWN = '--host-resolver-rules=MAP *.google.com ~NOTFOUND, MAP *.googleapis.com ~NOTFOUND';
+/** Debian's chromium asks for names by itself, now and then. Here it knows none; what the page itself asks for is watched as requests. */
+const BROWSERS_OWN = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
 async function openInChromium(casebookFolder?: string): Promise<OpenedWindow> {
   const loopback = await startLoopback(casebookFolder);
@@ -62,6 +62,11 @@ async function openInChromium(casebookFolder?: string): Promise<OpenedWindow> {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [BROWSERS_OWN, ...(isRoot ? ['--no-sandbox'] : [])] });
   // Axe opens pages of its own, which only a context of its own allows.
   const context = await browser.newContext({ viewport: { width: 1280, height: 840 } });
+  const strangers: string[] = [];
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') strangers.push(hostname);
+  });
   const page = await context.newPage();
   await page.goto(loopback.address);
   return {
@@ -71,6 +76,7 @@ async function openInChromium(casebookFolder?: string): Promise<OpenedWindow> {
     async close() {
       await browser.close();
       await loopback.stop();
+      expect(strangers, 'requests of the page to another machine').toEqual([]);
     },
   };
 }
