@@ -5,11 +5,16 @@ import type { Application } from '../core/application.ts';
 import type { Ports } from '../core/ports.ts';
 
 /** What a handler gets beside its input. `application.session()` is the unlocked casebook, or throws LOCKED or NO_CASEBOOK. */
-export type ApiContext = { application: Application; ports: Ports };
+export type ApiContext = {
+  application: Application;
+  ports: Ports;
+  /** Of one call over a transport: whether its input has passed the contract, so that what fails before is put down to the input. */
+  call?: { isUnderstood: boolean };
+};
 
 /**
  * The contract, waiting for its handlers:
  * `os.cases.open.handler(({ input, context }) => openMatter(context.application.session(), input))`.
- * Input and output are validated by the contract around every handler.
+ * Input and output are validated by the contract around every handler, the input before any middleware.
  */
-export const os = implement(contract).$context<ApiContext>();
+export const os = implement(contract, { initialInputValidationIndex: Number.NEGATIVE_INFINITY }).$context<ApiContext>();

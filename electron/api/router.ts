@@ -16,7 +16,13 @@ import { policiesProcedures } from './procedures/policies.ts';
 import { reviewProcedures, reviewRoomProcedures } from './procedures/review.ts';
 import { speechProcedures } from './procedures/speech.ts';
 
-export const router = os.router({
+/** Runs once the contract has found nothing wrong with the input. */
+const noteThatInputPassed = os.middleware(({ context, next }) => {
+  if (context.call !== undefined) context.call.isUnderstood = true;
+  return next();
+});
+
+export const router = os.use(noteThatInputPassed).router({
   casebook: casebookProcedures,
   access: accessProcedures,
   policies: policiesProcedures,

@@ -1,23 +1,25 @@
 /** @file R10: whatever a window sends to whichever procedure, the answer is an answer or a refusal: no fault, nothing recorded by a refusal, no word of the inside. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFetchHandler } from '../../electron/api/fetch-handler.ts';
 import type { FetchHandler } from '../../electron/api/guards.ts';
 import { createRpcHandler } from '../../electron/api/rpc-handler.ts';
-import { createApplication } from '../../electron/core/application.ts';
+import { type Application, createApplication } from '../../electron/core/application.ts';
+import type { ServiceContext } from '../../electron/core/service-context.ts';
 import { renderInTest } from '../core/documents/example-packet.ts';
 import { projectRoot } from '../support/command-line.ts';
-import type { TemporaryCasebook } from '../support/temporary-casebook.ts';
+import type { FixedPorts } from '../support/fixed-ports.ts';
+import { TEST_PASSPHRASE, TEST_USER } from '../support/temporary-casebook.ts';
 import { casebookWithStories } from './support/casebook-with-stories.ts';
 import { proceduresOfContract } from './support/contract-walk.ts';
 import { type Fuzzed, fuzzerOf, hugeRequest, ORIGIN } from './support/fuzzed-request.ts';
 import { chance } from './support/seeded.ts';
 import { isLongRun, trialCount } from './support/trials.ts';
-import { livingPorts } from './support/work.ts';
+import { livingPorts, openCopy } from './support/work.ts';
 
 const CALLS = trialCount('R10', { short: 1_000, long: 10_000 });
 /** Calls that were answered may take so long for each procedure; after that only misshapen ones are sent. */
@@ -30,27 +32,45 @@ const ANSWERED_WHILE_SHUT = /^(casebook|backup|review|longWork)\/|^policies\/tem
 const procedures = proceduresOfContract();
 const random = chance();
 
+type Opened = { application: Application; ports: FixedPorts; folder: string; handle: FetchHandler };
+
 let scratch: string;
 let before: string;
-let casebook: TemporaryCasebook;
-let handle: FetchHandler;
+let template: string;
+let opened: Opened;
+/** How many events there were when they were last counted. */
+let lastCount = -1;
 const ids = new Map<string, string[]>();
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'fuzzed-calls-'));
   before = process.cwd();
   // Were a relative path of a caller ever followed, it would lead to here.
   process.chdir(scratch);
-  casebook = await casebookWithStories({ parent: scratch, ports: { renderPdf: renderInTest } });
-  handle = handlerOf(casebook.application, casebook.ports);
-  await readIds();
+  const casebook = await casebookWithStories({ parent: scratch, ports: { renderPdf: renderInTest } });
+  await readIds(casebook.session());
+  await casebook.application.close();
+  template = casebook.folder;
+  await startAnew();
 }, 120_000);
 afterAll(async () => {
   process.chdir(before);
-  await casebook.dispose();
+  await opened.application.close();
   await rm(scratch, { recursive: true, force: true });
 });
 
-function handlerOf(application: TemporaryCasebook['application'], ports: TemporaryCasebook['ports']): FetchHandler {
+let copies = 0;
+/** Opens a copy of the casebook with the stories, in the place of what the calls have made of the last one. */
+async function startAnew(): Promise<void> {
+  copies += 1;
+  const folder = join(scratch, `copy-${copies}`, basename(template));
+  await cp(template, folder, { recursive: true });
+  const ports = livingPorts({ renderPdf: renderInTest });
+  const application = await openCopy(folder, ports);
+  opened = { application, ports, folder, handle: handlerOf(application, ports) };
+  lastCount = countEvents(application);
+}
+
+function handlerOf(application: Application, ports: FixedPorts): FetchHandler {
   const files = { has: () => false, read: () => Promise.reject(new Error('There are no files.')) };
   return createFetchHandler({
     origin: ORIGIN,
@@ -76,8 +96,7 @@ const tableOfKey = {
   correctiveActionId: 'corrective_action',
 } as const;
 
-async function readIds(): Promise<void> {
-  const { read } = casebook.session().unitOfWork;
+async function readIds({ unitOfWork: { read } }: ServiceContext): Promise<void> {
   for (const [key, table] of Object.entries(tableOfKey)) {
     const rows = await read.selectFrom(table).select('id').limit(60).execute();
     ids.set(
@@ -90,14 +109,10 @@ async function readIds(): Promise<void> {
 const idsOf = (key: string): string[] => ids.get(key.replace(/s$/, '')) ?? ids.get(key) ?? [];
 
 /** How many events there are; -1 while nothing is open. */
-async function countEvents(application: TemporaryCasebook['application']): Promise<number> {
+function countEvents(application: Application): number {
   try {
-    const { read } = application.session().unitOfWork;
-    const row = await read
-      .selectFrom('audit_event')
-      .select((one) => one.fn.max('number').as('last'))
-      .executeTakeFirst();
-    return Number(row?.last ?? 0);
+    const row = application.casebook.open().database.reading.prepare('SELECT max(number) AS last FROM audit_event').get();
+    return Number((row as { last: number }).last);
   } catch {
     return -1;
   }
@@ -118,14 +133,11 @@ function faultOf(status: number, body: string): string | null {
 
 type Meeting = { status: number; fault: string | null };
 
-/** How many events there were when they were last counted. */
-let lastCount = -1;
-
-async function meet(handler: FetchHandler, application: TemporaryCasebook['application'], fuzzed: Fuzzed): Promise<Meeting> {
+async function meet(handler: FetchHandler, application: Application, fuzzed: Fuzzed): Promise<Meeting> {
   const response = await handler(fuzzed.request);
   const { status } = response;
   let fault = faultOf(status, await response.text());
-  const count = await countEvents(application);
+  const count = countEvents(application);
   if (fault === null && status !== 200 && count !== lastCount && count >= 0 && lastCount >= 0) fault = 'a refused call recorded an event';
   lastCount = count;
   return { status, fault };
@@ -139,16 +151,25 @@ function memoryHeld(): number {
   return heapUsed + external;
 }
 
-/** Opens it again where a call has shut it. */
-async function reopen(): Promise<void> {
+/** Opens it again where a call has shut it, and takes a new copy where a call has changed who may open it. True when it was shut. */
+async function reopen(): Promise<boolean> {
   try {
-    casebook.application.session();
+    opened.application.session();
+    return false;
   } catch {
-    const { state } = await casebook.application.casebook.status();
-    if (state === 'none') await casebook.application.casebook.select({ folder: casebook.folder });
-    await casebook.unlock();
-    lastCount = await countEvents(casebook.application);
+    lastCount = -1;
   }
+  try {
+    const { state } = await opened.application.casebook.status();
+    if (state === 'none') await opened.application.casebook.select({ folder: opened.folder });
+    if (state !== 'unlocked') await opened.application.casebook.unlock({ loginName: TEST_USER, passphrase: TEST_PASSPHRASE });
+    opened.application.session();
+    lastCount = countEvents(opened.application);
+  } catch {
+    await opened.application.close();
+    await startAnew();
+  }
+  return true;
 }
 
 describe(`an open casebook, seed ${random.seed}`, () => {
@@ -161,19 +182,20 @@ describe(`an open casebook, seed ${random.seed}`, () => {
       const fuzz = fuzzerOf(procedure, idsOf, random);
       const faults: string[] = [];
       let workedMs = 0;
+      let shutsIt = procedure.input === null;
       for (let count = 0; count < CALLS; count += 1) {
         const isWorkOver = workedMs > WORK_MS;
-        // A procedure without input does its work at every call, whatever was sent: when there was enough of it, it is met by a locked casebook.
-        if (procedure.input === null && isWorkOver) await casebook.application.casebook.lock();
+        // Where the input may be left out it does its work at every call: when there was enough of that, the casebook stays locked.
+        const isMetLocked = shutsIt && isWorkOver;
+        if (isMetLocked) await opened.application.casebook.lock();
         const fuzzed = count < 2 ? hugeRequest(procedure, count === 0) : fuzz(isWorkOver);
-        const used = process.cpuUsage();
-        const { status, fault } = await meet(handle, casebook.application, fuzzed);
+        const begun = performance.now();
+        const { status, fault } = await meet(opened.handle, opened.application, fuzzed);
         seen.met += 1;
         if (status === 200) seen.answered += 1;
-        if (fault !== null) faults.push(`${fault}: ${fuzzed.kind} ${fuzzed.told} ${JSON.stringify(casebook.ports.entries.at(-1) ?? {})}`);
-        if (procedure.input !== null || !isWorkOver) await reopen();
-        const { user, system } = process.cpuUsage(used);
-        if (status === 200) workedMs += (user + system) / 1_000;
+        if (fault !== null) faults.push(`${fault}: ${fuzzed.kind} ${fuzzed.told} ${JSON.stringify(opened.ports.entries.at(-1) ?? {})}`);
+        if (!isMetLocked && (await reopen())) shutsIt = true;
+        if (status === 200) workedMs += performance.now() - begun;
       }
       await reopen();
       if (heldBefore === 0) heldBefore = memoryHeld();
@@ -184,7 +206,7 @@ describe(`an open casebook, seed ${random.seed}`, () => {
 
   test('is whole after all that, and memory has not grown', async () => {
     expect(memoryHeld() - heldBefore).toBeLessThan(MOST_GROWTH);
-    expect(await casebook.application.verify()).toEqual([]);
+    expect(await opened.application.verify()).toEqual([]);
     expect(({} as { polluted?: string }).polluted).toBeUndefined();
     expect(seen.met).toBe(CALLS * procedures.length);
     expect(seen.answered).toBeGreaterThan(procedures.length);
@@ -197,8 +219,8 @@ describe('a casebook that is not open', () => {
     async (state) => {
       const ports = livingPorts();
       const application = createApplication(ports);
-      await casebook.application.casebook.lock();
-      if (state === 'locked') await application.casebook.select({ folder: casebook.folder });
+      await opened.application.casebook.lock();
+      if (state === 'locked') await application.casebook.select({ folder: opened.folder });
       const shut = handlerOf(application, ports);
       const faults: string[] = [];
       for (const procedure of procedures) {
