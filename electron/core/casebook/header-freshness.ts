@@ -17,6 +17,7 @@ import { digestOfCodes } from '../database/page-check.ts';
 import type { ReadHandle } from '../service-context.ts';
 import { type CasebookHeader, headerNote, sealHeader, type UnsealedHeader } from './casebook-header.ts';
 import { readHeaderNotes, saveHeaderNotes } from './casebook-queries.ts';
+import { syncFile } from './folder/durable-files.ts';
 import { writeHeader } from './folder/header-file.ts';
 
 type Writer = Pick<OpenDatabase, 'writer'>;
@@ -60,6 +61,8 @@ export async function writeLastHeader(
   // First without the seal, so that the database knows this header and no other when it is sealed.
   await replaceHeader(folder, { present, next: sealHeader({ ...next, databaseSeal: null }, rootKey) }, database);
   emptyLog(database.connection);
+  // SQLite cuts the log off without making that durable: one that a power failure brought back would say the same in other bytes.
+  await syncFile(`${database.connection.name}-wal`);
   const databaseSeal = { schema: readSchemaNumber(database.connection), codes: await digestOfCodes(database) };
   const header = sealHeader({ ...next, databaseSeal }, rootKey);
   await writeHeader(folder, header);

@@ -102,6 +102,7 @@ export function settledSnapshot(): CaseSnapshot {
     ],
     exhibits: [
       Exhibit.parse({
+        removed: null,
         id: ids.exhibit,
         evidenceItemId: idOf('8'),
         number: 1,

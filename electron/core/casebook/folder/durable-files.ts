@@ -48,6 +48,20 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** Makes what a file holds now durable, its length too; an absent one is no fault. */
+export async function syncFile(file: string): Promise<void> {
+  try {
+    const handle = await open(file, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0));
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw translateFileError(error);
+  }
+}
+
 /** Renames over whatever is there. On Windows a virus scanner may hold the file for a moment, hence up to six tries in about a second. */
 export async function renameDurably(from: string, to: string): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
