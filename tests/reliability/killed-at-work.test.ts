@@ -1,4 +1,7 @@
-/** @file R1: killed at any moment of case edits or intake, it loses nothing acknowledged, leaves nothing half and nothing behind, and opens at once. */
+/** @file R1: killed at any moment of case edits, intake or export, it loses nothing acknowledged, leaves nothing half and nothing behind, and opens at once. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTemporaryCasebook, TEST_PASSPHRASE, type TemporaryCasebook } from '../support/temporary-casebook.ts';
 import { type KillOptions, killAtRandomMoments } from './support/kill-harness.ts';
@@ -14,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => casebook.dispose());
 
-async function expectNothingLost(work: 'edit' | 'intake', options: Partial<KillOptions> = {}): Promise<void> {
+async function expectNothingLost(work: 'edit' | 'intake' | 'export', options: Partial<KillOptions> = {}): Promise<void> {
   const report = await killAtRandomMoments({
     folder: casebook.folder,
     passphrase: TEST_PASSPHRASE,
@@ -34,3 +37,23 @@ async function expectNothingLost(work: 'edit' | 'intake', options: Partial<KillO
 test('case edits', () => expectNothingLost('edit'), 3_600_000);
 
 test('evidence intake', () => expectNothingLost('intake'), 3_600_000);
+
+test('copies on their way out', async () => {
+  const copies = join(dirname(casebook.folder), 'copies');
+  await mkdir(copies);
+  const inspect = async ({ acknowledged }: { acknowledged: readonly string[] }): Promise<string[]> => {
+    const present = new Map<string, string>();
+    for (const name of await readdir(copies)) {
+      present.set(
+        name,
+        createHash('sha256')
+          .update(await readFile(join(copies, name)))
+          .digest('hex'),
+      );
+    }
+    const half = [...present].filter(([name, sha256]) => name !== `copy-${sha256}.bin`).map(([name]) => `Half a copy: ${name}.`);
+    const promised = acknowledged.map((line) => line.split(' ')).filter(([, what]) => what === 'copy');
+    return [...half, ...promised.filter(([, , name]) => !present.has(name ?? '')).map(([, , name]) => `Lost: copy ${name}.`)];
+  };
+  await expectNothingLost('export', { writerArguments: ['export', copies], alsoTidy: [copies], inspect });
+}, 3_600_000);
