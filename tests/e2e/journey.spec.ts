@@ -43,6 +43,8 @@ async function createCasebook(hand: Hand, host: Host, folder: string): Promise<v
 
 async function adoptPolicy(hand: Hand, host: Host): Promise<void> {
   const { page } = hand;
+  // The screens of an unlocked casebook come in a file of their own.
+  await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor();
   await look(hand, host, 'an empty list of cases');
   await hand.press('link', 'Policies');
   await look(hand, host, 'the policies');
