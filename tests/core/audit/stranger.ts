@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const PYTHON = '/usr/bin/python3';
 const folder = join(import.meta.dirname, '..', '..', 'stranger');
 
-/** Whether Debian's python3-cryptography is here; tests/support/install-python.sh installs it where it may. */
+/** Whether Debian's python3-cryptography is here; tests/support/install-test-tools.sh installs it where it may. */
 export const hasStranger = spawnSync(PYTHON, ['-c', 'import cryptography'], { stdio: 'ignore' }).status === 0;
 /** Why such a test skips. */
 export const STRANGER_MISSING = 'needs python3-cryptography';

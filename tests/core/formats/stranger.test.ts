@@ -48,7 +48,7 @@ async function flip(file: string, place: number): Promise<void> {
   await handle.close();
 }
 
-/** Needs what tests/support/install-python.sh installs; skipped elsewhere. */
+/** Needs what tests/support/install-test-tools.sh installs; skipped elsewhere. */
 describe.skipIf(!canOpen)('a stranger (with python3-cryptography, python3-argon2 and age)', () => {
   let casebook: TemporaryCasebook;
   let scratch: string;
