@@ -8,5 +8,30 @@ import { migration as access } from './0005-access.ts';
 import { migration as review } from './0006-review.ts';
 import { migration as backup } from './0007-backup.ts';
 import { migration as removal } from './0008-removal.ts';
+import { migration as intake } from './0009-intake.ts';
+import { migration as incident } from './0010-incident.ts';
+import { migration as people } from './0011-people.ts';
+import { migration as log } from './0012-log.ts';
+import { migration as afterDecision } from './0013-after-decision.ts';
+import { migration as drafts } from './0014-drafts.ts';
+import { migration as district } from './0015-district.ts';
+import { migration as search } from './0016-search.ts';
 
-export const migrations: readonly Migration[] = [casebookAndAudit, matters, chain, documents, access, review, backup, removal];
+export const migrations: readonly Migration[] = [
+  casebookAndAudit,
+  matters,
+  chain,
+  documents,
+  access,
+  review,
+  backup,
+  removal,
+  intake,
+  incident,
+  people,
+  log,
+  afterDecision,
+  drafts,
+  district,
+  search,
+];

@@ -1,0 +1,3 @@
+/** @file intake. */
+
+export const migration = { number: 9, name: 'intake', statements: [] as string[] };

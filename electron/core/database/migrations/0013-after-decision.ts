@@ -1,0 +1,3 @@
+/** @file after-decision. */
+
+export const migration = { number: 13, name: 'after-decision', statements: [] as string[] };

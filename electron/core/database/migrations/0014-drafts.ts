@@ -1,0 +1,3 @@
+/** @file drafts. */
+
+export const migration = { number: 14, name: 'drafts', statements: [] as string[] };

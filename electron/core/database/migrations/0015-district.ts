@@ -1,0 +1,3 @@
+/** @file district. */
+
+export const migration = { number: 15, name: 'district', statements: [] as string[] };

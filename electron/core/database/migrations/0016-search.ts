@@ -1,0 +1,3 @@
+/** @file search. */
+
+export const migration = { number: 16, name: 'search', statements: [] as string[] };
