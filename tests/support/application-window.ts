@@ -99,9 +99,22 @@ async function openInElectron(casebookFolder?: string): Promise<OpenedWindow> {
   };
 }
 
-/** Fails with the list of what axe finds on the page as it stands. Frames of evidence are left out: they show what was taken in as it is. */
-export async function expectAccessible(page: Page, host: Host): Promise<void> {
+/**
+ * Fails with the list of what axe finds on the page as it stands. Frames of evidence are left out: they show what was taken in as it is.
+ * `rules` narrows what it looks for.
+ */
+export async function expectAccessible(page: Page, host: Host, rules: string[] = []): Promise<void> {
   const builder = new AxeBuilder({ page }).exclude('iframe');
+  if (rules.length > 0) builder.withRules(rules);
   const { violations } = await (host === 'desktop' ? builder.setLegacyMode() : builder).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+}
+
+/** The same in light and then, for what can differ there, in dark. The page is light afterwards. */
+export async function expectAccessibleInBothSchemes(page: Page, host: Host): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await expectAccessible(page, host);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectAccessible(page, host, ['color-contrast', 'link-in-text-block']);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }
