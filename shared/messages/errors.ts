@@ -162,8 +162,8 @@ const generalSentences = {
   }),
   CHANGED_MEANWHILE: () => ({
     happened: 'This was changed after you opened it.',
-    safe: 'The other change is saved; yours is not yet.',
-    next: 'Read what is there now, then enter your change again.',
+    safe: 'The other change is recorded. What you typed is kept and not recorded yet.',
+    next: 'Read what stands there now, then go on from it or from what you typed.',
   }),
   NOT_ALLOWED: (details: ErrorDetails) => ({
     happened: detail(details, 'problem', 'This step is not open to you, or not in this state of the case.'),

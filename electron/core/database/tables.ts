@@ -4,19 +4,25 @@ import type { BackupTables } from '../backup/backup-rows.ts';
 import type { CasebookTables } from '../casebook/casebook-rows.ts';
 import type { CasesTables } from '../cases/cases-rows.ts';
 import type { CorrectiveActionTables } from '../corrective-action/corrective-action-rows.ts';
+import type { DistrictTables } from '../district/district-rows.ts';
 import type { DocumentsTables } from '../documents/documents-rows.ts';
+import type { DraftsTables } from '../drafts/drafts-rows.ts';
 import type { EvidenceTables } from '../evidence/evidence-rows.ts';
 import type { FindingsTables } from '../findings/findings-rows.ts';
 import type { HoldsTables } from '../holds/holds-rows.ts';
 import type { IncidentsTables } from '../incidents/incidents-rows.ts';
+import type { LogTables } from '../log/log-rows.ts';
 import type { PeopleTables } from '../people/people-rows.ts';
 import type { PoliciesTables } from '../policies/policies-rows.ts';
 import type { RemovalTables } from '../removal/removal-rows.ts';
 import type { ReviewTables } from '../review/review-rows.ts';
 import type { SpeechTables } from '../speech/speech-rows.ts';
+import type { TasksTables } from '../tasks/tasks-rows.ts';
+import type { TodayTables } from '../today/today-rows.ts';
 import type { SchemaTables } from './schema-check.ts';
 
 type MatterTables = PoliciesTables & IncidentsTables & PeopleTables & CasesTables & AllegationsTables;
 type ChainTables = EvidenceTables & SpeechTables & HoldsTables & FindingsTables & CorrectiveActionTables & DocumentsTables & RemovalTables;
+type DayTables = LogTables & TasksTables & TodayTables;
 
-export type Tables = SchemaTables & CasebookTables & BackupTables & MatterTables & ChainTables & ReviewTables;
+export type Tables = SchemaTables & CasebookTables & BackupTables & DraftsTables & MatterTables & ChainTables & ReviewTables & DayTables;
