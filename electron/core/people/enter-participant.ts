@@ -38,6 +38,7 @@ export async function enterParticipant(
     added_at: context.ports.clock.now().toISOString(),
     removed_at: null,
     removed_reason: null,
+    document_name: null,
   };
   await insertParticipant(handle, row);
   return { ...row, kind: person.kind, display_name: person.display_name };
