@@ -1,6 +1,7 @@
 /** @file Rows of the cases slice: the matter of one respondent. */
 import type { CaseStatus, Track } from '#shared/domain/cases.ts';
 import type { EmploymentStatus } from '#shared/domain/people.ts';
+import type { CaseDistrictColumns } from '../district/district-rows.ts';
 
 /**
  * `respondent_id` and `investigator_id` are participants. `status`, `open_item_count` and `search_text` are derived: they are written at the
@@ -23,4 +24,4 @@ export type CaseFileRow = {
   search_text: string;
 };
 
-export type CasesTables = { case_file: CaseFileRow };
+export type CasesTables = { case_file: CaseFileRow & CaseDistrictColumns };

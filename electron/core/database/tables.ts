@@ -23,6 +23,6 @@ import type { SchemaTables } from './schema-check.ts';
 
 type MatterTables = PoliciesTables & IncidentsTables & PeopleTables & CasesTables & AllegationsTables;
 type ChainTables = EvidenceTables & SpeechTables & HoldsTables & FindingsTables & CorrectiveActionTables & DocumentsTables & RemovalTables;
-type DayTables = LogTables & TasksTables & TodayTables;
+type DayTables = DistrictTables & LogTables & TasksTables & TodayTables;
 
 export type Tables = SchemaTables & CasebookTables & BackupTables & DraftsTables & MatterTables & ChainTables & ReviewTables & DayTables;
