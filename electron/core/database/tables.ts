@@ -1,8 +1,11 @@
 /** @file Every table of `cases.db`, put together from the row types of the slices. */
+import type { AfterDecisionTables } from '../after-decision/after-decision-rows.ts';
 import type { AllegationsTables } from '../allegations/allegations-rows.ts';
 import type { BackupTables } from '../backup/backup-rows.ts';
+import type { CaseLinksTables } from '../case-links/case-links-rows.ts';
 import type { CasebookTables } from '../casebook/casebook-rows.ts';
 import type { CasesTables } from '../cases/cases-rows.ts';
+import type { ClosingTables } from '../closing/closing-rows.ts';
 import type { CorrectiveActionTables } from '../corrective-action/corrective-action-rows.ts';
 import type { DistrictTables } from '../district/district-rows.ts';
 import type { DocumentsTables } from '../documents/documents-rows.ts';
@@ -11,9 +14,11 @@ import type { EvidenceTables } from '../evidence/evidence-rows.ts';
 import type { FindingsTables } from '../findings/findings-rows.ts';
 import type { HoldsTables } from '../holds/holds-rows.ts';
 import type { IncidentsTables } from '../incidents/incidents-rows.ts';
+import type { InterimMeasuresTables } from '../interim-measures/interim-measures-rows.ts';
 import type { LogTables } from '../log/log-rows.ts';
 import type { PeopleTables } from '../people/people-rows.ts';
 import type { PoliciesTables } from '../policies/policies-rows.ts';
+import type { PriorRecordTables } from '../prior-record/prior-record-rows.ts';
 import type { RemovalTables } from '../removal/removal-rows.ts';
 import type { ReviewTables } from '../review/review-rows.ts';
 import type { SpeechTables } from '../speech/speech-rows.ts';
@@ -22,7 +27,16 @@ import type { TodayTables } from '../today/today-rows.ts';
 import type { SchemaTables } from './schema-check.ts';
 
 type MatterTables = PoliciesTables & IncidentsTables & PeopleTables & CasesTables & AllegationsTables;
-type ChainTables = EvidenceTables & SpeechTables & HoldsTables & FindingsTables & CorrectiveActionTables & DocumentsTables & RemovalTables;
+type ChainTables = EvidenceTables & CaseLinksTables & SpeechTables & HoldsTables & FindingsTables & CorrectiveActionTables & DocumentsTables & RemovalTables;
+type AfterTables = InterimMeasuresTables & PriorRecordTables & AfterDecisionTables & ClosingTables;
 type DayTables = DistrictTables & LogTables & TasksTables & TodayTables;
 
-export type Tables = SchemaTables & CasebookTables & BackupTables & DraftsTables & MatterTables & ChainTables & ReviewTables & DayTables;
+export type Tables = SchemaTables &
+  CasebookTables &
+  BackupTables &
+  DraftsTables &
+  MatterTables &
+  ChainTables &
+  ReviewTables &
+  DayTables &
+  AfterTables;
