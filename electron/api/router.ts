@@ -10,6 +10,7 @@ import { casebookProcedures } from './procedures/casebook.ts';
 import { casesProcedures } from './procedures/cases.ts';
 import { correctiveActionProcedures, findingsProcedures } from './procedures/decisions.ts';
 import { documentsProcedures } from './procedures/documents.ts';
+import { changesProcedures, draftsProcedures } from './procedures/drafts.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
 import { longWorkProcedures } from './procedures/long-work.ts';
 import { policiesProcedures } from './procedures/policies.ts';
@@ -39,4 +40,6 @@ export const router = os.use(noteThatInputPassed).router({
   reviewRoom: reviewRoomProcedures,
   backup: backupProcedures,
   longWork: longWorkProcedures,
+  drafts: draftsProcedures,
+  changes: changesProcedures,
 });

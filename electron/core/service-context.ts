@@ -7,6 +7,7 @@ import type { Viewer } from '#shared/domain/evidence.ts';
 import type { UserId } from '#shared/domain/ids.ts';
 import type { KeySlot } from './casebook/casebook-header.ts';
 import type { Tables } from './database/tables.ts';
+import type { DraftHandle } from './drafts/only-drafts.ts';
 import type { IntakeRegister } from './evidence/intake/intake-register.ts';
 import type { Ports } from './ports.ts';
 
@@ -26,6 +27,13 @@ export type UnitOfWork = {
    * @throws DomainError DISK_FULL, STORAGE_FAILED; an Error (a bug) when not exactly one event was recorded.
    */
   write<T>(work: (handle: WriteHandle, record: (event: EventDraft) => Promise<void>) => Promise<T>): Promise<T>;
+  /**
+   * Writes drafts, which are no part of the record and have no event. `work` is refused every other table.
+   * @throws DomainError LOCKED, DISK_FULL, STORAGE_FAILED
+   */
+  writeDrafts<T>(work: (handle: DraftHandle) => Promise<T>): Promise<T>;
+  /** How many units of work, and how many writes of drafts, this session has seen. */
+  changes(): { records: number; drafts: number };
   /**
    * Writes the whole database anew, so that nothing that was deleted is left in its pages or its write-ahead log, and notes that this was done.
    * Takes seconds and memory by the size of the database. Not during a backup. @throws DomainError LOCKED, DISK_FULL, STORAGE_FAILED

@@ -8,6 +8,7 @@ import { casebookContract } from './casebook.ts';
 import { casesContract } from './cases.ts';
 import { correctiveActionContract, findingsContract } from './decisions.ts';
 import { documentsContract } from './documents.ts';
+import { changesContract, draftsContract } from './drafts.ts';
 import { evidenceContract } from './evidence.ts';
 import { longWorkContract } from './long-work.ts';
 import { policiesContract } from './policies.ts';
@@ -31,4 +32,6 @@ export const contract = {
   reviewRoom: reviewRoomContract,
   backup: backupContract,
   longWork: longWorkContract,
+  drafts: draftsContract,
+  changes: changesContract,
 };

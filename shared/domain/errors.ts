@@ -39,6 +39,7 @@ export const ErrorCode = z.enum([
   'CHANGED_MEANWHILE',
   'NOT_ALLOWED',
   'NEEDED_BY_OTHERS',
+  'TOO_MANY_DRAFTS',
   // evidence
   'EVIDENCE_MISSING',
   'EVIDENCE_ALTERED',

@@ -165,6 +165,11 @@ const generalSentences = {
     safe: 'The other change is recorded. What you typed is kept and not recorded yet.',
     next: 'Read what stands there now, then go on from it or from what you typed.',
   }),
+  TOO_MANY_DRAFTS: () => ({
+    happened: 'There is too much unrecorded text to keep more of it.',
+    safe: 'What was kept before stays. What you typed just now stands in this window alone.',
+    next: 'Open Unrecorded text, record or discard what lies there, then go on.',
+  }),
   NOT_ALLOWED: (details: ErrorDetails) => ({
     happened: detail(details, 'problem', 'This step is not open to you, or not in this state of the case.'),
     safe: nothingChanged,

@@ -6,6 +6,7 @@ import type { Hands } from '../casebook/casebook-desk.ts';
 import type { KeySlot } from '../casebook/casebook-header.ts';
 import { isReviewerSlot } from '../casebook/desk-state.ts';
 import { makeReviewerSlot } from '../casebook/keys/reviewer-slot.ts';
+import { forgetDraftsOf } from '../drafts/drafts.ts';
 import { addIdentity, freshIdentity } from '../review/office-identity.ts';
 import { removeReviewFile } from '../review/sealing/review-folder.ts';
 import { withdrawAllOf } from '../review/withdraw-review.ts';
@@ -75,6 +76,7 @@ export async function removePerson({ casebook, renew }: Hands, userId: string): 
     changes: {},
     write: async (handle) => {
       await markRemoved(handle, userId, context.ports.clock.now().toISOString());
+      await forgetDraftsOf(handle, userId);
       await addIdentity(handle, identity);
     },
     event: { type: 'user.removed', version: 1, caseId: null, payload },

@@ -1,7 +1,8 @@
-/** @file The only way to write. Invariant: one transaction holds the rows and exactly one audit event, or nothing. */
+/** @file The only way to write. Invariant: one transaction holds the rows and exactly one audit event, or nothing; drafts alone have no event. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DomainError } from '#shared/domain/errors.ts';
 import { appendEvent } from '../audit/append-event.ts';
+import { onlyDrafts } from '../drafts/only-drafts.ts';
 import type { Clock } from '../ports.ts';
 import type { EventDraft, UnitOfWork, WriteHandle } from '../service-context.ts';
 import type { OpenDatabase } from './open-database.ts';
@@ -22,6 +23,8 @@ export type ClosableUnitOfWork = UnitOfWork & {
 
 export function createUnitOfWork(database: OpenDatabase, author: Author, beforeCommit?: BeforeCommit): ClosableUnitOfWork {
   const running = new AsyncLocalStorage<{ isRunning: boolean }>();
+  const changes = { records: 0, drafts: 0 };
+  const drafts = database.writer.withPlugin(onlyDrafts);
   let isClosed = false;
 
   const run: UnitOfWork['write'] = async (work) => {
@@ -42,6 +45,12 @@ export function createUnitOfWork(database: OpenDatabase, author: Author, beforeC
         return result;
       }),
     );
+    void transaction.then(
+      () => {
+        changes.records += 1;
+      },
+      () => undefined,
+    );
     // What the work left running behind it may well begin a unit of its own later.
     return transaction.finally(() => {
       mark.isRunning = false;
@@ -54,6 +63,13 @@ export function createUnitOfWork(database: OpenDatabase, author: Author, beforeC
       if (isClosed) throw new DomainError('LOCKED');
       return run(work);
     },
+    async writeDrafts(work) {
+      if (isClosed) throw new DomainError('LOCKED');
+      const result = await work(drafts);
+      changes.drafts += 1;
+      return result;
+    },
+    changes: () => ({ ...changes }),
     async rewrite() {
       if (isClosed) throw new DomainError('LOCKED');
       await rewriteDatabase(database, author.clock.now());

@@ -10,10 +10,11 @@ import { presentHead } from '../audit/present-head.ts';
 import { caseById } from '../cases/find-case.ts';
 import { foldText } from '../cases/search-text.ts';
 import { removeIssued } from '../documents/issued-documents.ts';
+import { removeDraftsOf } from '../drafts/drafts.ts';
 import { removeItem } from '../evidence/remove-item.ts';
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
 import { insertRemoval, rewriteTexts, saveSearchText } from './removal-queries.ts';
-import { withoutWords } from './removed-words.ts';
+import { tellingWords, withoutWords } from './removed-words.ts';
 import { assertMayRemove, type Going, whatGoes } from './what-goes.ts';
 
 export type RemovalInput = RemovalChoice & { order: CourtOrder; typedCaseNumber: string };
@@ -82,6 +83,7 @@ async function take(
   await eraseContent(handle, numbers, { at, removedBy: eventNumber });
   for (const { id } of going.exhibits) await removeItem(context, handle, { exhibitId: id, removalId });
   for (const { id } of going.documents) await removeIssued(handle, { caseId, documentId: id, removalId });
+  await removeDraftsOf(handle, { caseId, words: tellingWords(going.words) });
   const words = new Set(going.words);
   await rewriteTexts(handle, caseId, (text) => withoutWords(text, words));
   const { search_text: searchText } = await caseById(handle, caseId);
