@@ -64,7 +64,18 @@ export type Exhibit = z.infer<typeof Exhibit>;
 export const CustodyEvent = z.object({
   at: Instant,
   by: z.string(),
-  what: z.enum(['received', 'viewed', 'exported', 'described', 'verified', 'removed']),
+  what: z.enum([
+    'received',
+    'viewed',
+    'exported',
+    'described',
+    'verified',
+    'removed',
+    'cited',
+    'citation-withdrawn',
+    'restricted',
+    'restriction-lifted',
+  ]),
   note: z.string(),
 });
 export type CustodyEvent = z.infer<typeof CustodyEvent>;

@@ -70,3 +70,7 @@ export const SchoolYearId = identifier.brand<'SchoolYearId'>();
 export type SchoolYearId = z.infer<typeof SchoolYearId>;
 export const ComplaintManagerId = identifier.brand<'ComplaintManagerId'>();
 export type ComplaintManagerId = z.infer<typeof ComplaintManagerId>;
+export const MatterLinkId = identifier.brand<'MatterLinkId'>();
+export type MatterLinkId = z.infer<typeof MatterLinkId>;
+export const IncidentChangeId = identifier.brand<'IncidentChangeId'>();
+export type IncidentChangeId = z.infer<typeof IncidentChangeId>;

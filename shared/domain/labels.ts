@@ -1,6 +1,6 @@
 /** @file What people read for every enumerated value of cases, people, policies, evidence and the speech worksheet. American spelling; no legal conclusion. */
 import type { ElementState, Pin, SuggestionRole } from './allegations.ts';
-import type { CaseStatus, OpenItem, ReceivedHow, StopCard, TabState, Track, WorkspaceTab } from './cases.ts';
+import type { CaseStatus, ComplainantRole, OpenItem, ReceivedHow, TabState, Track, WorkspaceTab } from './cases.ts';
 import type { DocumentKind, DocumentPart } from './document-model.ts';
 import type { CustodyEvent, HowObtained, PersonnelFileBasis, Viewer } from './evidence.ts';
 import type { ClauseOutcome, FindingOutcome } from './findings.ts';
@@ -31,12 +31,6 @@ export const receivedHowLabels: Record<ReceivedHow, string> = {
   'online-form': 'By an online form',
   'district-system': 'From a District system',
   other: 'Another way',
-};
-
-export const stopCardLabels: Record<StopCard, string> = {
-  'child-in-danger': 'A child may be in danger',
-  'abuse-or-neglect': 'A sign of abuse or neglect of a child',
-  'images-of-a-child': 'Sexual images of a child',
 };
 
 export const workspaceTabLabels: Record<WorkspaceTab, string> = {
@@ -78,7 +72,7 @@ export const participantRoleLabels: Record<ParticipantRole, string> = {
 };
 
 /** Who a complainant is to the District, as asked when a matter is opened. */
-export const complainantRoleLabels: Record<'parent-or-guardian' | 'student' | 'staff' | 'resident' | 'other', string> = {
+export const complainantRoleLabels: Record<ComplainantRole, string> = {
   'parent-or-guardian': 'Parent or guardian',
   student: 'Student',
   staff: 'Staff member',
@@ -180,6 +174,10 @@ export const custodyWhatLabels: Record<CustodyEvent['what'], string> = {
   described: 'Description changed',
   verified: 'Digest checked',
   removed: 'Removed by order of a court',
+  cited: 'Cited',
+  'citation-withdrawn': 'Citation withdrawn',
+  restricted: 'Restricted to named people',
+  'restriction-lifted': 'Opened to everybody with a key',
 };
 
 export const findingOutcomeLabels: Record<FindingOutcome, string> = {
@@ -209,6 +207,7 @@ export const holdKindLabels: Record<HoldKind, string> = {
   'mandated-report': 'Mandated report',
   'title-ix': 'Title IX',
   'complaint-manager': 'Complaint manager (2:260)',
+  'police-or-agency': 'Police or agency matter',
   'concerted-activity': 'Concerted activity',
   'account-access': 'Account access',
   'personnel-file-limit': 'Personnel-file limit',

@@ -27,7 +27,14 @@ import type { TodayTables } from '../today/today-rows.ts';
 import type { SchemaTables } from './schema-check.ts';
 
 type MatterTables = PoliciesTables & IncidentsTables & PeopleTables & CasesTables & AllegationsTables;
-type ChainTables = EvidenceTables & CaseLinksTables & SpeechTables & HoldsTables & FindingsTables & CorrectiveActionTables & DocumentsTables & RemovalTables;
+type ChainTables = EvidenceTables &
+  CaseLinksTables &
+  SpeechTables &
+  HoldsTables &
+  FindingsTables &
+  CorrectiveActionTables &
+  DocumentsTables &
+  RemovalTables;
 type AfterTables = InterimMeasuresTables & PriorRecordTables & AfterDecisionTables & ClosingTables;
 type DayTables = DistrictTables & LogTables & TasksTables & TodayTables;
 

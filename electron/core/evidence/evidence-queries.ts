@@ -56,9 +56,13 @@ const exhibitRecords = (handle: ReadHandle) =>
         .as('pin_count'),
     );
 
-/** The exhibits of a case in the order of their numbers. */
+/** The exhibits of a case in the order of their numbers, without the citations that were withdrawn. */
 export function selectExhibitsOfCase(handle: ReadHandle, caseId: string): Promise<ExhibitRecord[]> {
-  return exhibitRecords(handle).where('exhibit.case_id', '=', caseId).orderBy('exhibit.number').execute();
+  return exhibitRecords(handle)
+    .where('exhibit.case_id', '=', caseId)
+    .where('exhibit.withdrawn_at', 'is', null)
+    .orderBy('exhibit.number')
+    .execute();
 }
 
 export function findExhibit(handle: ReadHandle, exhibitId: string): Promise<ExhibitRecord | undefined> {
@@ -71,12 +75,13 @@ export async function countExhibitsOfCase(handle: ReadHandle, caseId: string, ex
     .selectFrom('exhibit')
     .where('case_id', '=', caseId)
     .where('id', 'in', exhibitIds)
+    .where('withdrawn_at', 'is', null)
     .select((query) => query.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return counted.count;
 }
 
-/** The number that the case's next exhibit gets. Numbers are never given twice, since exhibits are never removed. */
+/** The number that the case's next exhibit gets. Numbers are never given twice: a citation that was withdrawn keeps its own. */
 export async function nextExhibitNumber(handle: ReadHandle, caseId: string): Promise<number> {
   const last = await handle
     .selectFrom('exhibit')

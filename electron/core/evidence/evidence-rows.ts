@@ -33,8 +33,33 @@ export type EvidenceProvenanceRow = {
   superseded_at: string | null;
 };
 
-/** The item as one case cites it, under that case's own running number. */
-export type ExhibitRow = { id: string; case_id: string; number: number; evidence_item_id: string; cited_at: string };
+/** The item as one case cites it, under that case's own running number. A citation that was withdrawn keeps its row and its number. */
+export type ExhibitRow = {
+  id: string;
+  case_id: string;
+  number: number;
+  evidence_item_id: string;
+  cited_at: string;
+  cited_by: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+};
+
+/** Why an exhibit is shown to the people of its list alone. The one in force has no `ended_at`; without one everybody with a key sees it. */
+export type ExhibitRestrictionRow = {
+  id: string;
+  exhibit_id: string;
+  reason: string;
+  restricted_at: string;
+  restricted_by: string;
+  ended_at: string | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+};
+
+/** One person on the list of a restriction. */
+export type ExhibitReaderRow = { restriction_id: string; user_id: string };
 
 /** One line of the chain of custody, in the order of `position` within the item. */
 export type CustodyEventRow = {
@@ -52,5 +77,7 @@ export type EvidenceTables = {
   evidence_item: EvidenceItemRow;
   evidence_provenance: EvidenceProvenanceRow;
   exhibit: ExhibitRow;
+  exhibit_restriction: ExhibitRestrictionRow;
+  exhibit_reader: ExhibitReaderRow;
   custody_event: CustodyEventRow;
 };

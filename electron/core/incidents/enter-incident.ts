@@ -1,10 +1,10 @@
 /** @file Entering what was reported. */
-import type { ReceivedHow, StopCard } from '#shared/domain/cases.ts';
+import type { ReceivedHow } from '#shared/domain/cases.ts';
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
 import { insertIncident } from './incidents-queries.ts';
 
-/** `receivedOn` is a civil date; `mentions` are the stop cards that came up while the report was taken. */
-export type NewIncident = { receivedOn: string; receivedHow: ReceivedHow; summary: string; mentions: StopCard[] };
+/** `receivedOn` is a civil date; it and the way may be unknown. An empty `receivedBy` is the person at work. */
+export type NewIncident = { receivedOn: string | null; receivedHow: ReceivedHow | null; receivedBy?: string; summary: string };
 
 /** Enters an incident and gives back its id. */
 export async function enterIncident(
@@ -17,8 +17,8 @@ export async function enterIncident(
     id,
     received_on: incident.receivedOn,
     received_how: incident.receivedHow,
+    received_by: incident.receivedBy || actor.displayName,
     summary: incident.summary,
-    mentions: JSON.stringify([...new Set(incident.mentions)]),
     recorded_by: actor.displayName,
     recorded_at: ports.clock.now().toISOString(),
   });

@@ -13,8 +13,8 @@ export async function incidentById(handle: ReadHandle, incidentId: string): Prom
     id: row.id,
     receivedOn: row.received_on,
     receivedHow: row.received_how,
+    receivedBy: row.received_by,
     summary: row.summary,
-    mentions: JSON.parse(row.mentions),
     participants: await participantsOfIncident(handle, incidentId),
   });
 }

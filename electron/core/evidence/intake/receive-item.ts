@@ -2,6 +2,7 @@
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import { caseById } from '../../cases/find-case.ts';
 import type { ServiceContext } from '../../service-context.ts';
+import { citationRow } from '../citation.ts';
 import { noteCustody } from '../custody.ts';
 import { insertReceivedItem, nextExhibitNumber } from '../evidence-queries.ts';
 import { provenanceRow } from '../provenance.ts';
@@ -37,7 +38,7 @@ export async function receiveItem(context: ServiceContext, intake: Intake, sha25
         removal_id: null,
       },
       provenance: provenanceRow(context, intake.itemId, intake.provenance),
-      exhibit: { ...exhibit, case_id: intake.caseId, evidence_item_id: intake.itemId, cited_at: at },
+      exhibit: citationRow(context, { ...exhibit, caseId: intake.caseId, itemId: intake.itemId }),
     });
     await noteCustody(context, handle, { caseId: intake.caseId, itemId: intake.itemId, what: 'received', note: `SHA-256 ${known.sha256}` });
     await record({
