@@ -5,6 +5,7 @@ import type { BackupTables } from '../backup/backup-rows.ts';
 import type { CaseLinksTables } from '../case-links/case-links-rows.ts';
 import type { CasebookTables } from '../casebook/casebook-rows.ts';
 import type { CasesTables } from '../cases/cases-rows.ts';
+import type { CaseListTables } from '../cases/list-rows.ts';
 import type { ClosingTables } from '../closing/closing-rows.ts';
 import type { CorrectiveActionTables } from '../corrective-action/corrective-action-rows.ts';
 import type { DistrictTables } from '../district/district-rows.ts';
@@ -14,6 +15,7 @@ import type { EvidenceTables } from '../evidence/evidence-rows.ts';
 import type { FindingsTables } from '../findings/findings-rows.ts';
 import type { HoldsTables } from '../holds/holds-rows.ts';
 import type { IncidentsTables } from '../incidents/incidents-rows.ts';
+import type { IntakeTables } from '../intake/intake-rows.ts';
 import type { InterimMeasuresTables } from '../interim-measures/interim-measures-rows.ts';
 import type { LogTables } from '../log/log-rows.ts';
 import type { PeopleTables } from '../people/people-rows.ts';
@@ -21,12 +23,13 @@ import type { PoliciesTables } from '../policies/policies-rows.ts';
 import type { PriorRecordTables } from '../prior-record/prior-record-rows.ts';
 import type { RemovalTables } from '../removal/removal-rows.ts';
 import type { ReviewTables } from '../review/review-rows.ts';
+import type { SearchTables } from '../search/search-rows.ts';
 import type { SpeechTables } from '../speech/speech-rows.ts';
 import type { TasksTables } from '../tasks/tasks-rows.ts';
 import type { TodayTables } from '../today/today-rows.ts';
 import type { SchemaTables } from './schema-check.ts';
 
-type MatterTables = PoliciesTables & IncidentsTables & PeopleTables & CasesTables & AllegationsTables;
+type MatterTables = PoliciesTables & IncidentsTables & IntakeTables & PeopleTables & CasesTables & AllegationsTables;
 type ChainTables = EvidenceTables &
   CaseLinksTables &
   SpeechTables &
@@ -46,4 +49,6 @@ export type Tables = SchemaTables &
   ChainTables &
   ReviewTables &
   DayTables &
-  AfterTables;
+  AfterTables &
+  CaseListTables &
+  SearchTables;
