@@ -13,6 +13,7 @@
  * | corrective-action | `choose-level`, `prerequisite-<correctiveActionId>-<prerequisiteId>`, `approve-<correctiveActionId>` |
  * | documents         | `issue` |
  * | review            | `assign-review` |
+ * | log               | `task-<taskId>`, `add-task` |
  */
 export const anchors = {
   holds: 'holds',
@@ -34,4 +35,6 @@ export const anchors = {
   approval: (correctiveActionId: string): string => `approve-${correctiveActionId}`,
   issue: 'issue',
   assignReview: 'assign-review',
+  task: (taskId: string): string => `task-${taskId}`,
+  addTask: 'add-task',
 } as const;

@@ -48,6 +48,7 @@ export type CaseSummary = z.infer<typeof CaseSummary>;
 
 export const WorkspaceTab = z.enum([
   'overview',
+  'log',
   'people',
   'allegations',
   'evidence',

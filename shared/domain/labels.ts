@@ -35,6 +35,7 @@ export const receivedHowLabels: Record<ReceivedHow, string> = {
 
 export const workspaceTabLabels: Record<WorkspaceTab, string> = {
   overview: 'Overview',
+  log: 'Log',
   people: 'People',
   allegations: 'Allegations',
   evidence: 'Evidence',

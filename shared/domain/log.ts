@@ -1,8 +1,10 @@
 /** @file Lines of the log: what was done, by whom, how, when and about what. Invariant: a frozen line never changes; addenda stand beside it. */
 import { z } from 'zod';
+import { anchors } from './anchors.ts';
+import type { WorkspaceTab } from './cases.ts';
 import { civilDateOf } from './format-date.ts';
 import { LogAddendumId, LogLineId, ParticipantId, UserId } from './ids.ts';
-import { Instant } from './text.ts';
+import { Instant, Prose } from './text.ts';
 
 /** For so many minutes after its entry whoever wrote a line may correct or withdraw it. */
 export const LOG_LINE_OPEN_MINUTES = 60;
@@ -17,18 +19,11 @@ export const LogHow = z.enum(['call', 'meeting', 'e-mail', 'letter', 'message', 
 export type LogHow = z.infer<typeof LogHow>;
 
 /** What a line of the log or a task may be about: a thing of the same case, or of its incident. */
-export const AboutKind = z.enum([
-  'allegation',
-  'exhibit',
-  'person',
-  'task',
-  'document',
-  'hold',
-  'finding',
-  'corrective-action',
-  'interim-measure',
-]);
+export const AboutKind = z.enum(['allegation', 'exhibit', 'person', 'task', 'document', 'hold', 'corrective-action', 'interim-measure']);
 export type AboutKind = z.infer<typeof AboutKind>;
+
+/** The words of a line or of an addendum. At most 2,000 characters. */
+export const LogText = Prose.refine((text) => text.length <= 2000, 'Use at most 2,000 characters.');
 
 export const AboutRef = z.object({ kind: AboutKind, id: z.string().regex(/^[0-9a-f]{32}$/) });
 export type AboutRef = z.infer<typeof AboutRef>;
@@ -36,6 +31,28 @@ export type AboutRef = z.infer<typeof AboutRef>;
 /** With the name it goes by today: "Allegation 2", "Ex. 3". */
 export const About = AboutRef.extend({ label: z.string() });
 export type About = z.infer<typeof About>;
+
+/** Where the workspace shows it. */
+export function placeOfAbout({ kind, id }: AboutRef): { tab: WorkspaceTab; anchor: string } {
+  switch (kind) {
+    case 'allegation':
+      return { tab: 'allegations', anchor: anchors.clauses(id) };
+    case 'exhibit':
+      return { tab: 'evidence', anchor: anchors.exhibit(id) };
+    case 'person':
+      return { tab: 'people', anchor: anchors.participant(id) };
+    case 'task':
+      return { tab: 'log', anchor: anchors.task(id) };
+    case 'document':
+      return { tab: 'documents', anchor: anchors.issue };
+    case 'hold':
+      return { tab: 'overview', anchor: anchors.holds };
+    case 'corrective-action':
+      return { tab: 'corrective-action', anchor: anchors.approval(id) };
+    case 'interim-measure':
+      return { tab: 'corrective-action', anchor: anchors.chooseLevel };
+  }
+}
 
 export const LogAddendum = z.object({
   id: LogAddendumId,
@@ -65,6 +82,8 @@ export const LogLine = z.object({
   enteredAt: Instant,
   frozenAt: Instant,
   isFrozen: z.boolean(),
+  /** Marked as privileged: every printed log says that it is withheld, and nothing of what it says. */
+  isPrivileged: z.boolean(),
   correctedAt: Instant.nullable(),
   withdrawnAt: Instant.nullable(),
   addenda: z.array(LogAddendum),

@@ -24,6 +24,8 @@ export type LogLineRow = {
   entered_at: string;
   frozen_at: string;
   after_event: number;
+  /** Kept out of every printed log, which says so in its place. */
+  is_privileged: 0 | 1;
   corrected_at: string | null;
   withdrawn_at: string | null;
 };

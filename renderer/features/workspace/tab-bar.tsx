@@ -14,7 +14,7 @@ const icons: Record<TabState, TablerIcon> = {
 };
 
 /** Tabs that only show what other tabs hold, or what others were sent, have no state of their own. */
-export const statelessTabs: readonly WorkspaceTab[] = ['overview', 'review', 'activity'];
+export const statelessTabs: readonly WorkspaceTab[] = ['overview', 'log', 'review', 'activity'];
 
 /** The tabs of a case, each with its state as an icon and a word; `[` and `]` go to the one before and the one after. */
 export function TabBar({ workspace, tab }: { workspace: Workspace; tab: WorkspaceTab }) {

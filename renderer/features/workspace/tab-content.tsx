@@ -6,6 +6,7 @@ import { CorrectiveActionTab } from '../corrective-action/corrective-action-tab.
 import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { EvidenceTab } from '../evidence/evidence-tab.tsx';
 import { FindingsTab } from '../findings/findings-tab.tsx';
+import { LogTab } from '../log/log-tab.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
 import { ReviewTab } from '../review/review-tab.tsx';
 import { SpeechTab } from '../speech/speech-tab.tsx';
@@ -17,6 +18,8 @@ export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: W
   switch (tab) {
     case 'overview':
       return <OverviewTab workspace={workspace} />;
+    case 'log':
+      return <LogTab workspace={workspace} />;
     case 'people':
       return <PeopleTab workspace={workspace} />;
     case 'allegations':

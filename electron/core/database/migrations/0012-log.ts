@@ -4,6 +4,12 @@ import type { Migration } from '../migrate.ts';
 const removalIsUnderWay = 'EXISTS (SELECT 1 FROM removal WHERE rewritten_at IS NULL)';
 const differs = (columns: readonly string[]): string => columns.map((column) => `NEW.${column} IS NOT OLD.${column}`).join(' OR ');
 
+/** Every column of a line but its mark of privilege, which counsel may ask for years later. */
+const frozenColumns = [
+  ...['id', 'case_id', 'position', 'at', 'has_time', 'zone', 'how', 'who', 'who_participant_id', 'text', 'about_kind', 'about_id'],
+  ...['entered_by_id', 'entered_by', 'entered_at', 'frozen_at', 'after_event', 'corrected_at', 'withdrawn_at'],
+].join(', ');
+
 /**
  * `after_event` is the number of the last event before a line was entered. A line is frozen from `frozen_at` on, and stays so when the clock is
  * set back: an event that came after it and is not earlier than `frozen_at` proves that the time has passed.
@@ -30,13 +36,14 @@ export const migration: Migration = {
       entered_at TEXT NOT NULL,
       frozen_at TEXT NOT NULL CHECK (frozen_at > entered_at),
       after_event INTEGER NOT NULL CHECK (after_event >= 0),
+      is_privileged INTEGER NOT NULL CHECK (is_privileged IN (0, 1)),
       corrected_at TEXT,
       withdrawn_at TEXT,
       UNIQUE (case_id, position),
       CHECK ((about_kind IS NULL) = (about_id IS NULL))
     ) STRICT`,
     'CREATE INDEX log_line_by_time ON log_line (case_id, at, position)',
-    `CREATE TRIGGER log_line_stays_once_frozen BEFORE UPDATE ON log_line
+    `CREATE TRIGGER log_line_stays_once_frozen BEFORE UPDATE OF ${frozenColumns} ON log_line
       WHEN ${differs(['id', 'case_id', 'position', 'entered_by_id', 'entered_at', 'frozen_at', 'after_event'])}
         OR ((OLD.withdrawn_at IS NOT NULL OR EXISTS (SELECT 1 FROM audit_event WHERE number > OLD.after_event AND at >= OLD.frozen_at))
           AND NOT ${removalIsUnderWay})
