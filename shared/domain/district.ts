@@ -3,6 +3,10 @@ import { z } from 'zod';
 import { AgreementId, BargainingUnitId, BuildingId, ComplaintManagerId, SchoolYearId } from './ids.ts';
 import { CivilDate, Instant, Line, OptionalLine } from './text.ts';
 
+/** The lists that a case chooses from. */
+export const ListName = z.enum(['building', 'bargaining-unit']);
+export type ListName = z.infer<typeof ListName>;
+
 /** Which version of an entry its editor saw; new with each change. */
 export const EntryVersion = z.string().regex(/^[0-9a-f]{32}$/);
 

@@ -1,7 +1,6 @@
 /** @file How clauses, versions, cases and students are named. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextCaseNumber } from '#shared/domain/case-number.ts';
 import { nextStudentPseudonym, studentPseudonym } from '#shared/domain/pseudonym.ts';
 import { shortLabel, versionLabel } from '#shared/domain/short-label.ts';
 
@@ -22,15 +21,6 @@ it('a version is named with its adoption and its last revision', () => {
   const version = { code: '5:125', adoptedOn: '2014-09-29', revisedOn: ['2019-12-16', '2016-05-23'] };
   expect(versionLabel(version)).toBe('5:125, adopted Sep 29, 2014, revised Dec 16, 2019');
   expect(versionLabel({ ...version, revisedOn: [] })).toBe('5:125, adopted Sep 29, 2014');
-});
-
-describe('case numbers', () => {
-  it('run on within a year and start anew in the next', () => {
-    expect(nextCaseNumber(2021, [])).toBe('2021-0001');
-    expect(nextCaseNumber(2021, ['2021-0002', '2020-0009', '2021-0001'])).toBe('2021-0003');
-    expect(nextCaseNumber(2022, ['2021-0002'])).toBe('2022-0001');
-    expect(() => nextCaseNumber(2021, ['2021-9999'])).toThrow();
-  });
 });
 
 describe('pseudonyms', () => {

@@ -8,6 +8,8 @@ export type CaseRecord = Omit<CaseFileRow, 'search_text' | 'opened_by'> & {
   respondent: string;
   respondent_connection: string;
   investigator: string;
+  done_or_next: string;
+  to_keep: string;
 };
 
 /** `words` are folded as `search_text` is; a case fits when it holds each of them. `status` null takes every status. */
@@ -33,6 +35,8 @@ const caseRecords = (handle: ReadHandle) =>
       'case_file.employment_status',
       'case_file.opened_at',
       'case_file.open_item_count',
+      'case_file.done_or_next',
+      'case_file.to_keep',
       'respondent_person.display_name as respondent',
       'respondent_role.connection as respondent_connection',
       'investigator_person.display_name as investigator',
@@ -63,20 +67,26 @@ export async function countCases(handle: ReadHandle, filter: CaseFilter): Promis
   return (await query.executeTakeFirstOrThrow()).count;
 }
 
-/** Numbers already given in a year, in no order. */
-export async function selectNumbersOfYear(handle: ReadHandle, year: number): Promise<string[]> {
-  const rows = await handle.selectFrom('case_file').select('number').where('number', 'like', `${year}-%`).execute();
-  return rows.map((row) => row.number);
+/** The numbers given so far that begin with `stem`, in no order. */
+export async function selectNumbers(handle: ReadHandle, stem: string): Promise<string[]> {
+  // A number holds capital letters, figures, dots and hyphens; all of them sort before the tilde.
+  const query = handle.selectFrom('case_file').select('number').where('number', '>=', stem).where('number', '<', `${stem}~`);
+  return (await query.execute()).map((row) => row.number);
 }
 
-export async function insertCase(handle: WriteHandle, row: CaseFileRow): Promise<void> {
+export async function insertCase(handle: WriteHandle, row: CaseFileRow & Partial<{ done_or_next: string; to_keep: string }>): Promise<void> {
   await handle.insertInto('case_file').values(row).execute();
 }
 
 export async function updateCase(
   handle: WriteHandle,
   caseId: string,
-  change: Partial<Pick<CaseFileRow, 'status' | 'open_item_count' | 'investigator_id'>>,
+  change: Partial<
+    Pick<CaseFileRow, 'status' | 'open_item_count' | 'investigator_id' | 'track' | 'building' | 'employment_status' | 'search_text'> & {
+      done_or_next: string;
+      to_keep: string;
+    }
+  >,
 ): Promise<void> {
   await handle.updateTable('case_file').set(change).where('id', '=', caseId).execute();
 }

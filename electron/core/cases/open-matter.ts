@@ -1,66 +1,77 @@
 /** @file Opening a matter: incident, case and the first people in one unit of work. */
-import { nextCaseNumber } from '#shared/domain/case-number.ts';
-import type { CaseNumber, ReceivedHow, StopCard, Track } from '#shared/domain/cases.ts';
-import { complainantRoleLabels, stopCardLabels } from '#shared/domain/labels.ts';
+import type { ComplainantRole, ReceivedHow, Track } from '#shared/domain/cases.ts';
+import type { FirstHourEntry } from '#shared/domain/first-hour.ts';
+import { complainantRoleLabels } from '#shared/domain/labels.ts';
+import { matterTitle } from '#shared/domain/matter-title.ts';
 import type { EmploymentStatus } from '#shared/domain/people.ts';
-import { openHolds } from '../holds/open-hold.ts';
 import { enterIncident } from '../incidents/enter-incident.ts';
+import { enterFirstHour } from '../intake/first-hour.ts';
 import { enterParticipant } from '../people/enter-participant.ts';
 import type { ParticipantRecord } from '../people/people-rows.ts';
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
-import { insertCase, selectNumbersOfYear } from './cases-queries.ts';
+import { insertCase } from './cases-queries.ts';
 import type { CaseFileRow } from './cases-rows.ts';
+import { numberForNewCase } from './next-number.ts';
 import { readWorkspace, type Workspace } from './read-workspace.ts';
 import { foldText } from './search-text.ts';
 
-/** `receivedOn` is a civil date. An empty complainant's name means anonymous; an empty respondent's name needs an account. */
+/**
+ * A report as it came in. Only `summary` is needed; whatever else is empty or null is not known yet, and shows as a gap. An empty title is made
+ * from position and day. A complainant without a name is anonymous, a null one not known. An empty `receivedBy` is the person at work.
+ */
 export type NewMatter = {
   track: Track;
   title: string;
-  receivedOn: string;
-  receivedHow: ReceivedHow;
+  receivedOn: string | null;
+  receivedHow: ReceivedHow | null;
+  receivedBy?: string;
   summary: string;
-  mentions: StopCard[];
-  complainant: { name: string; role: 'parent-or-guardian' | 'student' | 'staff' | 'resident' | 'other' };
+  doneOrNext?: string;
+  toKeep?: string;
+  firstHour?: readonly FirstHourEntry[];
+  complainant: { name: string; role: ComplainantRole } | null;
   respondent: { name: string; account: string; position: string; building: string; employmentStatus: EmploymentStatus };
 };
 
-type Parties = { respondent: ParticipantRecord; complainant: ParticipantRecord; investigator: ParticipantRecord };
+type Parties = { respondent: ParticipantRecord; complainant: ParticipantRecord | null; investigator: ParticipantRecord };
 
 /**
- * Opens the case under the next number of the year, with the signed-in person as investigator. Each stop card opens a hold on a mandated
- * report. A complaining student is entered under a pseudonym, whatever name was typed.
- * @throws DomainError INPUT_REFUSED (the respondent has neither a name nor an account)
+ * Opens the case under the next number, with the signed-in person as investigator. Answers of the first hour open their holds. A complaining
+ * student is entered under a pseudonym, whatever name was typed.
  */
 export async function openMatter(context: ServiceContext, matter: NewMatter): Promise<Workspace> {
   const caseId = await context.unitOfWork.write(async (handle, record) => {
     const incidentId = await enterIncident(context, handle, matter);
     const parties = await enterParties(context, handle, incidentId, matter);
     const row = await caseRow(context, handle, { incidentId, matter, parties });
+    const firstHour = [...(matter.firstHour ?? [])];
     await insertCase(handle, row);
-    const holds = await openHolds(context, handle, row.id, matter.mentions.map(mandatedReport));
+    const holds = await enterFirstHour(context, handle, { incidentId, caseId: row.id }, firstHour);
     await record({
       type: 'case_file.opened',
-      version: 1,
+      version: 2,
       caseId: row.id,
       payload: {
         number: row.number,
-        title: matter.title,
+        title: row.title,
         track: matter.track,
         incident: {
           id: incidentId,
           receivedOn: matter.receivedOn,
           receivedHow: matter.receivedHow,
+          receivedBy: matter.receivedBy || context.actor.displayName,
           summary: matter.summary,
-          mentions: matter.mentions,
         },
+        doneOrNext: row.done_or_next,
+        toKeep: row.to_keep,
+        firstHour,
         respondent: {
           ...told(parties.respondent),
           account: matter.respondent.account,
           building: row.building,
           employmentStatus: row.employment_status,
         },
-        complainant: { ...told(parties.complainant), relation: matter.complainant.role },
+        complainant: parties.complainant === null ? null : { ...told(parties.complainant), relation: matter.complainant?.role ?? 'other' },
         investigator: told(parties.investigator),
         holds,
       },
@@ -80,12 +91,15 @@ async function enterParties(context: ServiceContext, handle: WriteHandle, incide
       connection: respondent.position,
       account: respondent.account,
     }),
-    complainant: await enter({
-      role: 'complainant',
-      name: complainant.name,
-      connection: complainant.role === 'other' ? '' : complainantRoleLabels[complainant.role],
-      isStudent: complainant.role === 'student',
-    }),
+    complainant:
+      complainant === null
+        ? null
+        : await enter({
+            role: 'complainant',
+            name: complainant.name,
+            connection: complainant.role === 'other' ? '' : complainantRoleLabels[complainant.role],
+            isStudent: complainant.role === 'student',
+          }),
     investigator: await enter({ role: 'investigator', name: context.actor.displayName, connection: '', user: context.actor }),
   };
 }
@@ -94,15 +108,16 @@ async function caseRow(
   { ports, actor }: ServiceContext,
   handle: WriteHandle,
   { incidentId, matter, parties }: { incidentId: string; matter: NewMatter; parties: Parties },
-): Promise<CaseFileRow> {
+): Promise<CaseFileRow & { done_or_next: string; to_keep: string }> {
   const now = ports.clock.now();
-  const number = nextCaseNumber(now.getFullYear(), (await selectNumbersOfYear(handle, now.getFullYear())) as CaseNumber[]);
-  const { building, employmentStatus } = matter.respondent;
+  const number = await numberForNewCase(handle, now);
+  const { position, building, employmentStatus } = matter.respondent;
+  const title = matter.title === '' ? matterTitle({ position, receivedOn: matter.receivedOn }) : matter.title;
   return {
     id: ports.ids.next(),
     incident_id: incidentId,
     number,
-    title: matter.title,
+    title,
     track: matter.track,
     status: 'open',
     respondent_id: parties.respondent.id,
@@ -112,12 +127,10 @@ async function caseRow(
     opened_by: actor.displayName,
     opened_at: now.toISOString(),
     open_item_count: 0,
-    search_text: foldText([number, matter.title, parties.respondent.display_name, building].join(' \n')),
+    search_text: foldText([number, title, parties.respondent.display_name, building].join(' \n')),
+    done_or_next: matter.doneOrNext ?? '',
+    to_keep: matter.toKeep ?? '',
   };
-}
-
-function mandatedReport(card: StopCard): { kind: 'mandated-report'; source: string; because: string } {
-  return { kind: 'mandated-report', source: `intake:${card}`, because: `The report mentions: ${stopCardLabels[card]}.` };
 }
 
 function told(participant: ParticipantRecord): { participantId: string; personId: string; displayName: string; position: string } {
