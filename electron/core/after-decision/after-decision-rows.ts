@@ -3,7 +3,7 @@ import type { AfterDecisionKind, AfterStepKind } from '#shared/domain/after/afte
 
 /**
  * One matter that follows the decision. What `subject`, `party` and `terms` mean is told by the kind; `source` is the article, law or order it
- * rests on. `settled_on` and `outcome` are set once it is over. `version_id` changes with every change of the row.
+ * rests on. `concluded_on` and `outcome` are set once it is over. `version_id` changes with every change of the row.
  */
 export type AfterDecisionEntryRow = {
   id: string;
@@ -15,9 +15,9 @@ export type AfterDecisionEntryRow = {
   party: string;
   terms: string;
   source: string;
-  settled_on: string | null;
+  concluded_on: string | null;
   outcome: string | null;
-  settled_by: string | null;
+  concluded_by: string | null;
   entered_by: string;
   entered_at: string;
   version_id: string;

@@ -61,7 +61,7 @@ export const AfterDecisionEntry = z.object({
   party: z.string(),
   terms: z.string(),
   source: z.string(),
-  settled: z.object({ on: CivilDate, outcome: z.string(), by: z.string() }).nullable(),
+  concluded: z.object({ on: CivilDate, outcome: z.string(), by: z.string() }).nullable(),
   /** By stage, then by date. */
   steps: z.array(AfterStep),
   enteredBy: z.string(),
@@ -72,8 +72,8 @@ export type AfterDecisionEntry = z.infer<typeof AfterDecisionEntry>;
 type Dated = Pick<AfterStepAccount, 'dueOn' | 'doneOn'>;
 
 /** Steps that are due and not done, the earliest first; none once the entry is over. */
-export function stepsDue<T extends Dated>({ settled, steps }: { settled: unknown; steps: readonly T[] }): (T & { dueOn: CivilDate })[] {
-  if (settled !== null) return [];
+export function stepsDue<T extends Dated>({ concluded, steps }: { concluded: unknown; steps: readonly T[] }): (T & { dueOn: CivilDate })[] {
+  if (concluded !== null) return [];
   return steps
     .filter((step): step is T & { dueOn: CivilDate } => step.dueOn !== null && step.doneOn === null)
     .sort((one, other) => one.dueOn.localeCompare(other.dueOn));

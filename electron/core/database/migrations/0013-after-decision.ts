@@ -124,9 +124,9 @@ const afterDecision = [
     party TEXT NOT NULL,
     terms TEXT NOT NULL,
     source TEXT NOT NULL,
-    settled_on TEXT,
+    concluded_on TEXT,
     outcome TEXT,
-    settled_by TEXT,
+    concluded_by TEXT,
     entered_by TEXT NOT NULL,
     entered_at TEXT NOT NULL,
     version_id TEXT NOT NULL,
@@ -134,7 +134,7 @@ const afterDecision = [
     taken_back_by TEXT,
     taken_back_reason TEXT,
     UNIQUE (case_id, position),
-    CHECK ((settled_on IS NULL) = (outcome IS NULL) AND (settled_on IS NULL) = (settled_by IS NULL)),
+    CHECK ((concluded_on IS NULL) = (outcome IS NULL) AND (concluded_on IS NULL) = (concluded_by IS NULL)),
     ${takenBack}
   ) STRICT`,
   `CREATE TABLE after_decision_step (
