@@ -8,6 +8,7 @@ import { ActivityPage } from '../features/activity/activity-page.tsx';
 import { BackupsPage } from '../features/backup/backups-page.tsx';
 import { CasesPage } from '../features/cases/cases-page.tsx';
 import { NewMatterPage } from '../features/cases/new-matter-page.tsx';
+import { UnrecordedPage } from '../features/drafts/unrecorded-page.tsx';
 import { AdoptPage } from '../features/policies/adopt-page.tsx';
 import { PoliciesPage } from '../features/policies/policies-page.tsx';
 import { TemplatePage } from '../features/policies/template-page.tsx';
@@ -103,6 +104,8 @@ const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/set
 const backupsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings/backups', component: BackupsPage });
 const peopleRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings/people', component: PeopleAndKeysPage });
 
+const unrecordedRoute = createRoute({ getParentRoute: () => rootRoute, path: '/unrecorded', component: UnrecordedPage });
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   casesRoute,
@@ -116,6 +119,7 @@ const routeTree = rootRoute.addChildren([
   wordingRoute,
   activityRoute,
   settingsRoute,
+  unrecordedRoute,
   backupsRoute,
   peopleRoute,
 ]);

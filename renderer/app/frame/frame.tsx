@@ -3,6 +3,7 @@ import { Button, Kbd } from '@mantine/core';
 import { IconFolders, IconHistory, IconLock, IconScale, IconSettings } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
+import { keepBeforeLock } from '../../ui/drafts/drafts.ts';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { KeyHelp } from '../../ui/page/key-help.tsx';
 import { shownKeys, useShortcut } from '../../ui/page/shortcuts.ts';
@@ -11,6 +12,7 @@ import { useSession } from '../session.ts';
 import { BackupNotice } from './backup-notice.tsx';
 import { IdleNotice } from './idle-notice.tsx';
 import { SchemeToggle } from './scheme-toggle.tsx';
+import { UnrecordedLink } from './unrecorded-link.tsx';
 import './frame.css';
 
 function TopBar() {
@@ -19,7 +21,8 @@ function TopBar() {
   const lock = useMutation(
     api.casebook.lock.mutationOptions({ onSuccess: (status) => queryClient.setQueryData(api.casebook.status.queryKey(), status) }),
   );
-  useShortcut('Ctrl+L', 'Lock the casebook', () => lock.mutate({}));
+  const lockNow = () => void keepBeforeLock().then(() => lock.mutate({}));
+  useShortcut('Ctrl+L', 'Lock the casebook', lockNow);
   return (
     <header className="top-bar">
       <button type="button" className="skip-link" onClick={() => document.getElementById('content')?.focus()}>
@@ -40,7 +43,7 @@ function TopBar() {
           size="compact-md"
           leftSection={<IconLock size={16} aria-hidden />}
           loading={lock.isPending}
-          onClick={() => lock.mutate({})}
+          onClick={lockNow}
         >
           Lock <Kbd className="top-bar-key">{shownKeys('Ctrl+L')}</Kbd>
         </Button>
@@ -68,6 +71,7 @@ function Navigation() {
       <Link to="/settings">
         <IconSettings size={20} aria-hidden /> Settings
       </Link>
+      <UnrecordedLink />
     </nav>
   );
 }

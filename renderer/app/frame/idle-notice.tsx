@@ -14,7 +14,8 @@ export function IdleNotice() {
       <Modal opened={isWarning} onClose={stay} title="Are you still there?" closeButtonProps={{ 'aria-label': 'Stay unlocked' }}>
         <div className="stack">
           <p role="timer">
-            The casebook locks in {inWords(secondsLeft)}. What is recorded stays recorded; what is typed and not yet recorded would be lost.
+            The casebook locks in {inWords(secondsLeft)}. What is recorded stays recorded; what is typed and not yet recorded is kept and
+            comes back when you unlock it.
           </p>
           <div>
             <Button data-autofocus onClick={stay}>

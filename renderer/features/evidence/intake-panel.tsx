@@ -5,7 +5,7 @@ import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { api } from '../../app/client.ts';
-import { useDraft } from '../../ui/form/use-draft.ts';
+import { useHeld } from '../../ui/form/use-held.ts';
 import { IntakeForm } from './intake-form.tsx';
 import type { IntakeQueue } from './intake-queue.ts';
 
@@ -30,13 +30,13 @@ function useHarmlessDrops(): void {
 export function IntakePanel({ caseId, queue }: { caseId: CaseId; queue: IntakeQueue }) {
   useHarmlessDrops();
   const status = useQuery(api.casebook.status.queryOptions());
-  const chosen = useDraft<{ files: readonly File[] }>(`intake-files:${caseId}`, { files: [] });
+  const chosen = useHeld<readonly File[]>(`intake-files:${caseId}`, []);
   const [isOver, setOver] = useState(false);
   const dialog = useRef<HTMLInputElement>(null);
-  const { files } = chosen.value;
+  const files = chosen.value;
 
   const choose = (list: FileList | null) => {
-    if (list !== null && list.length > 0) chosen.set({ files: [...files, ...list] });
+    if (list !== null && list.length > 0) chosen.set([...files, ...list]);
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
@@ -86,7 +86,7 @@ export function IntakePanel({ caseId, queue }: { caseId: CaseId; queue: IntakeQu
           files={files}
           obtainedBy={signedIn.user.displayName}
           today={signedIn.today}
-          onLeaveOut={(file) => chosen.set({ files: files.filter((one) => one !== file) })}
+          onLeaveOut={(file) => chosen.set(files.filter((one) => one !== file))}
           onAdd={(provenance) => {
             queue.add(files, provenance);
             chosen.clear();

@@ -2,6 +2,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useSyncExternalStore } from 'react';
+import { useShortcut } from '../page/shortcuts.ts';
 import './said-so.css';
 
 type Said = { key: number; sentence: string; undo: (() => void) | null };
@@ -31,15 +32,24 @@ export function unsay(): void {
 }
 
 const SHOWN_MILLISECONDS = 8_000;
+/** Time to read it, to think better of it and to reach the key. */
+const SHOWN_WITH_UNDO_MILLISECONDS = 15_000;
+
+function takeBack(): void {
+  const undo = current?.undo ?? null;
+  unsay();
+  undo?.();
+}
 
 /** The place where `saySo` speaks; mounted once in the frame. */
 export function SaidSo() {
   const said = useSyncExternalStore(subscribe, () => current);
   useEffect(() => {
     if (!said) return;
-    const timer = window.setTimeout(unsay, SHOWN_MILLISECONDS);
+    const timer = window.setTimeout(unsay, said.undo ? SHOWN_WITH_UNDO_MILLISECONDS : SHOWN_MILLISECONDS);
     return () => window.clearTimeout(timer);
   }, [said]);
+  useShortcut('Ctrl+Z', 'Undo what was just done, while that is offered', said?.undo ? takeBack : null);
   return (
     <div className="said-so-place">
       <div role="status" aria-live="polite" aria-atomic="true">
@@ -48,14 +58,7 @@ export function SaidSo() {
             <IconCheck size={20} aria-hidden />
             <span>{said.sentence}</span>
             {said.undo && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={() => {
-                  said.undo?.();
-                  unsay();
-                }}
-              >
+              <Button size="compact-sm" variant="default" onClick={takeBack}>
                 Undo
               </Button>
             )}

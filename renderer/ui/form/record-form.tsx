@@ -1,7 +1,9 @@
 import { Button, Kbd } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type FormEvent, Fragment, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { DraftNotice } from '../drafts/draft-notice.tsx';
 import { RefusalNotice } from '../feedback/refusal-notice.tsx';
 import { shownKeys, useShortcut } from '../page/shortcuts.ts';
+import type { Draft } from './use-draft.ts';
 
 type RecordFormProps = {
   /** Names the form to a screen reader: "New allegation". */
@@ -16,6 +18,8 @@ type RecordFormProps = {
   cancel?: { label: string; onCancel: () => void } | undefined;
   /** What the last try met with. */
   error?: unknown;
+  /** What the form keeps: then it says that something is typed and not recorded, with a way to discard it. */
+  draft?: Pick<Draft<object>, 'key' | 'isDirty' | 'typedAt' | 'problem' | 'turn'>;
   children: ReactNode;
 };
 
@@ -23,7 +27,7 @@ const MARKED = '[aria-invalid="true"], fieldset[data-missing="true"] input';
 
 /** A form that records one thing. Ctrl+Enter in any of its fields records; a refusal stands above the buttons and nothing typed is lost. */
 export function RecordForm(props: RecordFormProps) {
-  const { label, submit, onRecord, isComplete = true, onIncomplete, isBusy = false, cancel, error, children } = props;
+  const { label, submit, onRecord, isComplete = true, onIncomplete, isBusy = false, cancel, error, draft, children } = props;
   const form = useRef<HTMLFormElement>(null);
   useShortcut('Ctrl+Enter', 'Record the form at hand', null);
 
@@ -43,7 +47,7 @@ export function RecordForm(props: RecordFormProps) {
 
   return (
     <form ref={form} className="stack" aria-label={label} noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
-      {children}
+      <Fragment key={draft?.turn ?? 0}>{children}</Fragment>
       <RefusalNotice error={error} />
       <div className="row">
         <Button type="submit" loading={isBusy}>
@@ -55,6 +59,7 @@ export function RecordForm(props: RecordFormProps) {
           </Button>
         )}
         <Kbd aria-hidden>{shownKeys('Ctrl+Enter')}</Kbd>
+        {draft && <DraftNotice draft={draft} />}
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-/** @file Keys that work anywhere on a page, and the list of them that `?` shows. Invariant: a bare letter never fires while someone types. */
+/** @file Keys that work anywhere on a page, and the list of them that `?` shows. Invariant: neither a bare letter nor Ctrl+Z fires while someone types. */
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 export type Shortcut = { keys: string; does: string };
@@ -21,11 +21,17 @@ const subscribe = (listener: () => void): (() => void) => {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+const TEXT_TYPES = /^(text|search|number|email|tel|url|password|date|time)$/;
+/** A field that takes back what was typed by itself. */
+const isInText = (target: EventTarget | null): boolean =>
+  isTyping(target) && !(target instanceof HTMLSelectElement) && !(target instanceof HTMLInputElement && !TEXT_TYPES.test(target.type));
+
 const matches = (keys: string, event: KeyboardEvent): boolean => {
   const wantsControl = keys.startsWith('Ctrl+');
   const key = wantsControl ? keys.slice('Ctrl+'.length) : keys;
   if (wantsControl !== (event.ctrlKey || event.metaKey) || event.altKey) return false;
   if (!wantsControl && isTyping(event.target)) return false;
+  if (keys === 'Ctrl+Z' && (event.shiftKey || isInText(event.target))) return false;
   return event.key.toLowerCase() === key.toLowerCase();
 };
 
