@@ -1,6 +1,6 @@
 /** @file Dated tasks with a reason. Invariant: nothing clears a task but a person who says so; an earlier date is kept. */
 import { z } from 'zod';
-import { TaskId, UserId } from './ids.ts';
+import { TaskId, TaskStepId, UserId } from './ids.ts';
 import { About } from './log.ts';
 import { CivilDate, Instant } from './text.ts';
 
@@ -12,6 +12,7 @@ export type TaskStepKind = z.infer<typeof TaskStepKind>;
 
 /** One thing that became of a task; `from` and `to` are the dates where it was moved, null otherwise. */
 export const TaskStep = z.object({
+  id: TaskStepId,
   kind: TaskStepKind,
   note: z.string(),
   from: CivilDate.nullable(),

@@ -8,6 +8,12 @@ export function selectHoldsOfCase(handle: ReadHandle, caseId: string): Promise<H
   return handle.selectFrom('hold').selectAll().where('case_id', '=', caseId).orderBy('position').execute();
 }
 
+/** Holds that nobody has cleared, of every case where `caseId` is null, the longest open first. */
+export function selectOpenHolds(handle: ReadHandle, caseId: string | null): Promise<HoldRow[]> {
+  const query = handle.selectFrom('hold').selectAll().where('cleared_at', 'is', null).orderBy('opened_at').orderBy('id');
+  return (caseId === null ? query : query.where('case_id', '=', caseId)).execute();
+}
+
 export function findHold(handle: ReadHandle, holdId: string): Promise<HoldRow | undefined> {
   return handle.selectFrom('hold').selectAll().where('id', '=', holdId).executeTakeFirst();
 }

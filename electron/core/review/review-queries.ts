@@ -90,6 +90,48 @@ export function selectTasks(handle: ReadHandle, assignmentId: string): Promise<R
   return handle.selectFrom('review_task').selectAll().where('assignment_id', '=', assignmentId).orderBy('position').execute();
 }
 
+/** Assignments that stand, of every case where `caseId` is null, with the newest version of what was sealed and when anything last came back. */
+export function selectStandingAssignments(
+  handle: ReadHandle,
+  caseId: string | null,
+): Promise<{ id: string; case_id: string; reviewer: string; sealed_at: string | null; received_at: string | null }[]> {
+  const query = handle
+    .selectFrom('review_assignment as assignment')
+    .select((select) => [
+      'assignment.id',
+      'assignment.case_id',
+      'assignment.reviewer',
+      select
+        .selectFrom('review_summary as summary')
+        .whereRef('summary.assignment_id', '=', 'assignment.id')
+        .select((inner) => inner.fn.max('summary.sealed_at').as('at'))
+        .as('sealed_at'),
+      select
+        .selectFrom('review_response as response')
+        .whereRef('response.assignment_id', '=', 'assignment.id')
+        .select((inner) => inner.fn.max('response.received_at').as('at'))
+        .as('received_at'),
+    ])
+    .where('assignment.withdrawn_at', 'is', null)
+    .orderBy('assignment.assigned_at');
+  return (caseId === null ? query : query.where('assignment.case_id', '=', caseId)).execute();
+}
+
+/** Open tasks of assignments that stand, of every case where `caseId` is null, due on `until` or before. */
+export function selectDueTasks(
+  handle: ReadHandle,
+  { until, caseId }: { until: string; caseId: string | null },
+): Promise<{ id: string; text: string; due_on: string | null; case_id: string; reviewer: string }[]> {
+  const query = handle
+    .selectFrom('review_task as task')
+    .innerJoin('review_assignment as assignment', 'assignment.id', 'task.assignment_id')
+    .select(['task.id', 'task.text', 'task.due_on', 'assignment.case_id', 'assignment.reviewer'])
+    .where('task.state', '=', 'open')
+    .where('task.due_on', '<=', until)
+    .where('assignment.withdrawn_at', 'is', null);
+  return (caseId === null ? query : query.where('assignment.case_id', '=', caseId)).execute();
+}
+
 export function findTask(handle: ReadHandle, taskId: string): Promise<ReviewTaskRow | undefined> {
   return handle.selectFrom('review_task').selectAll().where('id', '=', taskId).executeTakeFirst();
 }
