@@ -44,10 +44,12 @@ export const ErrorCode = z.enum([
   'EVIDENCE_MISSING',
   'EVIDENCE_ALTERED',
   'REMOVED_BY_ORDER',
+  'EXHIBIT_RESTRICTED',
   'INTAKE_GONE',
   'INTAKE_OUT_OF_ORDER',
   'NOTHING_IN_FILE',
   'CANCELLED',
+  'EVIDENCE_STOPPED',
   // policies and allegations
   'NO_VERSION_IN_FORCE',
   'VERSION_OVERLAPS',

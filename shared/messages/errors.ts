@@ -195,6 +195,11 @@ const generalSentences = {
     safe: 'That it was here, and on whose order it was removed, is kept.',
     next: 'See the Activity tab for the order.',
   }),
+  EXHIBIT_RESTRICTED: (details: ErrorDetails) => ({
+    happened: `${detail(details, 'exhibit', 'This exhibit')} is restricted to named people, and you are not one of them.`,
+    safe: nothingChanged,
+    next: 'Ask the investigator of the case who is on its list.',
+  }),
   INTAKE_GONE: () => ({
     happened: 'This intake is no longer under way.',
     safe: 'No part of the file was kept.',
@@ -209,6 +214,11 @@ const generalSentences = {
     happened: 'The file is empty.',
     safe: nothingChanged,
     next: 'Check that it is the right file and that it was saved.',
+  }),
+  EVIDENCE_STOPPED: () => ({
+    happened: 'There may be sexual images of a child in this matter, so nothing is taken in here.',
+    safe: 'Nothing of the file was read or kept.',
+    next: 'Note under the first hour on the Overview tab where the images are, on which device and who has it. Evidence can be added once a named person has cleared the hold.',
   }),
   CANCELLED: () => ({ happened: 'It was canceled.', safe: nothingChanged, next: '' }),
 } satisfies Partial<Record<ErrorCode, (details: ErrorDetails) => RefusalSentences>>;

@@ -9,17 +9,31 @@ import type {
 } from './allegations-rows.ts';
 
 /** An allegation in its current wording. */
-export type AllegationRecord = AllegationRow & Pick<AllegationStatementRow, 'statement' | 'conduct_date' | 'conduct_facts'>;
+export type AllegationRecord = AllegationRow &
+  Pick<AllegationStatementRow, 'statement' | 'conduct_date' | 'conduct_facts'> & {
+    statement_id: string;
+    stated_by: string;
+    stated_at: string;
+  };
 
 /** A clause charged, with the case it is charged in. */
 export type ChargedRecord = AllegationClauseRow & { case_id: string };
+
+const wording = [
+  'allegation_statement.statement',
+  'allegation_statement.conduct_date',
+  'allegation_statement.conduct_facts',
+  'allegation_statement.id as statement_id',
+  'allegation_statement.recorded_by as stated_by',
+  'allegation_statement.recorded_at as stated_at',
+] as const;
 
 export function selectAllegationsOfCase(handle: ReadHandle, caseId: string): Promise<AllegationRecord[]> {
   return handle
     .selectFrom('allegation')
     .innerJoin('allegation_statement', 'allegation_statement.allegation_id', 'allegation.id')
     .selectAll('allegation')
-    .select(['allegation_statement.statement', 'allegation_statement.conduct_date', 'allegation_statement.conduct_facts'])
+    .select(wording)
     .where('allegation.case_id', '=', caseId)
     .where('allegation_statement.superseded_at', 'is', null)
     .orderBy('allegation.position')
@@ -31,7 +45,7 @@ export function findAllegation(handle: ReadHandle, allegationId: string): Promis
     .selectFrom('allegation')
     .innerJoin('allegation_statement', 'allegation_statement.allegation_id', 'allegation.id')
     .selectAll('allegation')
-    .select(['allegation_statement.statement', 'allegation_statement.conduct_date', 'allegation_statement.conduct_facts'])
+    .select(wording)
     .where('allegation.id', '=', allegationId)
     .where('allegation_statement.superseded_at', 'is', null)
     .executeTakeFirst();

@@ -4,6 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { insertCharged, selectEverCharged, updateCharged } from './allegations-queries.ts';
 import { requireAllegation, requireCharged } from './find-allegation.ts';
+import { allegationShownTo, clauseShownTo } from './hidden-pins.ts';
 import { allegationById, chargedClauseById } from './read-allegations.ts';
 import { clausesInForceFor } from './suggest-clauses.ts';
 
@@ -47,7 +48,7 @@ export function addClause(
         returned: earlier !== undefined,
       },
     });
-    return chargedClauseById(handle, id);
+    return clauseShownTo(handle, context.actor, { caseId: allegation.case_id, charged: await chargedClauseById(handle, id) });
   });
 }
 
@@ -63,6 +64,6 @@ export function removeClause(context: ServiceContext, input: { allegationClauseI
       caseId: case_id,
       payload: { allegationClauseId: id, allegationId: allegation_id, clauseId: clause_id, clause: shortLabel, reason: input.reason },
     });
-    return allegationById(handle, allegation_id);
+    return allegationShownTo(handle, context.actor, await allegationById(handle, allegation_id));
   });
 }

@@ -9,13 +9,15 @@ import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { type ChargedRecord, selectAllegationsOfCase, selectAssessments, selectChargedOfCase, selectPins } from './allegations-queries.ts';
 import type { ElementAssessmentRow, ElementPinRow } from './allegations-rows.ts';
 import { requireAllegation, requireCharged } from './find-allegation.ts';
+import { allegationsShownTo } from './hidden-pins.ts';
 
 /** The allegations of a case in the order in which they were recorded. */
-export function listAllegations(context: ServiceContext, input: { caseId: string }): Promise<Allegation[]> {
-  return allegationsOfCase(context.unitOfWork.read, input.caseId);
+export async function listAllegations(context: ServiceContext, input: { caseId: string }): Promise<Allegation[]> {
+  const handle = context.unitOfWork.read;
+  return allegationsShownTo(handle, context.actor, await allegationsOfCase(handle, input.caseId));
 }
 
-/** As `listAllegations`, inside or outside a unit of work. */
+/** As `listAllegations`, inside or outside a unit of work, with every pin in full. */
 export async function allegationsOfCase(handle: ReadHandle, caseId: string): Promise<Allegation[]> {
   const records = await selectAllegationsOfCase(handle, caseId);
   if (records.length === 0) return [];
@@ -32,6 +34,7 @@ export async function allegationsOfCase(handle: ReadHandle, caseId: string): Pro
       conductFacts: JSON.parse(record.conduct_facts),
       versionsInForce: findInForce(versions, conductDate).versions,
       clauses: (clauses.get(record.id) ?? []).map(({ charged }) => charged),
+      standing: { id: record.statement_id, by: record.stated_by, at: record.stated_at },
     });
   });
 }
@@ -93,6 +96,7 @@ function chargedClause(row: ChargedRecord, { clause, code }: CodedClause, state:
       })),
       assessedBy: isAssessed ? assessment.assessed_by : null,
       assessedAt: isAssessed ? assessment.assessed_at : null,
+      standing: assessment === undefined ? null : { id: assessment.id, by: assessment.assessed_by, at: assessment.assessed_at },
     } satisfies Record<keyof ElementAssessment, unknown>;
   });
   return AllegationClause.parse({

@@ -3,12 +3,14 @@ import type { Allegation } from '#shared/domain/allegations.ts';
 import { ConductFacts } from '#shared/domain/conduct-facts.ts';
 import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
 import { holdsFromFacts } from '#shared/domain/hold-rules.ts';
+import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import { caseById } from '../cases/find-case.ts';
 import { type HoldCause, openHolds } from '../holds/open-hold.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { insertAllegation, selectAllegationsOfCase, supersedeStatement } from './allegations-queries.ts';
 import type { AllegationStatementRow } from './allegations-rows.ts';
 import { requireAllegation } from './find-allegation.ts';
+import { allegationShownTo } from './hidden-pins.ts';
 import { allegationById } from './read-allegations.ts';
 
 /** One act: who did what, to or with whom, when and where. */
@@ -38,12 +40,16 @@ export function recordAllegation(context: ServiceContext, input: AllegationWordi
  * Puts new wording, date or facts in the place of the old. A clause that is not in force on the new date stays charged and becomes an open
  * item, because only a person can say whether the date or the clause was wrong. Only facts that are new open a hold: one that a person has
  * cleared does not come back with every mended word.
- * @throws DomainError NOT_FOUND
+ * @throws DomainError NOT_FOUND, CHANGED_MEANWHILE
  */
-export function amendAllegation(context: ServiceContext, input: AllegationWording & { allegationId: string }): Promise<Allegation> {
+export function amendAllegation(
+  context: ServiceContext,
+  input: AllegationWording & { allegationId: string } & BasedOn,
+): Promise<Allegation> {
   const { statement, conductDate, conductFacts } = input;
   return context.unitOfWork.write(async (handle, record) => {
     const before = await requireAllegation(handle, input.allegationId);
+    assertBasedOn(before.statement_id, input);
     await supersedeStatement(handle, statementRow(context, before.id, input));
     const known = causesIn(ConductFacts.parse(JSON.parse(before.conduct_facts)), before.id).map(({ source }) => source);
     const arisen = causesIn(conductFacts, before.id).filter(({ source }) => !known.includes(source));
@@ -66,7 +72,7 @@ export function amendAllegation(context: ServiceContext, input: AllegationWordin
         },
       },
     });
-    return allegationById(handle, before.id);
+    return allegationShownTo(handle, context.actor, await allegationById(handle, before.id));
   });
 }
 

@@ -1,10 +1,11 @@
 /** @file The audit log as the activity tab reads it. */
 import { schemaProblems } from '../database/schema-check.ts';
+import { closedTo } from '../evidence/access-list/closed-exhibits.ts';
 import { type Progress, unwatched } from '../long-work.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { type ActivityRecord, selectActivity, selectCaseEvents } from './activity-queries.ts';
 import { presentHead } from './present-head.ts';
-import { sentenceOf } from './telling/event-sentences.ts';
+import { sentenceFor } from './telling/sentence-for-reader.ts';
 import { walkChain } from './verify-chain.ts';
 
 export type ActivityEntry = {
@@ -24,13 +25,15 @@ export async function listActivity(
   context: ServiceContext,
   input: { caseId: string | null; before: number | null; limit: number },
 ): Promise<{ entries: ActivityEntry[]; hasMore: boolean }> {
-  const rows = await selectActivity(context.unitOfWork.read, { ...input, limit: input.limit + 1 });
+  const handle = context.unitOfWork.read;
+  const rows = await selectActivity(handle, { ...input, limit: input.limit + 1 });
+  const closed = await closedTo(handle, context.actor);
   const entries = rows.slice(0, input.limit).map(({ number, at, previous_at, by, type, payload, case_number, hash }) => ({
     number,
     at,
     by,
     type,
-    sentence: sentenceOf(type, payload),
+    sentence: sentenceFor(type, payload, closed),
     caseNumber: case_number,
     hash,
     isRemoved: payload === null,

@@ -3,6 +3,7 @@ import type { DocumentKind, DocumentModel, IssuedDocument } from '#shared/domain
 import { DomainError } from '#shared/domain/errors.ts';
 import { presentHead } from '../audit/present-head.ts';
 import { vouchForHead } from '../casebook/vouch-for-head.ts';
+import { requireNoneClosed } from '../evidence/access-list/closed-exhibits.ts';
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
 import { countIssuedRows, insertIssued } from './documents-queries.ts';
 import type { IssuedDocumentRow } from './documents-rows.ts';
@@ -19,9 +20,10 @@ const ATTEMPTS = 3;
 /**
  * Prints and freezes the packet as the next issue. The head printed on it is the last event before `document.issued`, and is signed with it.
  * @throws DomainError NOT_FOUND; FINDINGS_MISSING and DOCUMENT_HAS_GAPS with `count`; REASON_NEEDED where a clause is only restated and no
- * reason is given; CHANGED_MEANWHILE when the casebook does not hold still; DISK_FULL, STORAGE_FAILED
+ * reason is given; EXHIBIT_RESTRICTED where one is closed to this person; CHANGED_MEANWHILE when the casebook does not hold still; DISK_FULL, STORAGE_FAILED
  */
 export async function issueDocument(context: ServiceContext, input: IssueInput): Promise<IssuedDocument> {
+  await requireNoneClosed(context, context.unitOfWork.read, input.caseId);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const { record, model } = await drawUp(context, input.caseId, {
       isDraft: false,

@@ -2,6 +2,7 @@
 import { type DocumentKind, IssuedDocument } from '#shared/domain/document-model.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Viewer } from '#shared/domain/evidence.ts';
+import { requireNoneClosed } from '../evidence/access-list/closed-exhibits.ts';
 import { type CopyOutcome, copyOut, grantOf, type RecordedItem, requireUnaltered } from '../evidence/copy-out.ts';
 import { removedOf } from '../evidence/read-exhibits.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../service-context.ts';
@@ -24,7 +25,7 @@ export async function issuesOfCase(handle: ReadHandle, caseId: string): Promise<
 
 /**
  * Checks the document's digest, logs the view and gives an address at which the window's frame may show it.
- * @throws DomainError NOT_FOUND, REMOVED_BY_ORDER, EVIDENCE_MISSING, EVIDENCE_ALTERED
+ * @throws DomainError NOT_FOUND, REMOVED_BY_ORDER, EXHIBIT_RESTRICTED, EVIDENCE_MISSING, EVIDENCE_ALTERED
  */
 export async function openIssued(
   context: ServiceContext,
@@ -45,7 +46,7 @@ export async function exportIssued(context: ServiceContext, input: { documentId:
 
 /**
  * The bytes of the newest issue for a copy that the caller writes itself, or null before the first; the copy is logged as an export.
- * @throws DomainError EVIDENCE_MISSING, EVIDENCE_ALTERED
+ * @throws DomainError EXHIBIT_RESTRICTED, EVIDENCE_MISSING, EVIDENCE_ALTERED
  */
 export async function takeNewestIssue(
   context: ServiceContext,
@@ -54,6 +55,7 @@ export async function takeNewestIssue(
   const records = await selectIssued(context.unitOfWork.read, input.caseId);
   const newest = records.find((record) => record.kind === input.kind && record.removal_id === null);
   if (newest === undefined) return null;
+  await requireNoneClosed(context, context.unitOfWork.read, input.caseId);
   const item = recordedItem(newest);
   await requireUnaltered(context, item);
   await log(context, newest, 'document.exported', { outcome: 'saved' });
@@ -65,6 +67,8 @@ async function requireIssued(context: ServiceContext, documentId: string): Promi
   const record = await findIssued(context.unitOfWork.read, documentId);
   if (record === undefined) throw new DomainError('NOT_FOUND');
   if (record.removal_id !== null) throw new DomainError('REMOVED_BY_ORDER', { exhibit: `Issue ${record.issue} of the report` });
+  // An issued report names every exhibit of its case.
+  await requireNoneClosed(context, context.unitOfWork.read, record.case_id);
   return record;
 }
 

@@ -1,8 +1,8 @@
 /** @file The process log: dated steps of the investigation, derived from the record. Invariant: only the steps listed here are told, each by safe fields alone. */
 import { z } from 'zod';
-import type { Incident } from '#shared/domain/cases.ts';
+import { type Incident, Track } from '#shared/domain/cases.ts';
 import { formatCivilDate, formatInstant } from '#shared/domain/format-date.ts';
-import { participantRoleLabels, receivedHowLabels } from '#shared/domain/labels.ts';
+import { participantRoleLabels, receivedHowLabels, trackLabels } from '#shared/domain/labels.ts';
 import { ParticipantRole } from '#shared/domain/people.ts';
 import { type CaseEvent, eventsOfCase } from '../audit/activity.ts';
 import { payloadOf, type Teller, tell } from '../audit/telling/tell-event.ts';
@@ -20,6 +20,11 @@ const named = (positions: Positions, id: string): string => {
 /** Never here: speech worksheet, effects, holds (they have a section of their own), corrective action, views and exports. */
 const tellers: Record<string, Teller<Positions>> = {
   'case_file.opened': tell(z.object({ number: z.string() }), ({ number }) => `Case ${number} was opened.`, 'The case was opened.'),
+  'case_file.track_raised': tell(
+    z.object({ to: Track }),
+    ({ to }) => `The matter was raised to: ${trackLabels[to].toLowerCase()}.`,
+    'The matter was raised.',
+  ),
   'participant.added': tell(
     z.object({ role: ParticipantRole, displayName: z.string() }),
     ({ role, displayName }) => `${displayName} was added as ${participantRoleLabels[role].toLowerCase()}.`,
@@ -66,8 +71,9 @@ export async function readProcessLog(
   const present = new Set<string>(incident.participants.map((participant) => participant.id));
   const events = await eventsOfCase(handle, caseId, Object.keys(tellers));
   const received = {
-    when: formatCivilDate(incident.receivedOn),
-    what: `A report came in: ${receivedHowLabels[incident.receivedHow].toLowerCase()}.`,
+    when: incident.receivedOn === null ? 'Day not known' : formatCivilDate(incident.receivedOn),
+    what:
+      incident.receivedHow === null ? 'A report came in.' : `A report came in: ${receivedHowLabels[incident.receivedHow].toLowerCase()}.`,
     by: '',
   };
   return [received, ...events.filter((event) => !isOfAbsent(event, present)).map((event) => stepOf(event, positions))];

@@ -1,8 +1,8 @@
 /** @file Gathers what a report is written from, through the services of the slices. Invariant: no reason of a hold and no answer of the worksheet passes. */
-import { allegationsOfCase } from '../allegations/read-allegations.ts';
+import { listAllegations } from '../allegations/read-allegations.ts';
 import { readWorkspace } from '../cases/read-workspace.ts';
 import { correctiveActionsOfCase } from '../corrective-action/read-corrective-actions.ts';
-import { exhibitsOfCase } from '../evidence/read-exhibits.ts';
+import { listExhibits, listOtherNumbers } from '../evidence/read-exhibits.ts';
 import { findingsOfCase } from '../findings/read-findings.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { expressionsOfCase } from '../speech/read-worksheet.ts';
@@ -13,8 +13,9 @@ import { readProcessLog } from './process-log.ts';
 export async function readCaseRecord(context: ServiceContext, caseId: string): Promise<CaseRecord> {
   const handle = context.unitOfWork.read;
   const { summary, incident, respondent, versionsInForce, openItems, holds } = await readWorkspace(context, { caseId });
-  const allegations = await allegationsOfCase(handle, caseId);
+  const allegations = await listAllegations(context, { caseId });
   const expressions = await expressionsOfCase(handle, caseId);
+  const otherNumbers = await listOtherNumbers(context, { caseId });
   const positions = new Map<string, number>(allegations.map((allegation) => [allegation.id, allegation.position]));
   return {
     summary,
@@ -22,7 +23,9 @@ export async function readCaseRecord(context: ServiceContext, caseId: string): P
     respondent,
     versionsInForce,
     allegations,
-    exhibits: await exhibitsOfCase(handle, caseId),
+    exhibits: await listExhibits(context, { caseId }),
+    closedExhibits: otherNumbers.closed,
+    unusedLabels: otherNumbers.withdrawn.map(({ label }) => label),
     effects: expressions.flatMap(({ allegationPosition, effects }) => effects.map((effect) => ({ allegationPosition, effect }))),
     holds: holds.map(({ kind, openedAt, clearedBy, clearedAt }) => ({ kind, openedAt, clearedBy, clearedAt })),
     findings: await findingsOfCase(handle, caseId),

@@ -7,6 +7,9 @@ export type ExhibitRecord = ExhibitRow &
   Omit<EvidenceItemRow, 'id'> &
   Pick<EvidenceProvenanceRow, 'how_obtained' | 'obtained_by' | 'obtained_on' | 'description' | 'personnel_file_basis'> & {
     pin_count: number;
+    provenance_id: string;
+    stated_at: string;
+    stated_by: string;
     removed_at: string | null;
     removed_court: string | null;
     removed_docket_number: string | null;
@@ -36,6 +39,9 @@ const exhibitRecords = (handle: ReadHandle) =>
       'removal.at as removed_at',
       'removal.court as removed_court',
       'removal.docket_number as removed_docket_number',
+      'provenance.id as provenance_id',
+      'provenance.recorded_at as stated_at',
+      'provenance.recorded_by as stated_by',
       'provenance.how_obtained',
       'provenance.obtained_by',
       'provenance.obtained_on',

@@ -5,12 +5,13 @@ import type { ServiceContext } from '../service-context.ts';
 import { type CopyOutcome, copyOut, grantOf, type RecordedItem, requireUnaltered } from './copy-out.ts';
 import { noteCustody } from './custody.ts';
 import type { ExhibitRecord } from './evidence-queries.ts';
-import { exhibitLabel, requireExhibit } from './read-exhibits.ts';
+import { exhibitLabel } from './exhibit-label.ts';
+import { requireExhibit } from './read-exhibits.ts';
 
 /**
  * Checks the item and gives an address at which the window's frame may show it. An item that no viewer shows is checked all the same, and
  * its custody says so; its address leads to a page that tells of the copy out.
- * @throws DomainError NOT_FOUND, REMOVED_BY_ORDER, EVIDENCE_MISSING, EVIDENCE_ALTERED
+ * @throws DomainError NOT_FOUND, EXHIBIT_RESTRICTED, REMOVED_BY_ORDER, EVIDENCE_MISSING, EVIDENCE_ALTERED
  */
 export async function openExhibit(
   context: ServiceContext,
@@ -26,7 +27,7 @@ export async function openExhibit(
 
 /**
  * Lets a copy of the item out; a dismissed dialog leaves no trace.
- * @throws DomainError NOT_FOUND, REMOVED_BY_ORDER, and what `copyOut` throws
+ * @throws DomainError NOT_FOUND, EXHIBIT_RESTRICTED, REMOVED_BY_ORDER, and what `copyOut` throws
  */
 export async function exportExhibit(context: ServiceContext, input: { exhibitId: string }): Promise<CopyOutcome> {
   const exhibit = await requirePresent(context, input.exhibitId);
@@ -34,7 +35,7 @@ export async function exportExhibit(context: ServiceContext, input: { exhibitId:
 }
 
 async function requirePresent(context: ServiceContext, exhibitId: string): Promise<ExhibitRecord> {
-  const exhibit = await requireExhibit(context.unitOfWork.read, exhibitId);
+  const exhibit = await requireExhibit(context.unitOfWork.read, exhibitId, context.actor);
   if (exhibit.removal_id !== null) throw new DomainError('REMOVED_BY_ORDER', { exhibit: exhibitLabel(exhibit.number) });
   return exhibit;
 }

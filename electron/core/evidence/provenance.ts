@@ -1,17 +1,20 @@
 /** @file Statements of where an item came from. Invariant: an earlier statement stays, superseded. */
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Exhibit, Provenance } from '#shared/domain/evidence.ts';
+import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { noteCustody } from './custody.ts';
 import { supersedeProvenance } from './evidence-queries.ts';
 import type { EvidenceProvenanceRow } from './evidence-rows.ts';
-import { exhibitLabel, requireExhibit, toExhibit } from './read-exhibits.ts';
+import { exhibitLabel } from './exhibit-label.ts';
+import { requireExhibit, toExhibit } from './read-exhibits.ts';
 
-/** Records how, by whom and when the item was obtained, and why it may be kept. @throws DomainError NOT_FOUND, REMOVED_BY_ORDER */
-export function describeExhibit(context: ServiceContext, input: { exhibitId: string; provenance: Provenance }): Promise<Exhibit> {
+/** Records how, by whom and when the item was obtained, and why it may be kept. @throws DomainError NOT_FOUND, EXHIBIT_RESTRICTED, REMOVED_BY_ORDER, CHANGED_MEANWHILE */
+export function describeExhibit(context: ServiceContext, input: { exhibitId: string; provenance: Provenance } & BasedOn): Promise<Exhibit> {
   return context.unitOfWork.write(async (handle, record) => {
-    const before = await requireExhibit(handle, input.exhibitId);
+    const before = await requireExhibit(handle, input.exhibitId, context.actor);
     if (before.removal_id !== null) throw new DomainError('REMOVED_BY_ORDER', { exhibit: exhibitLabel(before.number) });
+    assertBasedOn(before.provenance_id, input);
     await supersedeProvenance(handle, provenanceRow(context, before.evidence_item_id, input.provenance));
     await noteCustody(context, handle, { caseId: before.case_id, itemId: before.evidence_item_id, what: 'described', note: '' });
     await record({
@@ -22,10 +25,10 @@ export function describeExhibit(context: ServiceContext, input: { exhibitId: str
         evidenceItemId: before.evidence_item_id,
         exhibitId: before.id,
         provenance: input.provenance,
-        replaced: toExhibit(before).provenance,
+        replaced: (await toExhibit(handle, before)).provenance,
       },
     });
-    return toExhibit(await requireExhibit(handle, before.id));
+    return toExhibit(handle, await requireExhibit(handle, before.id));
   });
 }
 

@@ -4,7 +4,8 @@ import { REMOVED_MARK } from '#shared/domain/removal.ts';
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
 import { noteCustody } from './custody.ts';
 import { blankItem } from './evidence-queries.ts';
-import { exhibitLabel, requireExhibit } from './read-exhibits.ts';
+import { exhibitLabel } from './exhibit-label.ts';
+import { requireExhibit } from './read-exhibits.ts';
 
 /**
  * Destroys the data key and blanks name and provenance, inside the removal's unit of work. The caller removes the blob once that has committed.

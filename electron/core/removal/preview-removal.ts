@@ -1,9 +1,10 @@
 /** @file Telling a person what a removal would take, before it takes anything. */
 import type { RemovalChoice, RemovalPreview } from '#shared/domain/removal.ts';
 import type { StoredEvent } from '../audit/erase-content.ts';
-import { sentenceOf } from '../audit/telling/event-sentences.ts';
+import { sentenceFor } from '../audit/telling/sentence-for-reader.ts';
 import { backupsOnRecord } from '../backup/backups-opened-by-slot.ts';
 import { caseById } from '../cases/find-case.ts';
+import { closedTo } from '../evidence/access-list/closed-exhibits.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { assertMayRemove, whatGoes, whatStays } from './what-goes.ts';
 
@@ -13,6 +14,8 @@ export async function previewRemoval(context: ServiceContext, choice: RemovalCho
   const { read } = context.unitOfWork;
   const { number: caseNumber } = await caseById(read, choice.caseId);
   const going = await whatGoes(read, choice);
+  const closed = await closedTo(read, context.actor);
+  const told = teller(closed);
   const staying = await whatStays(read, going);
   const events = [
     ...going.chosen.map((event) => ({ event, because: 'chosen' as const })),
@@ -21,7 +24,7 @@ export async function previewRemoval(context: ServiceContext, choice: RemovalCho
   return {
     caseNumber,
     events: events.map(({ event, because }) => ({ ...told(event), at: event.at, because })),
-    exhibits: going.exhibits.map(({ id, label, fileName }) => ({ id, label, fileName })),
+    exhibits: going.exhibits.map(({ id, label, fileName }) => ({ id, label, fileName: closed.has(id) ? 'Restricted' : fileName })),
     documents: going.documents.map(({ id, title, issue }) => ({ id, title, issue })),
     stillIn: {
       events: await Promise.all(staying.events.map(async (event) => ({ ...told(event), caseNumber: await caseNumberOf(read, event) }))),
@@ -31,7 +34,9 @@ export async function previewRemoval(context: ServiceContext, choice: RemovalCho
   };
 }
 
-const told = ({ number, type, payload }: StoredEvent) => ({ number, sentence: sentenceOf(type, payload) });
+const teller =
+  (closed: ReadonlySet<string>) =>
+  ({ number, type, payload }: StoredEvent) => ({ number, sentence: sentenceFor(type, payload, closed) });
 
 async function caseNumberOf(handle: ReadHandle, event: StoredEvent): Promise<string | null> {
   return event.case_id === null ? null : (await caseById(handle, event.case_id)).number;

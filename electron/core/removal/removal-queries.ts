@@ -9,6 +9,10 @@ type WrittenColumns = { table: string; columns: readonly string[]; ofCase: (case
 const byCase = (caseId: string) => sql`case_id = ${caseId}`;
 const byIncident = (column: string) => (caseId: string) =>
   sql`${sql.ref(column)} = (SELECT incident_id FROM case_file WHERE id = ${caseId})`;
+const incidentOf = (caseId: string) => sql`(SELECT incident_id FROM case_file WHERE id = ${caseId})`;
+const byEitherIncident = (caseId: string) => sql`${incidentOf(caseId)} IN (from_incident_id, to_incident_id)`;
+const byEitherEnd = (caseId: string) =>
+  sql`(${caseId} IN (one_case_id, other_case_id) OR ${incidentOf(caseId)} IN (one_incident_id, other_incident_id))`;
 const byAllegation = (caseId: string) => sql`allegation_id IN (SELECT id FROM allegation WHERE case_id = ${caseId})`;
 const byCharge = (caseId: string) =>
   sql`allegation_clause_id IN (SELECT allegation_clause.id FROM allegation_clause JOIN allegation ON allegation.id = allegation_id WHERE case_id = ${caseId})`;
@@ -17,8 +21,11 @@ const byExpression = (caseId: string) =>
 const byAssignment = (caseId: string) => sql`assignment_id IN (SELECT id FROM review_assignment WHERE case_id = ${caseId})`;
 
 const written: readonly WrittenColumns[] = [
-  { table: 'case_file', columns: ['title'], ofCase: (caseId) => sql`id = ${caseId}` },
+  { table: 'case_file', columns: ['title', 'done_or_next', 'to_keep'], ofCase: (caseId) => sql`id = ${caseId}` },
   { table: 'incident', columns: ['summary'], ofCase: byIncident('id') },
+  { table: 'first_hour_answer', columns: ['note', 'handed_to', 'reference'], ofCase: byIncident('incident_id') },
+  { table: 'intake_amendment', columns: ['before', 'after'], ofCase: byIncident('incident_id') },
+  { table: 'track_change', columns: ['reason'], ofCase: byCase },
   { table: 'participant', columns: ['removed_reason'], ofCase: byIncident('incident_id') },
   { table: 'allegation_statement', columns: ['statement', 'conduct_facts'], ofCase: byAllegation },
   { table: 'allegation_clause', columns: ['added_because', 'removed_because'], ofCase: byAllegation },
@@ -33,6 +40,14 @@ const written: readonly WrittenColumns[] = [
     columns: ['description'],
     ofCase: (caseId) => sql`evidence_item_id IN (SELECT evidence_item_id FROM exhibit WHERE case_id = ${caseId})`,
   },
+  { table: 'exhibit', columns: ['withdrawn_reason'], ofCase: byCase },
+  {
+    table: 'exhibit_restriction',
+    columns: ['reason', 'ended_reason'],
+    ofCase: (caseId) => sql`exhibit_id IN (SELECT id FROM exhibit WHERE case_id = ${caseId})`,
+  },
+  { table: 'incident_change', columns: ['reason'], ofCase: byEitherIncident },
+  { table: 'matter_link', columns: ['reason', 'unlinked_reason'], ofCase: byEitherEnd },
   { table: 'expression', columns: ['exact_words'], ofCase: byAllegation },
   { table: 'speech_answer', columns: ['reason'], ofCase: byExpression },
   { table: 'speech_factor', columns: ['reason'], ofCase: byExpression },

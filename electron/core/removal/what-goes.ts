@@ -72,11 +72,19 @@ function picked<T extends { id: string; removed: unknown }>(all: readonly T[], i
 }
 
 async function telling(handle: ReadHandle, caseId: string, exhibits: readonly Exhibit[]): Promise<StoredEvent[]> {
+  return (await tellingElsewhere(handle, exhibits)).filter(({ case_id }) => case_id === caseId);
+}
+
+/**
+ * In whichever case: an item may have been taken in or described through another one than the case of the order. What stands there goes by a
+ * removal in that case, or an extract of its log would lack the record of it.
+ */
+async function tellingElsewhere(handle: ReadHandle, exhibits: readonly Exhibit[]): Promise<StoredEvent[]> {
   const items = new Set<string>(exhibits.map(({ evidenceItemId }) => evidenceItemId));
+  if (items.size === 0) return [];
   const candidates = await eventsHolding(handle, [...items]);
   return candidates.filter(
-    ({ case_id, type, payload }) =>
-      case_id === caseId && payload !== null && TELLS_OF_EXHIBIT.includes(type) && items.has(String(JSON.parse(payload).evidenceItemId)),
+    ({ type, payload }) => payload !== null && TELLS_OF_EXHIBIT.includes(type) && items.has(String(JSON.parse(payload).evidenceItemId)),
   );
 }
 
@@ -88,8 +96,10 @@ export async function whatStays(
   const words = tellingWords(going.words);
   const gone = new Set([...going.chosen, ...going.along].map(({ number }) => number));
   const documents = await issuesHolding(handle, words);
+  const elsewhere = [...(await eventsHolding(handle, words)), ...(await tellingElsewhere(handle, going.exhibits))];
+  const events = new Map(elsewhere.filter(({ number }) => !gone.has(number)).map((event) => [event.number, event]));
   return {
-    events: (await eventsHolding(handle, words)).filter(({ number }) => !gone.has(number)),
+    events: [...events.values()].sort((one, other) => one.number - other.number),
     documents: documents.filter(({ id }) => going.documents.every((document) => document.id !== id)),
   };
 }

@@ -2,6 +2,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Expression, QuestionId, SpeechAnswer } from '#shared/domain/speech.ts';
 import { mayAnswer, type SpeechPath } from '#shared/domain/speech-path.ts';
+import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import { requireExhibitsOfCase } from '../evidence/read-exhibits.ts';
 import { openHolds } from '../holds/open-hold.ts';
 import type { ServiceContext } from '../service-context.ts';
@@ -14,19 +15,21 @@ export type AnswerInput = {
   answer: SpeechAnswer;
   reason: string;
   exhibitIds: readonly string[];
-};
+} & BasedOn;
 
 /**
  * Records an answer with its reason and exhibits. Changing an answer reopens every later one. Where the answer is one that must wait for
  * counsel or another clearance, the holds open with it.
- * @throws DomainError NOT_FOUND (also for an exhibit of another case); QUESTION_NOT_REACHED, with the reason in `problem`
+ * @throws DomainError NOT_FOUND (also for an exhibit of another case), EXHIBIT_RESTRICTED; QUESTION_NOT_REACHED, with the reason in `problem`; CHANGED_MEANWHILE
  */
 export function answerQuestion(context: ServiceContext, input: AnswerInput): Promise<Expression> {
   const { expressionId, questionId, answer, reason, exhibitIds } = input;
   return context.unitOfWork.write(async (handle, record) => {
     const { caseId, expression, path } = await expressionOnPath(handle, expressionId);
+    const replaced = expression.questions.find((question) => question.id === questionId)?.current ?? null;
+    assertBasedOn(replaced?.id, input);
     assertReached(path, questionId, answer);
-    await requireExhibitsOfCase(handle, caseId, exhibitIds);
+    await requireExhibitsOfCase(handle, context.actor, { caseId, exhibitIds, before: replaced?.exhibitIds ?? [] });
     await supersedeAnswer(handle, {
       id: context.ports.ids.next(),
       expression_id: expressionId,
@@ -43,7 +46,6 @@ export function answerQuestion(context: ServiceContext, input: AnswerInput): Pro
       .filter((hold) => hold.questionId === questionId)
       .map(({ kind, because }) => ({ kind, because, source: `speech:${expressionId}:${questionId}` }));
     const holdsOpened = await openHolds(context, handle, caseId, causes);
-    const replaced = expression.questions.find((question) => question.id === questionId)?.current ?? null;
     await record({
       type: 'speech_answer.recorded',
       version: 1,

@@ -5,7 +5,7 @@ import type { ServiceContext } from '../service-context.ts';
 import { expressionOnPath } from './find-expression.ts';
 import { insertEffect } from './speech-queries.ts';
 
-/** Adds a line to the disruption ledger. @throws DomainError NOT_FOUND (also for an exhibit of another case) */
+/** Adds a line to the disruption ledger. @throws DomainError NOT_FOUND (also for an exhibit of another case), EXHIBIT_RESTRICTED */
 export function recordEffect(
   context: ServiceContext,
   input: { expressionId: string; effect: Omit<DisruptionEffect, 'id'> },
@@ -13,7 +13,7 @@ export function recordEffect(
   const { expressionId, effect } = input;
   return context.unitOfWork.write(async (handle, record) => {
     const { caseId, expression } = await expressionOnPath(handle, expressionId);
-    await requireExhibitsOfCase(handle, caseId, effect.exhibitIds);
+    await requireExhibitsOfCase(handle, context.actor, { caseId, exhibitIds: effect.exhibitIds });
     const id = context.ports.ids.next();
     await insertEffect(handle, {
       id,

@@ -2,6 +2,7 @@
 import type { SignedHead } from '#shared/domain/audit-event.ts';
 import { vouchForHead } from '../../casebook/vouch-for-head.ts';
 import { caseById } from '../../cases/find-case.ts';
+import { requireNoneClosed } from '../../evidence/access-list/closed-exhibits.ts';
 import { type CopyOutcome, letOut } from '../../evidence/copy-out.ts';
 import type { ServiceContext } from '../../service-context.ts';
 import { countEventsOfCase, readEventsFrom, readSignedHeads } from '../audit-queries.ts';
@@ -12,6 +13,7 @@ const PAGE = 1000;
 /** Lets the extract out to the place that the person chooses; a dismissed dialog leaves no trace. @throws DomainError NOT_FOUND, and what `letOut` throws */
 export async function exportExtract(context: ServiceContext, input: { caseId: string }): Promise<CopyOutcome> {
   const { number } = await caseById(context.unitOfWork.read, input.caseId);
+  await requireNoneClosed(context, context.unitOfWork.read, input.caseId);
   return letOut(context, { fileName: extractFileName(number), mediaType: 'application/json' }, (outcome) =>
     takeExtract(context, { ...input, outcome }),
   );

@@ -9,6 +9,9 @@ import { ParticipantRole } from '#shared/domain/people.ts';
 import { SpeechAnswer } from '#shared/domain/speech.ts';
 import { effectNatureLabels, speechAnswerLabels } from '#shared/domain/speech-labels.ts';
 import { accessTellers } from './access-sentences.ts';
+import { districtTellers } from './district-sentences.ts';
+import { incidentTellers } from './incident-sentences.ts';
+import { intakeTellers } from './intake-sentences.ts';
 import { reviewTellers } from './review-sentences.ts';
 import { type Teller, tell } from './tell-event.ts';
 
@@ -250,6 +253,9 @@ const tellers: ReadonlyMap<string, Teller> = new Map(
     ...proof,
     ...backups,
     ...accessTellers,
+    ...intakeTellers,
+    ...districtTellers,
+    ...incidentTellers,
     ...reviewTellers,
   }),
 );

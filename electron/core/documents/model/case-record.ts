@@ -2,7 +2,7 @@
 import type { Allegation } from '#shared/domain/allegations.ts';
 import type { CaseSummary, Incident, OpenItem, Respondent } from '#shared/domain/cases.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
-import type { Exhibit } from '#shared/domain/evidence.ts';
+import type { ClosedExhibit, Exhibit } from '#shared/domain/evidence.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import type { Hold } from '#shared/domain/holds.ts';
 import type { VersionSummary } from '#shared/domain/policy.ts';
@@ -21,6 +21,10 @@ export type CaseRecord = {
   versionsInForce: VersionSummary[];
   allegations: Allegation[];
   exhibits: Exhibit[];
+  /** Exhibits that whoever draws the document up may not see: nothing is issued with one. */
+  closedExhibits: ClosedExhibit[];
+  /** Labels that are not used any more, because their citation was withdrawn. */
+  unusedLabels: string[];
   /** The disruption ledger, by allegation. The worksheet's questions, factors and outputs stay behind. */
   effects: { allegationPosition: number; effect: DisruptionEffect }[];
   holds: PrintedHold[];

@@ -10,7 +10,7 @@ export type Citations = {
 };
 
 /** Cites these exhibits by the labels that they bear in the case. */
-export function citationsOf(exhibits: readonly Exhibit[]): Citations {
+export function citationsOf(exhibits: readonly Pick<Exhibit, 'id' | 'label'>[]): Citations {
   const labels = new Map<string, string>(exhibits.map((exhibit) => [exhibit.id, exhibit.label]));
   const label = (id: string): string => labels.get(id) ?? 'an exhibit not in the index';
   return {

@@ -20,7 +20,7 @@ export type Seal = Pick<DocumentModel, 'auditHead' | 'preparedAt' | 'preparedBy'
 
 /** Part 1 of the packet: what was alleged, what the evidence shows, and nothing of what should follow. */
 export function investigationReport(record: CaseRecord, seal: Seal, drafting: Drafting): DocumentPart {
-  const citations = citationsOf(record.exhibits);
+  const citations = citationsOf([...record.exhibits, ...record.closedExhibits]);
   const sections: [title: string, blocks: Block[]][] = [
     ['Scope and standard', scopeSection(record)],
     ['Findings in brief', briefSection(record)],
@@ -103,8 +103,8 @@ function intakeSection({ incident }: CaseRecord): Block[] {
     .map(({ displayName, position }) => [displayName, position].filter(Boolean).join(', '));
   return [
     pairs(
-      ['Received', formatCivilDate(incident.receivedOn)],
-      ['How', receivedHowLabels[incident.receivedHow]],
+      ['Received', incident.receivedOn === null ? '' : formatCivilDate(incident.receivedOn)],
+      ['How', incident.receivedHow === null ? '' : receivedHowLabels[incident.receivedHow]],
       [participantRoleLabels.complainant, from.join('; ')],
     ),
     ...prose(incident.summary),

@@ -1,7 +1,7 @@
 /** @file Sections of the report that are lists of the record: people, policy, process, effects, exhibits, holds. */
 import { anchors } from '#shared/domain/anchors.ts';
 import type { Block } from '#shared/domain/document-model.ts';
-import type { Exhibit } from '#shared/domain/evidence.ts';
+import type { ClosedExhibit, Exhibit } from '#shared/domain/evidence.ts';
 import { formatCivilDate, formatFuzzyDate, formatInstant } from '#shared/domain/format-date.ts';
 import { holdKindLabels, howObtainedLabels, participantRoleLabels } from '#shared/domain/labels.ts';
 import { affiliationLabels, causedByLabels, effectNatureLabels } from '#shared/domain/speech-labels.ts';
@@ -99,8 +99,8 @@ export function effectsSection({ effects }: CaseRecord, citations: Citations): B
 }
 
 /** Every exhibit with how it was obtained, its size and its digest; a gap where there is none. */
-export function evidenceSection({ exhibits }: CaseRecord): Block[] {
-  if (exhibits.length === 0) {
+export function evidenceSection({ exhibits, closedExhibits, unusedLabels }: CaseRecord): Block[] {
+  if (exhibits.length + closedExhibits.length === 0) {
     return [openGap('Evidence', { tab: 'evidence', anchor: anchors.addEvidence }, 'No evidence was taken in.')];
   }
   return [
@@ -115,17 +115,28 @@ export function evidenceSection({ exhibits }: CaseRecord): Block[] {
         ['How, by whom and when obtained', 34],
         ['SHA-256 and size', 26],
       ],
-      exhibits.map(exhibitRow),
+      [...exhibits.map(exhibitRow), ...closedExhibits.map(closedRow)]
+        .sort((one, other) => one.number - other.number)
+        .map(({ cells }) => cells),
     ),
+    ...(unusedLabels.length === 0 ? [] : [paragraph(`Numbers that are not used: ${unusedLabels.join(', ')}.`)]),
   ];
 }
 
-function exhibitRow({ label, fileName, provenance, receivedAt, receivedBy, sha256, size, removed }: Exhibit): string[] {
+/** A row of the evidence index with the number that it is sorted by. */
+type NumberedRow = { number: number; cells: string[] };
+
+/** For a draft of whoever may not see the exhibit. */
+function closedRow({ number, label, sha256 }: ClosedExhibit): NumberedRow {
+  return { number, cells: [label, 'Restricted to named people', '', (sha256.match(/.{16}/g) ?? []).join('\n')] };
+}
+
+function exhibitRow({ number, label, fileName, provenance, receivedAt, receivedBy, sha256, size, removed }: Exhibit): NumberedRow {
   if (removed !== null) {
     const order = `Removed by order of ${removed.court}, ${removed.docketNumber}, ${formatInstant(removed.at)}`;
-    return [label, order, `Taken in by ${receivedBy}, ${formatInstant(receivedAt)}`, 'The file is no longer kept'];
+    return { number, cells: [label, order, `Taken in by ${receivedBy}, ${formatInstant(receivedAt)}`, 'The file is no longer kept'] };
   }
-  return [
+  const cells = [
     label,
     [fileName, provenance.description].filter(Boolean).join('\n'),
     [
@@ -134,6 +145,7 @@ function exhibitRow({ label, fileName, provenance, receivedAt, receivedBy, sha25
     ].join('\n'),
     [...(sha256.match(/.{16}/g) ?? []), `${size.toLocaleString('en-US')} bytes`].join('\n'),
   ];
+  return { number, cells };
 }
 
 /** Only that a hold was opened and cleared, by whom and when. Why is privileged and stays out of every report. */

@@ -2,7 +2,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Exhibit, Provenance } from '#shared/domain/evidence.ts';
 import { type CaseId, EvidenceItemId, IntakeId } from '#shared/domain/ids.ts';
-import { caseById } from '../../cases/find-case.ts';
+import { assertMayTakeInEvidence } from '../../intake/first-hour.ts';
 import type { ServiceContext } from '../../service-context.ts';
 import { requireExhibit, toExhibit } from '../read-exhibits.ts';
 import { cleanFileName } from './file-name.ts';
@@ -12,14 +12,14 @@ import { receiveItem } from './receive-item.ts';
 
 /**
  * Opens an intake of `size` bytes for a case. Several may run side by side; each keeps its place by `intakeId`.
- * @throws DomainError NOTHING_IN_FILE, NOT_FOUND, LOCKED, DISK_FULL, STORAGE_FAILED
+ * @throws DomainError NOTHING_IN_FILE, NOT_FOUND, EVIDENCE_STOPPED, LOCKED, DISK_FULL, STORAGE_FAILED
  */
 export async function beginIntake(
   context: ServiceContext,
   input: { caseId: CaseId; fileName: string; size: number; provenance: Provenance },
 ): Promise<{ intakeId: IntakeId }> {
   if (input.size === 0) throw new DomainError('NOTHING_IN_FILE');
-  await caseById(context.unitOfWork.read, input.caseId);
+  await assertMayTakeInEvidence(context.unitOfWork.read, input.caseId);
   const id = IntakeId.parse(context.ports.ids.next());
   const itemId = EvidenceItemId.parse(context.ports.ids.next());
   const writer = await context.blobs.begin('evidence', itemId);
@@ -68,7 +68,7 @@ export async function finishIntake(context: ServiceContext, input: { intakeId: I
   } catch (error) {
     const exhibitId = context.intakes.finished(input.intakeId);
     if (exhibitId === null || !(error instanceof DomainError) || error.code !== 'INTAKE_GONE') throw error;
-    return toExhibit(await requireExhibit(context.unitOfWork.read, exhibitId));
+    return toExhibit(context.unitOfWork.read, await requireExhibit(context.unitOfWork.read, exhibitId, context.actor));
   }
 }
 

@@ -1,25 +1,28 @@
 /** @file The commit at the end of an intake: item, provenance, exhibit and first custody event in one unit of work. */
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import { caseById } from '../../cases/find-case.ts';
+import { assertMayTakeInEvidence } from '../../intake/first-hour.ts';
 import type { ServiceContext } from '../../service-context.ts';
-import { citationRow } from '../citation.ts';
+import { citationRow } from '../citing/citation-row.ts';
 import { noteCustody } from '../custody.ts';
 import { insertReceivedItem, nextExhibitNumber } from '../evidence-queries.ts';
+import { exhibitLabel } from '../exhibit-label.ts';
 import { provenanceRow } from '../provenance.ts';
-import { exhibitLabel, requireExhibit, toExhibit } from '../read-exhibits.ts';
+import { requireExhibit, toExhibit } from '../read-exhibits.ts';
 import type { Intake } from './intake-register.ts';
 import { recognizeMediaType } from './media-type.ts';
 
 /**
  * Commits the item whose blob is durable under `intake.itemId`, as the case's next exhibit. When the commit fails the blob stays without
  * a row, for the sweep at the next unlock: after a failing disk nobody here knows whether the commit reached it.
- * @throws DomainError NOT_FOUND, DISK_FULL, STORAGE_FAILED
+ * @throws DomainError NOT_FOUND, EVIDENCE_STOPPED, DISK_FULL, STORAGE_FAILED
  */
 export async function receiveItem(context: ServiceContext, intake: Intake, sha256: string): Promise<Exhibit> {
   const known = { ...(await recognizeMediaType(intake.head, intake.size === intake.head.byteLength)), sha256 };
   const { ports, actor } = context;
   return context.unitOfWork.write(async (handle, record) => {
     const caseFile = await caseById(handle, intake.caseId);
+    await assertMayTakeInEvidence(handle, intake.caseId);
     const at = ports.clock.now().toISOString();
     const exhibit = { id: ports.ids.next(), number: await nextExhibitNumber(handle, intake.caseId) };
     await insertReceivedItem(handle, {
@@ -55,6 +58,6 @@ export async function receiveItem(context: ServiceContext, intake: Intake, sha25
         provenance: intake.provenance,
       },
     });
-    return toExhibit(await requireExhibit(handle, exhibit.id));
+    return toExhibit(handle, await requireExhibit(handle, exhibit.id));
   });
 }

@@ -1,6 +1,6 @@
 /** @file SQL of the lists of who may see an exhibit. */
-import type { ReadHandle, WriteHandle } from '../service-context.ts';
-import type { ExhibitRestrictionRow } from './evidence-rows.ts';
+import type { ReadHandle, WriteHandle } from '../../service-context.ts';
+import type { ExhibitRestrictionRow } from '../evidence-rows.ts';
 
 /** A restriction in force with one person of its list; a list of three is three of these. */
 export type ReaderRecord = ExhibitRestrictionRow & { user_id: string; display_name: string; removed_at: string | null };

@@ -1,6 +1,6 @@
 /** @file The row of a citation: an item under a case's own number. */
-import type { ServiceContext } from '../service-context.ts';
-import type { ExhibitRow } from './evidence-rows.ts';
+import type { ServiceContext } from '../../service-context.ts';
+import type { ExhibitRow } from '../evidence-rows.ts';
 
 /** A citation by the person signed in and at this moment. */
 export function citationRow(

@@ -1,0 +1,56 @@
+/** @file Withdrawing a citation. Invariant: nothing rests on it any more, and its number stays unused for good. */
+import { DomainError } from '#shared/domain/errors.ts';
+import type { ServiceContext, WriteHandle } from '../../service-context.ts';
+import { expressionsOfCase } from '../../speech/read-worksheet.ts';
+import { noteCustody } from '../custody.ts';
+import type { ExhibitRecord } from '../evidence-queries.ts';
+import { exhibitLabel } from '../exhibit-label.ts';
+import { requireExhibit } from '../read-exhibits.ts';
+import { markWithdrawn } from './citing-queries.ts';
+
+/**
+ * The case stops citing the item. The item stays with the incident, where any of its cases may cite it, this one under a new number.
+ * @throws DomainError NOT_FOUND, EXHIBIT_RESTRICTED; NEEDED_BY_OTHERS while an element, an answer, a factor or an effect cites the exhibit
+ */
+export function withdrawCitation(context: ServiceContext, input: { exhibitId: string; reason: string }): Promise<{ label: string }> {
+  return context.unitOfWork.write(async (handle, record) => {
+    const exhibit = await requireExhibit(handle, input.exhibitId, context.actor);
+    const label = exhibitLabel(exhibit.number);
+    await assertNothingCites(handle, exhibit, label);
+    await markWithdrawn(handle, exhibit.id, {
+      withdrawn_at: context.ports.clock.now().toISOString(),
+      withdrawn_by: context.actor.displayName,
+      withdrawn_reason: input.reason,
+    });
+    const custody = { caseId: exhibit.case_id, itemId: exhibit.evidence_item_id, what: 'citation-withdrawn' as const, note: label };
+    await noteCustody(context, handle, custody);
+    await record({
+      type: 'exhibit.withdrawn',
+      version: 1,
+      caseId: exhibit.case_id,
+      payload: {
+        evidenceItemId: exhibit.evidence_item_id,
+        exhibitId: exhibit.id,
+        label,
+        sha256: exhibit.sha256,
+        reason: input.reason,
+      },
+    });
+    return { label };
+  });
+}
+
+async function assertNothingCites(handle: WriteHandle, exhibit: ExhibitRecord, label: string): Promise<void> {
+  const expressions = await expressionsOfCase(handle, exhibit.case_id);
+  const cited = expressions.flatMap(({ questions, factors, effects }) => [
+    ...questions.flatMap(({ current }) => current?.exhibitIds ?? []),
+    ...factors.flatMap(({ exhibitIds }) => exhibitIds),
+    ...effects.flatMap(({ exhibitIds }) => exhibitIds),
+  ]);
+  const inWorksheet = cited.filter((id) => id === exhibit.id).length;
+  const places = [
+    exhibit.pin_count === 0 ? '' : `the elements of a clause (${exhibit.pin_count})`,
+    inWorksheet === 0 ? '' : `the speech worksheet (${inWorksheet})`,
+  ].filter((place) => place !== '');
+  if (places.length > 0) throw new DomainError('NEEDED_BY_OTHERS', { problem: `${label} is cited in ${places.join(' and in ')}.` });
+}
