@@ -1,5 +1,5 @@
 /** @file The builder from which every slice makes its handlers. Invariant: handlers hold no rules; they pass the input to a service and give back its answer. */
-import { implement } from '@orpc/server';
+import { type Implementer, implement } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
 import type { Application } from '../core/application.ts';
 import type { Ports } from '../core/ports.ts';
@@ -15,6 +15,9 @@ export type ApiContext = {
 /**
  * The contract, waiting for its handlers:
  * `os.cases.open.handler(({ input, context }) => openMatter(context.application.session(), input))`.
- * Input and output are validated by the contract around every handler, the input before any middleware.
+ * Input and output are validated by the contract around every handler, the input before any middleware. Its type is named, because the one that
+ * would be inferred is longer than the compiler writes down.
  */
-export const os = implement(contract, { initialInputValidationIndex: Number.NEGATIVE_INFINITY }).$context<ApiContext>();
+export const os: Implementer<typeof contract, ApiContext & Record<never, never>, ApiContext> = implement(contract, {
+  initialInputValidationIndex: Number.NEGATIVE_INFINITY,
+}).$context<ApiContext>();

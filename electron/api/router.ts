@@ -1,6 +1,8 @@
 /** @file Every handler of the contract in one table. Invariant: a slice's file exports a record of handlers named `<slice>Procedures`. */
 
-import { os } from './implementer.ts';
+import type { Router } from '@orpc/server';
+import type { contract } from '#shared/contract/index.ts';
+import { type ApiContext, os } from './implementer.ts';
 import { accessProcedures } from './procedures/access.ts';
 import { activityProcedures } from './procedures/activity.ts';
 import { allegationsProcedures } from './procedures/allegations.ts';
@@ -9,6 +11,7 @@ import { backupProcedures } from './procedures/backup.ts';
 import { casebookProcedures } from './procedures/casebook.ts';
 import { casesProcedures } from './procedures/cases.ts';
 import { correctiveActionProcedures, findingsProcedures } from './procedures/decisions.ts';
+import { districtProcedures } from './procedures/district.ts';
 import { documentsProcedures } from './procedures/documents.ts';
 import { changesProcedures, draftsProcedures } from './procedures/drafts.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
@@ -23,7 +26,8 @@ const noteThatInputPassed = os.middleware(({ context, next }) => {
   return next();
 });
 
-export const router = os.use(noteThatInputPassed).router({
+// Named, because the type that would be inferred is longer than the compiler writes down.
+export const router: Router<typeof contract, ApiContext> = os.use(noteThatInputPassed).router({
   casebook: casebookProcedures,
   access: accessProcedures,
   policies: policiesProcedures,
@@ -33,6 +37,7 @@ export const router = os.use(noteThatInputPassed).router({
   speech: speechProcedures,
   findings: findingsProcedures,
   correctiveAction: correctiveActionProcedures,
+  district: districtProcedures,
   documents: documentsProcedures,
   activity: activityProcedures,
   audit: auditProcedures,

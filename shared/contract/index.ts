@@ -7,6 +7,7 @@ import { backupContract } from './backup.ts';
 import { casebookContract } from './casebook.ts';
 import { casesContract } from './cases.ts';
 import { correctiveActionContract, findingsContract } from './decisions.ts';
+import { districtContract } from './district.ts';
 import { documentsContract } from './documents.ts';
 import { changesContract, draftsContract } from './drafts.ts';
 import { evidenceContract } from './evidence.ts';
@@ -25,6 +26,7 @@ export const contract = {
   speech: speechContract,
   findings: findingsContract,
   correctiveAction: correctiveActionContract,
+  district: districtContract,
   documents: documentsContract,
   activity: activityContract,
   audit: auditContract,

@@ -97,3 +97,15 @@ export const CaseNumberPattern = z.object({
   digits: z.int().min(3).max(6),
 });
 export type CaseNumberPattern = z.infer<typeof CaseNumberPattern>;
+
+/** All of it at once: it is small. */
+export const DistrictSettings = z.object({
+  mayChange: z.boolean(),
+  buildings: z.array(Building),
+  units: z.array(BargainingUnit),
+  schoolYears: z.array(SchoolYear),
+  managers: z.array(ComplaintManager),
+  /** `version` null before a pattern was chosen. */
+  numbering: z.object({ pattern: CaseNumberPattern, version: EntryVersion.nullable() }),
+});
+export type DistrictSettings = z.infer<typeof DistrictSettings>;

@@ -17,11 +17,7 @@ export function selectGrievanceLevels(handle: ReadHandle): Promise<GrievanceLeve
 }
 
 /** Puts the agreement and all its levels in the place of what was recorded under its id. */
-export async function saveAgreement(
-  handle: WriteHandle,
-  row: BargainingAgreementRow,
-  levels: readonly GrievanceLevelRow[],
-): Promise<void> {
+export async function saveAgreement(handle: WriteHandle, row: BargainingAgreementRow, levels: readonly GrievanceLevelRow[]): Promise<void> {
   const { id, ...rest } = row;
   await handle
     .insertInto('bargaining_agreement')

@@ -1,9 +1,18 @@
 /** @file What the district has set, for every slice to read. Invariant: nothing here writes, and an empty list is an answer. */
 import { z } from 'zod';
 import { FIRST_PATTERN } from '#shared/domain/case-number.ts';
-import type { Agreement, BargainingUnit, Building, CaseNumberPattern, ComplaintManager, ListName, SchoolYear } from '#shared/domain/district.ts';
+import type {
+  Agreement,
+  BargainingUnit,
+  Building,
+  CaseNumberPattern,
+  ComplaintManager,
+  DistrictSettings,
+  ListName,
+  SchoolYear,
+} from '#shared/domain/district.ts';
 import type { AgreementId, BargainingUnitId, BuildingId, ComplaintManagerId, SchoolYearId } from '#shared/domain/ids.ts';
-import type { ReadHandle } from '../service-context.ts';
+import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { selectAgreements, selectGrievanceLevels } from './agreement-queries.ts';
 import { selectDaysOff, selectSchoolYears } from './calendar-queries.ts';
 import { findNumbering, selectManagers } from './district-queries.ts';
@@ -97,8 +106,26 @@ export async function caseNumberPattern(handle: ReadHandle): Promise<CaseNumberP
   return { prefix: row.prefix, yearForm: row.year_form, yearBasis: row.year_basis, separator: row.separator, digits: row.digits };
 }
 
+/** Which version of the pattern stands; null before one was chosen. */
+export async function numberingVersion(handle: ReadHandle): Promise<string | null> {
+  return (await findNumbering(handle))?.version_id ?? null;
+}
+
 /** The unit that bears this name, whatever its capitals; null for a name that is not on the list. */
 export async function bargainingUnitNamed(handle: ReadHandle, name: string): Promise<{ id: BargainingUnitId; name: string } | null> {
   const entry = await findEntryNamed(handle, 'bargaining-unit', name);
   return entry === undefined ? null : { id: entry.id as BargainingUnitId, name: entry.name };
+}
+
+/** All of it. Everyone of the office may read it; `mayChange` tells whether the signed-in person may change it. */
+export async function readDistrictSettings({ unitOfWork, actor }: ServiceContext): Promise<DistrictSettings> {
+  const handle = unitOfWork.read;
+  return {
+    mayChange: actor.role === 'administrator',
+    buildings: await buildingsOf(handle),
+    units: await bargainingUnitsOf(handle),
+    schoolYears: await schoolYearsOf(handle),
+    managers: await complaintManagersOf(handle),
+    numbering: { pattern: await caseNumberPattern(handle), version: await numberingVersion(handle) },
+  };
 }
