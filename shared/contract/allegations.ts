@@ -1,6 +1,7 @@
 /** @file Allegations, suggested clauses with reasons, and elements with pins. */
 import { z } from 'zod';
 import { Allegation, AllegationClause, ElementState, Pin, SuggestionRole } from '../domain/allegations.ts';
+import { BasedOn } from '../domain/based-on.ts';
 import { ConductFacts } from '../domain/conduct-facts.ts';
 import { FuzzyDate } from '../domain/fuzzy-date.ts';
 import { AllegationClauseId, AllegationId, CaseId, ClauseId, ElementId } from '../domain/ids.ts';
@@ -21,7 +22,15 @@ export const allegationsContract = {
   list: base.input(z.object({ caseId: CaseId })).output(z.array(Allegation)),
   record: base.input(z.object({ caseId: CaseId, statement: Prose, conductDate: FuzzyDate, conductFacts: ConductFacts })).output(Allegation),
   amend: base
-    .input(z.object({ allegationId: AllegationId, statement: Prose, conductDate: FuzzyDate, conductFacts: ConductFacts }))
+    .input(
+      z.object({
+        allegationId: AllegationId,
+        statement: Prose,
+        conductDate: FuzzyDate,
+        conductFacts: ConductFacts,
+        basedOn: BasedOn.optional(),
+      }),
+    )
     .output(Allegation),
   suggestions: base
     .input(z.object({ allegationId: AllegationId }))
@@ -42,6 +51,7 @@ export const allegationsContract = {
         state: ElementState,
         reason: OptionalProse,
         pins: z.array(Pin).max(100),
+        basedOn: BasedOn.optional(),
       }),
     )
     .output(AllegationClause),

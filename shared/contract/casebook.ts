@@ -1,6 +1,7 @@
 /** @file Create, unlock and lock the casebook; what the host can do. */
 import { z } from 'zod';
 import { LockReason, RecoveryCodeOrdinal, Role } from '../domain/access.ts';
+import { BasedOn } from '../domain/based-on.ts';
 import { FolderPurpose } from '../domain/folder-purpose.ts';
 import { UserId } from '../domain/ids.ts';
 import { CivilDate, Instant, Line } from '../domain/text.ts';
@@ -102,5 +103,6 @@ export const casebookContract = {
   lock: base.input(z.object({ reason: LockReason.optional() }).optional()).output(CasebookStatus),
   /** The person is at work: pushes the idle lock back. */
   touch: base.output(z.object({ locksAt: Instant })),
-  setIdleMinutes: base.input(z.object({ minutes: z.number().int().min(1).max(120) })).output(CasebookStatus),
+  /** `basedOn` is the number of minutes before. */
+  setIdleMinutes: base.input(z.object({ minutes: z.number().int().min(1).max(120), basedOn: BasedOn.optional() })).output(CasebookStatus),
 };

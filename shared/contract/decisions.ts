@@ -1,5 +1,6 @@
 /** @file Findings and corrective action. */
 import { z } from 'zod';
+import { BasedOn } from '../domain/based-on.ts';
 import { CorrectiveAction, Level } from '../domain/corrective-action.ts';
 import { ClauseOutcome, Finding, FindingOutcome } from '../domain/findings.ts';
 import { AllegationClauseId, AllegationId, CaseId, CorrectiveActionId } from '../domain/ids.ts';
@@ -19,6 +20,7 @@ export const findingsContract = {
         contraryEvidence: Prose,
         aggravating: OptionalProse,
         mitigating: OptionalProse,
+        basedOn: BasedOn.optional(),
       }),
     )
     .output(Finding),
@@ -50,6 +52,7 @@ export const correctiveActionContract = {
         doneOn: CivilDate.nullable(),
         doneBy: OptionalLine,
         note: OptionalProse,
+        basedOn: BasedOn.optional(),
       }),
     )
     .output(CorrectiveAction),

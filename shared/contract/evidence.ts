@@ -1,7 +1,9 @@
 /** @file Evidence: intake in slices, opening with the digest checked, copies out. Bytes never come back through this contract. */
 import { z } from 'zod';
-import { CustodyEvent, Exhibit, Provenance, Viewer } from '../domain/evidence.ts';
-import { CaseId, ExhibitId, IntakeId } from '../domain/ids.ts';
+import { Role } from '../domain/access.ts';
+import { BasedOn, BasedOn } from '../domain/based-on.ts';
+import { Citation, ClosedExhibit, CustodyEvent, Exhibit, Provenance, SharedItem, Viewer, WithdrawnExhibit } from '../domain/evidence.ts';
+import { CaseId, EvidenceItemId, ExhibitId, IntakeId, UserId } from '../domain/ids.ts';
 import { Line } from '../domain/text.ts';
 import { base } from './base.ts';
 
@@ -25,7 +27,12 @@ export const CopyOutcome = z.discriminatedUnion('outcome', [
 ]);
 export type CopyOutcome = z.infer<typeof CopyOutcome>;
 
+/** Somebody who opens this casebook: who may be put on the list of an exhibit, or given a case. */
+export const Colleague = z.object({ userId: UserId, displayName: z.string(), role: Role, isSelf: z.boolean() });
+export type Colleague = z.infer<typeof Colleague>;
+
 export const evidenceContract = {
+  /** Exhibits that the person signed in may see. */
   list: base.input(z.object({ caseId: CaseId })).output(z.array(Exhibit)),
   beginIntake: base
     .input(z.object({ caseId: CaseId, fileName: Line, size: z.number().int().min(0), provenance: Provenance }))
@@ -36,9 +43,26 @@ export const evidenceContract = {
     .output(z.object({ received: z.number().int() })),
   finishIntake: base.input(z.object({ intakeId: IntakeId })).output(Exhibit),
   cancelIntake: base.input(z.object({ intakeId: IntakeId })).output(z.object({ cancelled: z.boolean() })),
-  describe: base.input(z.object({ exhibitId: ExhibitId, provenance: Provenance })).output(Exhibit),
+  describe: base.input(z.object({ exhibitId: ExhibitId, provenance: Provenance, basedOn: BasedOn.optional() })).output(Exhibit),
   /** Reads the whole item, compares its SHA-256 with the one taken at intake, logs the view. */
   openForViewing: base.input(z.object({ exhibitId: ExhibitId })).output(OpenedForViewing),
   exportCopy: base.input(z.object({ exhibitId: ExhibitId })).output(CopyOutcome),
   custody: base.input(z.object({ exhibitId: ExhibitId })).output(z.array(CustodyEvent)),
+  /** Numbers of the case that `list` leaves out: closed to this person, or not used any more. */
+  otherNumbers: base
+    .input(z.object({ caseId: CaseId }))
+    .output(z.object({ closed: z.array(ClosedExhibit), withdrawn: z.array(WithdrawnExhibit) })),
+  /** What the incident holds and this case does not cite; `closedCount` items are restricted and not listed. */
+  citable: base.input(z.object({ caseId: CaseId })).output(z.object({ items: z.array(SharedItem), closedCount: z.number().int() })),
+  cite: base.input(z.object({ caseId: CaseId, evidenceItemId: EvidenceItemId })).output(Exhibit),
+  /** The number stays unused for good. */
+  withdrawCitation: base.input(z.object({ exhibitId: ExhibitId, reason: Line })).output(z.object({ label: z.string() })),
+  /** Every case that cites the item of the exhibit, and the number of the one that it was taken in for first. */
+  citations: base.input(z.object({ exhibitId: ExhibitId })).output(z.object({ receivedForCase: z.string(), citations: z.array(Citation) })),
+  /** `basedOn` is the list in force that the author saw, null for none. */
+  restrict: base
+    .input(z.object({ exhibitId: ExhibitId, userIds: z.array(UserId).min(1).max(100), reason: Line, basedOn: BasedOn }))
+    .output(Exhibit),
+  openToEverybody: base.input(z.object({ exhibitId: ExhibitId, reason: Line, basedOn: BasedOn })).output(Exhibit),
+  colleagues: base.output(z.array(Colleague)),
 };

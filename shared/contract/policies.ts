@@ -1,5 +1,6 @@
 /** @file The shipped catalogue, the district's adopted versions, and which was in force on a day. */
 import { z } from 'zod';
+import { BasedOn } from '../domain/based-on.ts';
 import { FuzzyDate } from '../domain/fuzzy-date.ts';
 import { ClauseId, VersionId } from '../domain/ids.ts';
 import { CatalogueVersion, Clause, PolicyVersion, VersionSummary } from '../domain/policy.ts';
@@ -35,8 +36,8 @@ export const policiesContract = {
       }),
     )
     .output(PolicyVersion),
-  /** Records the board's own wording of one clause, which makes its text state `adopted`. */
-  recordClauseText: base.input(z.object({ clauseId: ClauseId, text: Prose })).output(Clause),
+  /** Records the board's own wording of one clause, which makes its text state `adopted`. `basedOn` is the digest of the wording before. */
+  recordClauseText: base.input(z.object({ clauseId: ClauseId, text: Prose, basedOn: BasedOn.optional() })).output(Clause),
   inForce: base
     .input(z.object({ conductDate: FuzzyDate }))
     .output(z.object({ versions: z.array(VersionSummary), explanation: z.string() })),

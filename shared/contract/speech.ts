@@ -1,5 +1,6 @@
 /** @file The speech worksheet: questions as data, people's answers with history. */
 import { z } from 'zod';
+import { BasedOn } from '../domain/based-on.ts';
 import { AllegationId, CaseId, ExhibitId, ExpressionId } from '../domain/ids.ts';
 import { DisruptionEffect, Expression, FactorEntry, QuestionId, SpeechAnswer } from '../domain/speech.ts';
 import { Prose } from '../domain/text.ts';
@@ -12,8 +13,21 @@ export const speechContract = {
   addExpression: base.input(z.object({ allegationId: AllegationId, exactWords: Prose })).output(Expression),
   /** Changing an answer reopens every later one and keeps its history. */
   answer: base
-    .input(z.object({ expressionId: ExpressionId, questionId: QuestionId, answer: SpeechAnswer, reason: Prose, exhibitIds: ExhibitIds }))
+    .input(
+      z.object({
+        expressionId: ExpressionId,
+        questionId: QuestionId,
+        answer: SpeechAnswer,
+        reason: Prose,
+        exhibitIds: ExhibitIds,
+        basedOn: BasedOn.optional(),
+      }),
+    )
     .output(Expression),
-  recordFactor: base.input(z.object({ expressionId: ExpressionId, entry: FactorEntry.omit({ question: true }) })).output(Expression),
+  recordFactor: base
+    .input(
+      z.object({ expressionId: ExpressionId, entry: FactorEntry.omit({ question: true, standing: true }), basedOn: BasedOn.optional() }),
+    )
+    .output(Expression),
   recordEffect: base.input(z.object({ expressionId: ExpressionId, effect: DisruptionEffect.omit({ id: true }) })).output(Expression),
 };

@@ -1,5 +1,6 @@
 /** @file Allegation → clause → element → pin to an exhibit. */
 import { z } from 'zod';
+import { Standing } from './based-on.ts';
 import { ConductFacts } from './conduct-facts.ts';
 import { FuzzyDate } from './fuzzy-date.ts';
 import { AllegationClauseId, AllegationId, CaseId, ElementId, ExhibitId } from './ids.ts';
@@ -23,6 +24,8 @@ export const ElementAssessment = z.object({
   pins: z.array(Pin),
   assessedBy: z.string().nullable(),
   assessedAt: Instant.nullable(),
+  /** The entry in use, pins put to an element that nobody has assessed too; null where there is none. */
+  standing: Standing.nullable().optional(),
 });
 export type ElementAssessment = z.infer<typeof ElementAssessment>;
 
@@ -45,6 +48,8 @@ export const Allegation = z.object({
   /** Every adopted version whose days in force meet the conduct date; two when the date spans a change. */
   versionsInForce: z.array(VersionSummary),
   clauses: z.array(AllegationClause),
+  /** The wording in use. */
+  standing: Standing.optional(),
 });
 export type Allegation = z.infer<typeof Allegation>;
 

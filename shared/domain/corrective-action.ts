@@ -1,5 +1,6 @@
 /** @file The ladder of corrective action as data. The application orders; people choose. */
 import { z } from 'zod';
+import { Standing } from './based-on.ts';
 import { CorrectiveActionId } from './ids.ts';
 import { CivilDate, Instant } from './text.ts';
 
@@ -33,7 +34,15 @@ export const CorrectiveAction = z.object({
   imposedBy: z.string(),
   startsOn: CivilDate.nullable(),
   endsOn: CivilDate.nullable(),
-  prerequisites: z.array(Prerequisite.extend({ doneOn: CivilDate.nullable(), doneBy: z.string(), note: z.string() })),
+  prerequisites: z.array(
+    Prerequisite.extend({
+      doneOn: CivilDate.nullable(),
+      doneBy: z.string(),
+      note: z.string(),
+      /** The entry in use; null where there is none. */
+      standing: Standing.nullable().optional(),
+    }),
+  ),
   approvedBy: z.string().nullable(),
   approvedAt: Instant.nullable(),
   chosenBy: z.string(),

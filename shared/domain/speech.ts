@@ -1,5 +1,6 @@
 /** @file Shapes of the speech worksheet, one per expression. The questions stand in `speech-questions.ts`; answers are people's. */
 import { z } from 'zod';
+import { Standing } from './based-on.ts';
 import { AllegationId, DisruptionEffectId, ExhibitId, ExpressionId } from './ids.ts';
 import { CivilDate, Instant } from './text.ts';
 
@@ -37,6 +38,7 @@ export const RecordedAnswer = z.object({
   exhibitIds: z.array(ExhibitId),
   answeredBy: z.string(),
   answeredAt: Instant,
+  id: z.string().optional(),
 });
 export type RecordedAnswer = z.infer<typeof RecordedAnswer>;
 
@@ -65,6 +67,8 @@ export const FactorEntry = z.object({
   direction: FactorDirection,
   reason: z.string(),
   exhibitIds: z.array(ExhibitId),
+  /** The entry in use; null where there is none. */
+  standing: Standing.nullable().optional(),
 });
 export type FactorEntry = z.infer<typeof FactorEntry>;
 

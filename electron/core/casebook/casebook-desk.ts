@@ -6,6 +6,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { confirmCodes } from '../access/confirm-codes.ts';
 import { openByRecoveryCode } from '../access/open-by-recovery-code.ts';
 import type { Renewal } from '../access/renew-session.ts';
+import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import type { LongWorkRegister } from '../long-work.ts';
 import type { Ports } from '../ports.ts';
 import { saveSetting } from './casebook-queries.ts';
@@ -153,10 +154,11 @@ export class CasebookDesk<Session extends ReviewSession = ReviewSession> extends
     return this.inTurn(() => work({ casebook: this.open(), renew: (renewal) => this.renew(renewal) }));
   }
 
-  /** @throws DomainError NO_CASEBOOK, LOCKED, DISK_FULL, STORAGE_FAILED */
-  setIdleMinutes(input: { minutes: number }): Promise<CasebookStatus> {
+  /** `basedOn` is the number of minutes before. @throws DomainError NO_CASEBOOK, LOCKED, CHANGED_MEANWHILE, DISK_FULL, STORAGE_FAILED */
+  setIdleMinutes(input: { minutes: number } & BasedOn): Promise<CasebookStatus> {
     return this.inTurn(async () => {
       const { casebook, watch } = this.atWork('unlocked');
+      assertBasedOn(String(casebook.settings.idleMinutes), input);
       await casebook.context.unitOfWork.write(async (handle, record) => {
         await saveSetting(handle, 'idleMinutes', input.minutes);
         await record({ type: 'casebook_setting.changed', version: 1, caseId: null, payload: { idleMinutes: input.minutes } });

@@ -50,7 +50,13 @@ function toAction(row: CorrectiveActionRow, recorded: readonly CorrectiveActionP
     endsOn: row.ends_on,
     prerequisites: level.mustComeFirst.map((prerequisite) => {
       const entry = recorded.find((candidate) => candidate.prerequisite_id === prerequisite.id);
-      return { ...prerequisite, doneOn: entry?.done_on ?? null, doneBy: entry?.done_by ?? '', note: entry?.note ?? '' };
+      return {
+        ...prerequisite,
+        doneOn: entry?.done_on ?? null,
+        doneBy: entry?.done_by ?? '',
+        note: entry?.note ?? '',
+        standing: entry === undefined ? null : { id: entry.id, by: entry.recorded_by, at: entry.recorded_at },
+      };
     }),
     approvedBy: row.approved_by,
     approvedAt: row.approved_at,

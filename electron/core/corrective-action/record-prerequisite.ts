@@ -1,16 +1,23 @@
 /** @file Recording that something which must come first was done. Invariant: an earlier entry stays, superseded. */
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { supersedePrerequisite } from './corrective-action-queries.ts';
 import { correctiveActionById } from './read-corrective-actions.ts';
 
 /** `doneOn` is a civil date, or null to take an entry back. */
-export type PrerequisiteInput = { correctiveActionId: string; prerequisiteId: string; doneOn: string | null; doneBy: string; note: string };
+export type PrerequisiteInput = {
+  correctiveActionId: string;
+  prerequisiteId: string;
+  doneOn: string | null;
+  doneBy: string;
+  note: string;
+} & BasedOn;
 
 /**
  * Records when and by whom it was done.
- * @throws DomainError NOT_FOUND, ALREADY_APPROVED; INPUT_REFUSED when it was done by nobody
+ * @throws DomainError NOT_FOUND, ALREADY_APPROVED; INPUT_REFUSED when it was done by nobody; CHANGED_MEANWHILE
  */
 export function recordPrerequisite(context: ServiceContext, input: PrerequisiteInput): Promise<CorrectiveAction> {
   return context.unitOfWork.write(async (handle, record) => {
@@ -22,6 +29,7 @@ export function recordPrerequisite(context: ServiceContext, input: PrerequisiteI
       const problem = 'Say who did it.';
       throw new DomainError('INPUT_REFUSED', { problem, doneBy: problem });
     }
+    assertBasedOn(before.standing?.id, input);
     await supersedePrerequisite(handle, {
       id: context.ports.ids.next(),
       corrective_action_id: action.id,

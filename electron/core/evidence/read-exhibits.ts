@@ -1,11 +1,10 @@
 /** @file Exhibits and their chain of custody as others read them. */
 import { DomainError } from '#shared/domain/errors.ts';
-import { AccessList, ClosedExhibit, type CustodyEvent, Exhibit, type WithdrawnExhibit } from '#shared/domain/evidence.ts';
+import { AccessList, type CustodyEvent, Exhibit } from '#shared/domain/evidence.ts';
 import type { RemovedByOrder } from '#shared/domain/removal.ts';
 import type { Actor, ReadHandle, ServiceContext } from '../service-context.ts';
 import { type ReaderRecord, selectReaders } from './access-list/access-list-queries.ts';
 import { closedTo, requireOpen } from './access-list/closed-exhibits.ts';
-import { withdrawnOfCase } from './citing/shared-items.ts';
 import { countExhibitsOfCase, type ExhibitRecord, findExhibit, selectCustody, selectExhibitsOfCase } from './evidence-queries.ts';
 import { exhibitLabel } from './exhibit-label.ts';
 
@@ -14,26 +13,6 @@ export async function listExhibits(context: ServiceContext, input: { caseId: str
   const handle = context.unitOfWork.read;
   const closed = await closedTo(handle, context.actor, input.caseId);
   return (await exhibitsOfCase(handle, input.caseId)).filter(({ id }) => !closed.has(id));
-}
-
-/** The exhibits of a case that are closed to the person signed in, and the numbers that are not used any more. */
-export async function listOtherNumbers(
-  context: ServiceContext,
-  input: { caseId: string },
-): Promise<{ closed: ClosedExhibit[]; withdrawn: WithdrawnExhibit[] }> {
-  const handle = context.unitOfWork.read;
-  return {
-    closed: await closedExhibitsOfCase(handle, context.actor, input.caseId),
-    withdrawn: await withdrawnOfCase(handle, context.actor, input.caseId),
-  };
-}
-
-/** The exhibits of a case that the person may not see: number and digest. */
-export async function closedExhibitsOfCase(handle: ReadHandle, actor: Actor, caseId: string): Promise<ClosedExhibit[]> {
-  const closed = await closedTo(handle, actor, caseId);
-  if (closed.size === 0) return [];
-  const records = (await selectExhibitsOfCase(handle, caseId)).filter(({ id }) => closed.has(id));
-  return records.map(({ id, number, sha256 }) => ClosedExhibit.parse({ id, number, label: exhibitLabel(number), sha256 }));
 }
 
 /**

@@ -4,6 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { ClauseOutcome, Finding, FindingOutcome } from '#shared/domain/findings.ts';
 import { restsOnGuidelinesOnly } from '#shared/domain/hold-rules.ts';
 import { allegationById } from '../allegations/read-allegations.ts';
+import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import { type HoldCause, openHolds } from '../holds/open-hold.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { findFindingInUse, supersedeFinding } from './findings-queries.ts';
@@ -18,13 +19,13 @@ export type FindingInput = {
   contraryEvidence: string;
   aggravating: string;
   mitigating: string;
-};
+} & BasedOn;
 
 /**
  * Records the finding in the place of the one in use. A breach of nothing but guidelines, which are advice, opens the hold
  * `guideline-only`.
  * @throws DomainError NOT_FOUND; CONTRARY_EVIDENCE_NEEDED when no word is said on what speaks against the finding; CHANGED_MEANWHILE
- * when the clauses are not exactly those charged
+ * when the clauses are not exactly those charged, or another finding is in use than the one that the author saw
  */
 export function recordFinding(context: ServiceContext, input: FindingInput): Promise<Finding> {
   return context.unitOfWork.write(async (handle, record) => {
@@ -32,6 +33,7 @@ export function recordFinding(context: ServiceContext, input: FindingInput): Pro
     if (!/[\p{L}\p{N}]/u.test(input.contraryEvidence)) throw new DomainError('CONTRARY_EVIDENCE_NEEDED');
     const outcomes = outcomesInOrder(allegation.clauses, input.clauses);
     const replaced = await findFindingInUse(handle, allegation.id);
+    assertBasedOn(replaced?.id, input);
     const row = {
       id: context.ports.ids.next(),
       allegation_id: allegation.id,

@@ -80,6 +80,7 @@ function toAnswer(row: SpeechAnswerRow): RecordedAnswer {
     exhibitIds: JSON.parse(row.exhibit_ids),
     answeredBy: row.answered_by,
     answeredAt: row.answered_at,
+    id: row.id,
   });
 }
 
@@ -94,6 +95,7 @@ function factorEntries(rows: readonly SpeechFactorRow[]): FactorEntry[] {
       direction: row?.direction ?? 'not-stated',
       reason: row?.reason ?? '',
       exhibitIds: row === undefined ? [] : JSON.parse(row.exhibit_ids),
+      standing: row === undefined ? null : { id: row.id, by: row.recorded_by, at: row.recorded_at },
     });
   });
 }
