@@ -1,22 +1,25 @@
 /** @file Matters: opening one, the list, the workspace around one case, and the people in it. */
 import { z } from 'zod';
+import { BasedOn } from '../domain/based-on.ts';
 import {
   CaseStatus,
   CaseSummary,
+  ComplainantRole,
   Incident,
   OpenItem,
   ReceivedHow,
   Respondent,
-  StopCard,
   TabState,
   Track,
+  TrackChange,
   WorkspaceTab,
 } from '../domain/cases.ts';
+import { FirstHourAnswer, FirstHourEntry } from '../domain/first-hour.ts';
 import { Hold } from '../domain/holds.ts';
-import { CaseId, HoldId, ParticipantId } from '../domain/ids.ts';
+import { CaseId, HoldId, ParticipantId, PersonId } from '../domain/ids.ts';
 import { EmploymentStatus, Participant, ParticipantRole } from '../domain/people.ts';
 import { VersionSummary } from '../domain/policy.ts';
-import { CivilDate, Line, OptionalLine, Prose } from '../domain/text.ts';
+import { CivilDate, Line, OptionalLine, OptionalProse, Prose } from '../domain/text.ts';
 import { base } from './base.ts';
 
 export const Workspace = z.object({
@@ -28,21 +31,51 @@ export const Workspace = z.object({
   tabs: z.array(z.object({ tab: WorkspaceTab, state: TabState })),
   openItems: z.array(OpenItem),
   holds: z.array(Hold),
+  /** Every answer of the first hour, superseded ones too, in the order in which they were given. */
+  firstHour: z.array(FirstHourAnswer),
+  trackChanges: z.array(TrackChange),
+  /** `version` is what an amendment of these details is based on. */
+  intake: z.object({ doneOrNext: z.string(), toKeep: z.string(), version: BasedOn }),
 });
 export type Workspace = z.infer<typeof Workspace>;
 
-/** An empty name of a complainant means anonymous; an empty name of a respondent needs an account: "Unknown (account …)". */
+/**
+ * Only the summary is needed; whatever else is empty or null is not known yet and shows as a gap. An empty title is made from position and day. A
+ * complainant without a name is anonymous, a null one not known; a respondent with an account alone is “Unknown (account …)”.
+ */
 export const NewMatter = z.object({
   track: Track,
-  title: Line,
-  receivedOn: CivilDate,
-  receivedHow: ReceivedHow,
+  title: OptionalLine,
+  receivedOn: CivilDate.nullable(),
+  receivedHow: ReceivedHow.nullable(),
+  receivedBy: OptionalLine.default(''),
   summary: Prose,
-  mentions: z.array(StopCard),
-  complainant: z.object({ name: OptionalLine, role: z.enum(['parent-or-guardian', 'student', 'staff', 'resident', 'other']) }),
-  respondent: z.object({ name: OptionalLine, account: OptionalLine, position: Line, building: Line, employmentStatus: EmploymentStatus }),
+  doneOrNext: OptionalProse.default(''),
+  toKeep: OptionalProse.default(''),
+  firstHour: z.array(FirstHourEntry).max(20).default([]),
+  complainant: z.object({ name: OptionalLine, role: ComplainantRole }).nullable(),
+  respondent: z.object({
+    name: OptionalLine,
+    account: OptionalLine,
+    position: OptionalLine,
+    building: OptionalLine,
+    employmentStatus: EmploymentStatus,
+  }),
 });
 export type NewMatter = z.infer<typeof NewMatter>;
+
+/** What intake took down, as it is to stand from now on. Position, building and employment are the respondent's. */
+export const IntakeDetails = z.object({
+  receivedOn: CivilDate.nullable(),
+  receivedHow: ReceivedHow.nullable(),
+  receivedBy: Line,
+  summary: Prose,
+  doneOrNext: OptionalProse,
+  toKeep: OptionalProse,
+  position: OptionalLine,
+  building: OptionalLine,
+  employmentStatus: EmploymentStatus,
+});
 
 export const casesContract = {
   open: base.input(NewMatter).output(Workspace),
@@ -57,9 +90,27 @@ export const casesContract = {
     )
     .output(z.object({ total: z.number().int(), rows: z.array(CaseSummary) })),
   workspace: base.input(z.object({ caseId: CaseId })).output(Workspace),
+  /** `basedOn` is the `version` of the intake that its author saw. */
+  amendIntake: base.input(z.object({ caseId: CaseId, details: IntakeDetails, basedOn: BasedOn })).output(Workspace),
+  /** `basedOn` is the id of the answer in use that its author saw, null where there was none. */
+  answerFirstHour: base.input(z.object({ caseId: CaseId, entry: FirstHourEntry, basedOn: BasedOn })).output(Workspace),
+  /** `from` is the track that its author saw. */
+  changeTrack: base.input(z.object({ caseId: CaseId, from: Track, to: Track, reason: Prose })).output(Workspace),
   /** A student needs no name: the application gives the next pseudonym. */
   addParticipant: base
-    .input(z.object({ caseId: CaseId, role: ParticipantRole, name: OptionalLine, position: OptionalLine }))
+    .input(
+      z.object({
+        caseId: CaseId,
+        role: ParticipantRole,
+        name: OptionalLine,
+        position: OptionalLine,
+        account: OptionalLine.default(''),
+        /** Somebody on record who was said to be the same person. */
+        personId: PersonId.nullable().default(null),
+        /** Somebody of that name in the matter was said to be another person. */
+        isSomebodyElse: z.boolean().default(false),
+      }),
+    )
     .output(Participant),
   removeParticipant: base.input(z.object({ caseId: CaseId, participantId: ParticipantId, reason: Line })).output(Workspace),
   clearHold: base.input(z.object({ caseId: CaseId, holdId: HoldId, clearedBy: Line, reason: Prose })).output(Hold),

@@ -4,7 +4,7 @@
  *
  * | tab               | anchor |
  * |-------------------|--------|
- * | overview          | `holds` |
+ * | overview          | `holds`, `track`, `first-hour-<question>`, `intake-<field>` |
  * | people            | `add-participant`, `participant-<participantId>` |
  * | allegations       | `add-allegation`, `allegation-<id>-date`, `allegation-<id>-clauses`, `clause-<allegationClauseId>`, `element-<allegationClauseId>-<elementId>` |
  * | evidence          | `add-evidence`, `exhibit-<exhibitId>`, `exhibit-<exhibitId>-basis` |
@@ -17,6 +17,9 @@
  */
 export const anchors = {
   holds: 'holds',
+  track: 'track',
+  firstHour: (question: string): string => `first-hour-${question}`,
+  intake: (field: string): string => `intake-${field}`,
   addParticipant: 'add-participant',
   participant: (participantId: string): string => `participant-${participantId}`,
   addAllegation: 'add-allegation',

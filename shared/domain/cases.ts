@@ -11,20 +11,18 @@ export const CaseStatus = z.enum(['open', 'findings-recorded', 'action-approved'
 export type CaseStatus = z.infer<typeof CaseStatus>;
 export const ReceivedHow = z.enum(['telephone', 'e-mail', 'letter', 'in-person', 'online-form', 'district-system', 'other']);
 export type ReceivedHow = z.infer<typeof ReceivedHow>;
-/** The three things that stop intake with a card: nothing else does. */
-export const StopCard = z.enum(['child-in-danger', 'abuse-or-neglect', 'images-of-a-child']);
-export type StopCard = z.infer<typeof StopCard>;
-
-/** Human-facing and unique in a casebook: the year the matter was opened and a running number, `2021-0003`. */
-export const CaseNumber = z.string().regex(/^\d{4}-\d{4}$/);
+/** Human-facing and unique in a casebook: by the district's pattern a prefix, a year and a running number, `2021-0003` or `HR-2021-22-0003`. */
+export const CaseNumber = z.string().regex(/^(?:[A-Z0-9]{1,8}[-.]){0,3}\d{3,8}$/);
 export type CaseNumber = z.infer<typeof CaseNumber>;
 
+/** Null is not known: a gap that is shown and stops nothing. */
 export const Incident = z.object({
   id: IncidentId,
-  receivedOn: CivilDate,
-  receivedHow: ReceivedHow,
+  receivedOn: CivilDate.nullable(),
+  receivedHow: ReceivedHow.nullable(),
+  /** Who of the office took it. */
+  receivedBy: z.string(),
   summary: z.string(),
-  mentions: z.array(StopCard),
   participants: z.array(Participant),
 });
 export type Incident = z.infer<typeof Incident>;
@@ -73,5 +71,14 @@ export const OpenItem = z.object({
 });
 export type OpenItem = z.infer<typeof OpenItem>;
 
+/** Position and building may be empty: not known yet. */
 export const Respondent = z.object({ name: z.string(), position: z.string(), building: z.string(), employmentStatus: EmploymentStatus });
 export type Respondent = z.infer<typeof Respondent>;
+
+/** A person put the matter on another track and said why. */
+export const TrackChange = z.object({ from: Track, to: Track, reason: z.string(), changedBy: z.string(), changedAt: Instant });
+export type TrackChange = z.infer<typeof TrackChange>;
+
+/** Who a complainant is to the District. */
+export const ComplainantRole = z.enum(['parent-or-guardian', 'student', 'staff', 'resident', 'other']);
+export type ComplainantRole = z.infer<typeof ComplainantRole>;

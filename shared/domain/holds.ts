@@ -7,6 +7,7 @@ export const HoldKind = z.enum([
   'mandated-report',
   'title-ix',
   'complaint-manager',
+  'police-or-agency',
   'concerted-activity',
   'account-access',
   'personnel-file-limit',

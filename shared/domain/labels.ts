@@ -4,6 +4,7 @@ import type { CaseStatus, ComplainantRole, OpenItem, ReceivedHow, TabState, Trac
 import type { DocumentKind, DocumentPart } from './document-model.ts';
 import type { CustodyEvent, HowObtained, PersonnelFileBasis, Viewer } from './evidence.ts';
 import type { ClauseOutcome, FindingOutcome } from './findings.ts';
+import type { YesNoUnknown } from './first-hour.ts';
 import type { FuzzyDate } from './fuzzy-date.ts';
 import type { HoldKind } from './holds.ts';
 import type { EmploymentStatus, ParticipantRole } from './people.ts';
@@ -14,6 +15,9 @@ export const trackLabels: Record<Track, string> = {
   supervisory: 'Supervisory',
   investigation: 'Investigation',
 };
+
+/** What a person reads of an answer of the first hour. */
+export const yesNoUnknownLabels: Record<YesNoUnknown, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' };
 
 export const caseStatusLabels: Record<CaseStatus, string> = {
   open: 'Open',

@@ -1,5 +1,5 @@
 /** @file Fixed texts that stand wherever the application is read. Invariant: none gives legal advice or states a conclusion. */
-import type { StopCard } from '#shared/domain/cases.ts';
+import type { StopCard } from '#shared/domain/first-hour.ts';
 
 /** On the first screen and in the README: what the application is and is not. */
 export const startDisclaimer =

@@ -118,7 +118,7 @@ describe('with a casebook', () => {
       receivedOn: '2021-10-14',
       receivedHow: 'e-mail',
       summary: 'A parent wrote.',
-      mentions: [],
+      firstHour: [],
       complainant: { name: 'Rowan Petrie', role: 'parent-or-guardian' },
       respondent: {
         name: 'Jordan Ames',

@@ -16,7 +16,7 @@ export async function casebookWithCases(count: number): Promise<TemporaryCaseboo
       receivedOn: '2026-03-02',
       receivedHow: 'e-mail',
       summary: 'A matter made up for measuring. It says nothing about anyone.',
-      mentions: [],
+      firstHour: [],
       complainant: { name: '', role: 'resident' },
       respondent: {
         name: `Respondent ${index}`,

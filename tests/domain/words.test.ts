@@ -1,7 +1,7 @@
 /** @file What the application may never say, and that everything it must say is there. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { StopCard } from '#shared/domain/cases.ts';
+import { StopCard } from '#shared/domain/first-hour.ts';
 import * as conductLabels from '#shared/domain/conduct-labels.ts';
 import { ErrorCode } from '#shared/domain/errors.ts';
 import * as labels from '#shared/domain/labels.ts';

@@ -5,6 +5,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { openMatter } from '../../electron/core/cases/open-matter.ts';
 import { beginIntake, finishIntake, putSlice } from '../../electron/core/evidence/intake/intake.ts';
 import type { ServiceContext } from '../../electron/core/service-context.ts';
+import { firstHourWith } from './first-hour.ts';
 
 /** Words that stand in the matter and nowhere else: no file on the disk may hold one of them. */
 export const EXAMPLE_PHRASES = ['Orsolya Quennell', 'graded quizzes on the porch', 'Larchmere Junior High', 'quizzes-on-porch'];
@@ -17,7 +18,7 @@ export async function openExampleMatter(context: ServiceContext, title = 'graded
     receivedOn: '2026-03-02',
     receivedHow: 'telephone',
     summary: 'A parent says that Orsolya Quennell posted graded quizzes on the porch of a public account.',
-    mentions: [],
+    firstHour: firstHourWith(),
     complainant: { name: '', role: 'parent-or-guardian' },
     respondent: {
       name: 'Orsolya Quennell',

@@ -3,6 +3,9 @@ import { listCases } from '../../core/cases/list-cases.ts';
 import { openMatter } from '../../core/cases/open-matter.ts';
 import { readWorkspace } from '../../core/cases/read-workspace.ts';
 import { clearHold } from '../../core/holds/clear-hold.ts';
+import { amendIntake } from '../../core/intake/amend-intake.ts';
+import { changeTrack } from '../../core/intake/change-track.ts';
+import { answerFirstHour } from '../../core/intake/first-hour.ts';
 import { addParticipant, removeParticipant } from '../../core/people/change-participants.ts';
 import { os } from '../implementer.ts';
 
@@ -10,6 +13,21 @@ export const casesProcedures = {
   open: os.cases.open.handler(({ input, context }) => openMatter(context.application.session(), input)),
   list: os.cases.list.handler(({ input, context }) => listCases(context.application.session(), input)),
   workspace: os.cases.workspace.handler(({ input, context }) => readWorkspace(context.application.session(), input)),
+  amendIntake: os.cases.amendIntake.handler(async ({ input, context }) => {
+    const session = context.application.session();
+    await amendIntake(session, input);
+    return readWorkspace(session, input);
+  }),
+  answerFirstHour: os.cases.answerFirstHour.handler(async ({ input, context }) => {
+    const session = context.application.session();
+    await answerFirstHour(session, input);
+    return readWorkspace(session, input);
+  }),
+  changeTrack: os.cases.changeTrack.handler(async ({ input, context }) => {
+    const session = context.application.session();
+    await changeTrack(session, input);
+    return readWorkspace(session, input);
+  }),
   addParticipant: os.cases.addParticipant.handler(({ input, context }) => addParticipant(context.application.session(), input)),
   removeParticipant: os.cases.removeParticipant.handler(async ({ input, context }) => {
     const session = context.application.session();

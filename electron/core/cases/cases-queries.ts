@@ -74,7 +74,10 @@ export async function selectNumbers(handle: ReadHandle, stem: string): Promise<s
   return (await query.execute()).map((row) => row.number);
 }
 
-export async function insertCase(handle: WriteHandle, row: CaseFileRow & Partial<{ done_or_next: string; to_keep: string }>): Promise<void> {
+export async function insertCase(
+  handle: WriteHandle,
+  row: CaseFileRow & Partial<{ done_or_next: string; to_keep: string }>,
+): Promise<void> {
   await handle.insertInto('case_file').values(row).execute();
 }
 

@@ -2,6 +2,7 @@
 import type { CaseStatus, Track } from '#shared/domain/cases.ts';
 import type { EmploymentStatus } from '#shared/domain/people.ts';
 import type { CaseDistrictColumns } from '../district/district-rows.ts';
+import type { CaseIntakeColumns } from '../intake/intake-rows.ts';
 
 /**
  * `respondent_id` and `investigator_id` are participants. `status`, `open_item_count` and `search_text` are derived: they are written at the
@@ -24,4 +25,4 @@ export type CaseFileRow = {
   search_text: string;
 };
 
-export type CasesTables = { case_file: CaseFileRow & CaseDistrictColumns };
+export type CasesTables = { case_file: CaseFileRow & CaseDistrictColumns & CaseIntakeColumns };

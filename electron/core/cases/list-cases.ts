@@ -1,26 +1,71 @@
-/** @file The list of cases. Invariant: a page costs a fixed number of queries, however many cases it shows. */
-import type { CaseStatus, CaseSummary } from '#shared/domain/cases.ts';
+/** @file The list of cases. Invariant: a page costs a fixed number of queries, however many cases it shows and however many there are. */
+import { type CaseFilter, type CaseRow, type CaseSort, everyCase, type FilterChoices, usualSort } from '#shared/domain/case-list.ts';
+import type { CaseSummary } from '#shared/domain/cases.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { chargesOfCases } from '../allegations/case-charges.ts';
+import { clauseLabels } from '../policies/read-versions.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
-import { type CaseRecord, countCases, selectCases } from './cases-queries.ts';
-import { searchWords } from './search-text.ts';
+import { civilToday } from '../today/civil-today.ts';
+import type { CaseRecord } from './cases-queries.ts';
+import { countList, selectChoices, selectClauseChoices, selectListPage, type Viewpoint } from './list-queries.ts';
+import type { CaseListRow } from './list-rows.ts';
 
-/**
- * A page of cases, the newest number first, and how many fit in all. `contains` is looked for in number, title, respondent and building; every
- * word of it must occur.
- */
-export async function listCases(
-  context: ServiceContext,
-  input: { status: CaseStatus | null; contains: string; offset: number; limit: number },
-): Promise<{ total: number; rows: CaseSummary[] }> {
+/** What the list is asked: any part of a filter, an order, and which page of it. */
+export type ListQuestion = Partial<CaseFilter> & { sort?: CaseSort; offset: number; limit: number };
+
+/** A page of cases in the order asked for, the newest number first where none is, and how many fit in all. */
+export async function listCases(context: ServiceContext, question: ListQuestion): Promise<{ total: number; rows: CaseRow[] }> {
   const handle = context.unitOfWork.read;
-  const filter = { status: input.status, words: searchWords(input.contains) };
-  const records = await selectCases(handle, filter, input);
-  return { total: await countCases(handle, filter), rows: await summariesOf(handle, records) };
+  const { sort = usualSort, offset, limit, ...asked } = question;
+  const filter = { ...everyCase, ...asked };
+  const viewpoint = viewpointOf(context);
+  const rows = await selectListPage(handle, { filter, viewpoint, sort }, { offset, limit });
+  return { total: await countList(handle, filter, viewpoint), rows: rows.map(toCaseRow) };
 }
 
-/** Rows and charges joined, in the order of the rows. Ids were checked when they were written, so the rows are not parsed once more. */
+/** Whose list it is, and on which day. */
+export function viewpointOf({ actor, ports }: ServiceContext): Viewpoint {
+  return { userId: actor.userId, today: civilToday(ports.clock) };
+}
+
+/** What the cases of this casebook can be filtered by. */
+export async function filterChoices(context: ServiceContext): Promise<FilterChoices> {
+  const handle = context.unitOfWork.read;
+  const charged = await selectClauseChoices(handle);
+  const labels = await clauseLabels(
+    handle,
+    charged.flatMap(({ clause_id }) => clause_id ?? []),
+  );
+  return {
+    buildings: await selectChoices(handle, 'building_key'),
+    investigators: await selectChoices(handle, 'investigator_id'),
+    clauses: charged
+      .map(({ lineage_id, count, clause_id }) => ({ key: lineage_id, label: labels.get(clause_id ?? '') ?? lineage_id, count }))
+      .sort((one, other) => one.label.localeCompare(other.label, 'en-US', { numeric: true })),
+  };
+}
+
+/** A row as the window gets it. What is in it was checked when it was written, so it is not parsed once more. */
+export function toCaseRow(row: CaseListRow): CaseRow {
+  return {
+    id: row.case_id as CaseId,
+    number: row.number,
+    title: row.title,
+    track: row.track,
+    status: row.status,
+    respondent: row.respondent,
+    building: row.building,
+    clauses: JSON.parse(row.clauses),
+    openedAt: row.opened_at,
+    conductDates: JSON.parse(row.conduct_dates),
+    investigator: row.investigator,
+    openItemCount: row.open_item_count,
+    next: row.next_what === '' ? null : { on: row.next_key, what: row.next_what },
+    waitsForReview: row.waits_for_review === 1,
+  };
+}
+
+/** Records of cases and their charges joined, in the order of the records. Ids were checked when they were written. */
 export async function summariesOf(handle: ReadHandle, records: readonly CaseRecord[]): Promise<CaseSummary[]> {
   const charges = await chargesOfCases(
     handle,

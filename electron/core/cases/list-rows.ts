@@ -1,4 +1,5 @@
 /** @file Rows of the list of cases. Invariant: made from other rows at the end of every unit of work that touches them; the list reads nothing else. */
+import type { Generated } from 'kysely';
 import type { CaseStatus, Track } from '#shared/domain/cases.ts';
 
 /**
@@ -41,4 +42,8 @@ export type CaseListClauseRow = { lineage_id: string; case_id: string };
 /** A filter that one person keeps under a name. A deleted one stays for as long as the deletion can be undone. */
 export type SavedViewRow = { id: string; user_id: string; name: string; filter: string; saved_at: string; deleted_at: string | null };
 
-export type CaseListTables = { case_list: CaseListRow; case_list_clause: CaseListClauseRow; saved_view: SavedViewRow };
+export type CaseListTables = {
+  case_list: Omit<CaseListRow, 'row'> & { row: Generated<number> };
+  case_list_clause: CaseListClauseRow;
+  saved_view: SavedViewRow;
+};

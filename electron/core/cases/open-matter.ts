@@ -28,7 +28,7 @@ export type NewMatter = {
   summary: string;
   doneOrNext?: string;
   toKeep?: string;
-  firstHour?: readonly FirstHourEntry[];
+  firstHour?: FirstHourEntry[];
   complainant: { name: string; role: ComplainantRole } | null;
   respondent: { name: string; account: string; position: string; building: string; employmentStatus: EmploymentStatus };
 };
@@ -44,7 +44,7 @@ export async function openMatter(context: ServiceContext, matter: NewMatter): Pr
     const incidentId = await enterIncident(context, handle, matter);
     const parties = await enterParties(context, handle, incidentId, matter);
     const row = await caseRow(context, handle, { incidentId, matter, parties });
-    const firstHour = [...(matter.firstHour ?? [])];
+    const { firstHour = [] } = matter;
     await insertCase(handle, row);
     const holds = await enterFirstHour(context, handle, { incidentId, caseId: row.id }, firstHour);
     await record({

@@ -1,9 +1,13 @@
 /** @file The workspace around one case: what its header, its tabs and its rail show. */
-import type { CaseSummary, Incident, OpenItem, Respondent, TabState, WorkspaceTab } from '#shared/domain/cases.ts';
+import type { CaseSummary, Incident, OpenItem, Respondent, TabState, TrackChange, WorkspaceTab } from '#shared/domain/cases.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import type { FirstHourAnswer } from '#shared/domain/first-hour.ts';
 import type { Hold } from '#shared/domain/holds.ts';
 import type { VersionSummary } from '#shared/domain/policy.ts';
 import { incidentById } from '../incidents/read-incident.ts';
+import { intakeVersion } from '../intake/amend-intake.ts';
+import { trackChangesOfCase } from '../intake/change-track.ts';
+import { firstHourOfIncident } from '../intake/first-hour.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { findCaseRecord } from './cases-queries.ts';
 import { summariesOf } from './list-cases.ts';
@@ -19,6 +23,11 @@ export type Workspace = {
   tabs: { tab: WorkspaceTab; state: TabState }[];
   openItems: OpenItem[];
   holds: Hold[];
+  /** Every answer of the first hour in the incident, superseded ones too, in the order in which they were given. */
+  firstHour: FirstHourAnswer[];
+  trackChanges: TrackChange[];
+  /** `version` is what an amendment of intake is based on. */
+  intake: { doneOrNext: string; toKeep: string; version: string | null };
 };
 
 /** @throws DomainError NOT_FOUND */
@@ -29,7 +38,7 @@ export async function readWorkspace(context: ServiceContext, input: { caseId: st
   const [summary] = await summariesOf(handle, [record]);
   if (summary === undefined) throw new DomainError('NOT_FOUND');
   const incident = await incidentById(handle, record.incident_id);
-  const snapshot = await snapshotOfCase(handle, record, incident.participants);
+  const snapshot = await snapshotOfCase(handle, record, incident);
   const openItems = openItemsOf(snapshot);
   const versions = new Map(
     snapshot.allegations.flatMap((allegation) => allegation.versionsInForce).map((version) => [version.id, version]),
@@ -47,5 +56,8 @@ export async function readWorkspace(context: ServiceContext, input: { caseId: st
     tabs: tabStatesOf(snapshot, openItems),
     openItems,
     holds: snapshot.holds,
+    firstHour: await firstHourOfIncident(handle, incident.id),
+    trackChanges: await trackChangesOfCase(handle, record.id),
+    intake: { doneOrNext: record.done_or_next, toKeep: record.to_keep, version: await intakeVersion(handle, incident.id) },
   };
 }

@@ -1,8 +1,9 @@
-/** @file Status and number of open items, kept on the case for the list. Invariant: after every unit of work they say what the rows say. */
+/** @file Status and number of open items, the list of cases and the index. Invariant: after every unit of work they say what the rows say. */
 import type { CaseStatus } from '#shared/domain/cases.ts';
 import { casesCharging, casesInDays } from '../allegations/touched-cases.ts';
-import { participantsOfIncident } from '../people/read-participants.ts';
+import { incidentById } from '../incidents/read-incident.ts';
 import { versionSummaries } from '../policies/read-versions.ts';
+import { bringIndexUpToDate } from '../search/keep-index.ts';
 import type { EventDraft, WriteHandle } from '../service-context.ts';
 import { updateCase } from './cases-queries.ts';
 import { caseById } from './find-case.ts';
@@ -17,6 +18,7 @@ import { snapshotOfCase } from './snapshot-of-case.ts';
 export async function refreshDerived(handle: WriteHandle, event: EventDraft): Promise<void> {
   const caseIds = event.caseId === null ? await casesTouchedByPolicy(handle, event) : [event.caseId];
   for (const caseId of caseIds) await refreshCase(handle, caseId);
+  await bringIndexUpToDate(handle);
 }
 
 /** A new version reaches only conduct on the days on which it is in force; wording of a clause only the cases that charge it. */
@@ -29,7 +31,7 @@ async function casesTouchedByPolicy(handle: WriteHandle, { type, payload }: Even
 
 async function refreshCase(handle: WriteHandle, caseId: string): Promise<void> {
   const file = await caseById(handle, caseId);
-  const snapshot = await snapshotOfCase(handle, file, await participantsOfIncident(handle, file.incident_id));
+  const snapshot = await snapshotOfCase(handle, file, await incidentById(handle, file.incident_id));
   const change = { status: statusOf(snapshot, file.status), open_item_count: openItemsOf(snapshot).length };
   if (change.status !== file.status || change.open_item_count !== file.open_item_count) await updateCase(handle, caseId, change);
 }

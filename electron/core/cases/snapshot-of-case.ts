@@ -1,24 +1,34 @@
 /** @file Gathers what the open items of one case are read from, through the services of the slices. */
-import type { Participant } from '#shared/domain/people.ts';
+import type { Incident } from '#shared/domain/cases.ts';
 import { allegationsOfCase } from '../allegations/read-allegations.ts';
 import { correctiveActionsOfCase } from '../corrective-action/read-corrective-actions.ts';
 import { countIssued } from '../documents/issued-documents.ts';
 import { exhibitsOfCase } from '../evidence/read-exhibits.ts';
 import { findingsOfCase } from '../findings/read-findings.ts';
 import { holdsOfCase } from '../holds/read-holds.ts';
+import { firstHourOfIncident } from '../intake/first-hour.ts';
 import { isKnownByAccountOnly } from '../people/read-participants.ts';
+import { isUnderReview } from '../review/is-under-review.ts';
 import type { ReadHandle } from '../service-context.ts';
 import { expressionsOfCase } from '../speech/read-worksheet.ts';
 import type { CaseFileRow } from './cases-rows.ts';
 import type { CaseSnapshot } from './open-items/case-snapshot.ts';
 
-/** Inside a unit of work it sees what the unit has written. */
+/** `incident` is the case's own. Inside a unit of work it sees what the unit has written. */
 export async function snapshotOfCase(
   handle: ReadHandle,
-  file: Pick<CaseFileRow, 'id' | 'respondent_id'>,
-  participants: Participant[],
+  file: Pick<CaseFileRow, 'id' | 'respondent_id' | 'track' | 'building'>,
+  incident: Incident,
 ): Promise<CaseSnapshot> {
+  const { participants } = incident;
+  const respondent = participants.find((participant) => participant.id === file.respondent_id);
+  const firstHour = await firstHourOfIncident(handle, incident.id);
   return {
+    track: file.track,
+    incident,
+    respondent: { position: respondent?.position ?? '', building: file.building },
+    firstHour: firstHour.filter((answer) => answer.supersededAt === null),
+    hasReview: await isUnderReview(handle, file.id),
     participants,
     isRespondentUnknown: await isKnownByAccountOnly(handle, file.respondent_id),
     allegations: await allegationsOfCase(handle, file.id),

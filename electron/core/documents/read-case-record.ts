@@ -2,7 +2,8 @@
 import { listAllegations } from '../allegations/read-allegations.ts';
 import { readWorkspace } from '../cases/read-workspace.ts';
 import { correctiveActionsOfCase } from '../corrective-action/read-corrective-actions.ts';
-import { listExhibits, listOtherNumbers } from '../evidence/read-exhibits.ts';
+import { listOtherNumbers } from '../evidence/citing/other-numbers.ts';
+import { listExhibits } from '../evidence/read-exhibits.ts';
 import { findingsOfCase } from '../findings/read-findings.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { expressionsOfCase } from '../speech/read-worksheet.ts';

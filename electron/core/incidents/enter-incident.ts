@@ -1,7 +1,7 @@
 /** @file Entering what was reported. */
 import type { ReceivedHow } from '#shared/domain/cases.ts';
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
-import { insertIncident } from './incidents-queries.ts';
+import { insertIncident, updateIncident } from './incidents-queries.ts';
 
 /** `receivedOn` is a civil date; it and the way may be unknown. An empty `receivedBy` is the person at work. */
 export type NewIncident = { receivedOn: string | null; receivedHow: ReceivedHow | null; receivedBy?: string; summary: string };
@@ -23,4 +23,14 @@ export async function enterIncident(
     recorded_at: ports.clock.now().toISOString(),
   });
   return id;
+}
+
+/** Puts other details in the place of those that stand. The event of the caller's unit of work tells what stood there before. */
+export async function restateIncident(handle: WriteHandle, incidentId: string, incident: Required<NewIncident>): Promise<void> {
+  await updateIncident(handle, incidentId, {
+    received_on: incident.receivedOn,
+    received_how: incident.receivedHow,
+    received_by: incident.receivedBy,
+    summary: incident.summary,
+  });
 }

@@ -4,18 +4,27 @@ import type { Participant, ParticipantRole } from '#shared/domain/people.ts';
 import { caseById, reassignInvestigator } from '../cases/find-case.ts';
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
 import { enterParticipant } from './enter-participant.ts';
-import { markRemoved, selectParticipants } from './people-queries.ts';
+import { markRemoved, markRestored, selectParticipants } from './people-queries.ts';
 import type { ParticipantRecord } from './people-rows.ts';
 import { participantOf } from './read-participants.ts';
 
+/** Who is added. `personId` is somebody on record who was said to be the same person; `isSomebodyElse` that a namesake here is not. */
+export type AddInput = {
+  caseId: string;
+  role: ParticipantRole;
+  name: string;
+  position: string;
+  account?: string;
+  personId?: string | null;
+  isSomebodyElse?: boolean;
+};
+
 /**
  * Adds a person in a role to the incident of a case. See `enterParticipant` for whose name may be empty.
- * @throws DomainError NOT_FOUND, NOT_ALLOWED (a second respondent: that is a case of its own), INPUT_REFUSED (no name)
+ * @throws DomainError NOT_FOUND, NOT_ALLOWED (a second respondent: that is a case of its own; a role that the person has already),
+ * INPUT_REFUSED (no name)
  */
-export function addParticipant(
-  context: ServiceContext,
-  input: { caseId: string; role: ParticipantRole; name: string; position: string },
-): Promise<Participant> {
+export function addParticipant(context: ServiceContext, input: AddInput): Promise<Participant> {
   return context.unitOfWork.write(async (handle, record) => {
     const file = await caseById(handle, input.caseId);
     if (input.role === 'respondent') {
@@ -28,6 +37,9 @@ export function addParticipant(
       role: input.role,
       name: input.name,
       connection: input.position,
+      account: input.account ?? '',
+      personId: input.personId ?? null,
+      isSomebodyElse: input.isSomebodyElse ?? false,
     });
     const payload = {
       participantId: added.id,
@@ -63,6 +75,31 @@ export function removeParticipant(
       version: 1,
       caseId: input.caseId,
       payload: { participantId: leaving.id, role: leaving.role, displayName: leaving.display_name, reason: input.reason },
+    });
+  });
+}
+
+/**
+ * Takes a removal back: the role goes on as it was. A case that was handed over stays where it is.
+ * @throws DomainError NOT_FOUND; NOT_ALLOWED when the person has the role still, or in another entry again
+ */
+export function restoreParticipant(context: ServiceContext, input: { caseId: string; participantId: string }): Promise<void> {
+  return context.unitOfWork.write(async (handle, record) => {
+    const file = await caseById(handle, input.caseId);
+    const everyone = await selectParticipants(handle, file.incident_id);
+    const back = everyone.find((participant) => participant.id === input.participantId);
+    if (back === undefined) throw new DomainError('NOT_FOUND');
+    const isThere = ({ id, person_id, role, removed_at }: ParticipantRecord) =>
+      removed_at === null && (id === back.id || (person_id === back.person_id && role === back.role));
+    if (everyone.some(isThere)) {
+      throw new DomainError('NOT_ALLOWED', { problem: 'This person is in the matter in that role already.', next: '' });
+    }
+    await markRestored(handle, back.id);
+    await record({
+      type: 'participant.restored',
+      version: 1,
+      caseId: input.caseId,
+      payload: { participantId: back.id, role: back.role, displayName: back.display_name },
     });
   });
 }

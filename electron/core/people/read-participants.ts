@@ -1,8 +1,11 @@
 /** @file The people of an incident as they may be shown and printed. */
 import { Participant } from '#shared/domain/people.ts';
 import type { ReadHandle } from '../service-context.ts';
-import { findPersonKind, selectParticipants } from './people-queries.ts';
+import { findPersonKind, selectParticipants, selectShownNames } from './people-queries.ts';
 import type { ParticipantRecord } from './people-rows.ts';
+
+/** How somebody is shown today, and what documents print. */
+export type ShownName = { shown: string; inDocuments: string };
 
 /** Everyone who has a role in the incident now, in the order in which they were added. */
 export async function participantsOfIncident(handle: ReadHandle, incidentId: string): Promise<Participant[]> {
@@ -13,6 +16,16 @@ export async function participantsOfIncident(handle: ReadHandle, incidentId: str
 /** Whether all that is known of a participant is the account that was used. */
 export async function isKnownByAccountOnly(handle: ReadHandle, participantId: string): Promise<boolean> {
   return (await findPersonKind(handle, participantId)) === 'unknown-account';
+}
+
+/** The names of these participants of any incident, those who left it too, by participant. */
+export async function shownNamesOf(handle: ReadHandle, participantIds: readonly string[]): Promise<Map<string, ShownName>> {
+  const rows = await selectShownNames(handle, participantIds);
+  return new Map(rows.map((row) => [row.id, { shown: row.display_name, inDocuments: row.document_name ?? row.display_name }]));
+}
+
+export function documentNameOf(names: ReadonlyMap<string, ShownName>, participantId: string): string | undefined {
+  return names.get(participantId)?.inDocuments;
 }
 
 /** A row as the contract gives it. */

@@ -1,17 +1,18 @@
 /** @file The shape of an invented case, told in the order in which an investigator would have entered it. */
 import type { ElementState } from '#shared/domain/allegations.ts';
-import type { ReceivedHow, StopCard } from '#shared/domain/cases.ts';
+import type { ReceivedHow } from '#shared/domain/cases.ts';
 import type { ConductFacts } from '#shared/domain/conduct-facts.ts';
 import type { Provenance } from '#shared/domain/evidence.ts';
 import type { ClauseOutcome, FindingOutcome } from '#shared/domain/findings.ts';
+import type { FirstHourEntry } from '#shared/domain/first-hour.ts';
 import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
 import type { EmploymentStatus, ParticipantRole } from '#shared/domain/people.ts';
 import type { ElementKind } from '#shared/domain/policy.ts';
 import type { DisruptionEffect, FactorDirection, FactorState, QuestionId, SpeechAnswer } from '#shared/domain/speech.ts';
 
 /** An exhibit by its place in the story's list, counted from 1, with where in it. */
-type StoryPin = { exhibit: number; side: 'for' | 'against'; locator: string; note: string };
-type StoryElement = { state: ElementState; reason: string; pins: StoryPin[] };
+export type StoryPin = { exhibit: number; side: 'for' | 'against'; locator: string; note: string };
+export type StoryElement = { state: ElementState; reason: string; pins: StoryPin[] };
 
 export type StoryClause = {
   /** Of the clause, as in its policy: `['Use of Personal Technology', '6']`. */
@@ -50,7 +51,7 @@ export type Story = {
     receivedOn: string;
     receivedHow: ReceivedHow;
     summary: string;
-    mentions: StopCard[];
+    firstHour: FirstHourEntry[];
     complainant: { name: string; role: 'parent-or-guardian' | 'student' | 'staff' | 'resident' | 'other' };
     respondent: { name: string; account: string; position: string; building: string; employmentStatus: EmploymentStatus };
   };

@@ -1,7 +1,8 @@
 /** @file What the form for a new matter holds, and when it is complete. The application checks everything again. */
 import type { InferContractRouterInputs } from '@orpc/contract';
 import type { contract } from '#shared/contract/index.ts';
-import type { ReceivedHow, StopCard } from '#shared/domain/cases.ts';
+import type { ComplainantRole, ReceivedHow } from '#shared/domain/cases.ts';
+import { plainAnswer, StopCard } from '#shared/domain/first-hour.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { EmploymentStatus } from '#shared/domain/people.ts';
 
@@ -13,7 +14,7 @@ export type MatterDraft = {
   receivedHow: ReceivedHow | '';
   summary: string;
   mentions: StopCard[];
-  complainantRole: OpenInput['complainant']['role'] | '';
+  complainantRole: ComplainantRole | '';
   complainantName: string;
   isRespondentKnown: boolean;
   respondentName: string;
@@ -79,7 +80,7 @@ export function toInput(draft: MatterDraft): OpenInput | null {
     receivedOn: draft.receivedOn,
     receivedHow: draft.receivedHow,
     summary: draft.summary,
-    mentions: draft.mentions,
+    firstHour: StopCard.options.map((card) => plainAnswer(card, draft.mentions.includes(card) ? 'yes' : 'no')),
     complainant: { role: draft.complainantRole, name: draft.complainantRole === 'student' ? '' : draft.complainantName },
     respondent: {
       name: draft.isRespondentKnown ? draft.respondentName : '',

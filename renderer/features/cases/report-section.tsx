@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
-import { ReceivedHow, StopCard } from '#shared/domain/cases.ts';
-import { receivedHowLabels, stopCardLabels } from '#shared/domain/labels.ts';
+import { ReceivedHow } from '#shared/domain/cases.ts';
+import { firstHourQuestion, StopCard } from '#shared/domain/first-hour.ts';
+import { receivedHowLabels } from '#shared/domain/labels.ts';
 import { CivilDateField } from '../../ui/form/civil-date-field.tsx';
 import { FieldGroup, FieldRow, FormSection } from '../../ui/form/form-parts.tsx';
 import type { MatterDraft, MatterProblems } from './new-matter.ts';
@@ -48,7 +49,7 @@ export function ReportSection({ draft, problems, onChange }: SectionProps) {
           {StopCard.options.map((card) => (
             <div key={card} className="stack stack-tight">
               <Checkbox
-                label={stopCardLabels[card]}
+                label={firstHourQuestion(card).name}
                 checked={draft.mentions.includes(card)}
                 onChange={(event) => toggle(card, event.currentTarget.checked)}
               />

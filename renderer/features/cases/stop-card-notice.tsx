@@ -1,5 +1,5 @@
 import { IconHandStop } from '@tabler/icons-react';
-import type { StopCard } from '#shared/domain/cases.ts';
+import type { StopCard } from '#shared/domain/first-hour.ts';
 import { stopCardTexts } from '#shared/messages/notices.ts';
 
 /** A stop card: first the human, then the rule. Announced at once when its box is ticked. */

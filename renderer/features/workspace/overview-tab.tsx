@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Workspace } from '#shared/contract/cases.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
-import { employmentStatusLabels, participantRoleLabels, receivedHowLabels, stopCardLabels } from '#shared/domain/labels.ts';
+import { employmentStatusLabels, participantRoleLabels, receivedHowLabels } from '#shared/domain/labels.ts';
 import { PersonLabel } from '../../ui/display/person-label.tsx';
 import { SerifQuote } from '../../ui/display/serif-quote.tsx';
 import { useJump } from '../../ui/workspace/jump.ts';
@@ -37,13 +37,8 @@ export function OverviewTab({ workspace }: { workspace: Workspace }) {
           <dl className="facts">
             <dt>Received</dt>
             <dd>
-              {formatCivilDate(incident.receivedOn)}, {receivedHowLabels[incident.receivedHow].toLowerCase()}
-            </dd>
-            <dt>Mentions</dt>
-            <dd>
-              {incident.mentions.length === 0
-                ? 'None of the three things that need a call first'
-                : incident.mentions.map((card) => stopCardLabels[card]).join('; ')}
+              {incident.receivedOn === null ? 'Day not known' : formatCivilDate(incident.receivedOn)},{' '}
+              {incident.receivedHow === null ? 'way not recorded' : receivedHowLabels[incident.receivedHow].toLowerCase()}
             </dd>
             <dt>Respondent’s employment</dt>
             <dd>{employmentStatusLabels[respondent.employmentStatus]}</dd>

@@ -24,8 +24,8 @@ export function WorkspaceHeader({ workspace }: { workspace: Workspace }) {
       >
         <p className="workspace-facts">
           <span>
-            <PersonLabel name={respondent.name} role={participantRoleLabels.respondent.toLowerCase()} />, {respondent.position},{' '}
-            {respondent.building}
+            <PersonLabel name={respondent.name} role={participantRoleLabels.respondent.toLowerCase()} />
+            {[respondent.position, respondent.building].filter((part) => part !== '').map((part) => `, ${part}`)}
           </span>
           <span>{dates === '' ? 'No conduct date yet' : `Conduct ${dates}`}</span>
           <span>With {summary.investigator}</span>

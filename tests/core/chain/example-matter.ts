@@ -17,6 +17,7 @@ import { beginIntake, finishIntake, putSlice } from '../../../electron/core/evid
 import { recordFinding } from '../../../electron/core/findings/record-finding.ts';
 import { adoptVersion } from '../../../electron/core/policies/adopt-version.ts';
 import type { ServiceContext } from '../../../electron/core/service-context.ts';
+import { firstHourWith } from '../../support/first-hour.ts';
 
 export const provenance: Provenance = {
   howObtained: 'unsolicited-from-authorised-viewer',
@@ -34,7 +35,7 @@ export async function openExampleMatter(context: ServiceContext, employmentStatu
     receivedOn: '2021-10-15',
     receivedHow: 'e-mail',
     summary: 'A parent reports a public post that shows graded quizzes.',
-    mentions: [],
+    firstHour: firstHourWith(),
     complainant: { name: 'Petra Lindqvist', role: 'parent-or-guardian' },
     respondent: {
       name: 'Tobias Renner',

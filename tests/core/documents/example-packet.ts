@@ -19,6 +19,7 @@ import { answerQuestion } from '../../../electron/core/speech/answer-question.ts
 import { recordEffect } from '../../../electron/core/speech/record-effect.ts';
 import { recordFactor } from '../../../electron/core/speech/record-factor.ts';
 import { chargeExample, findAgainst, SIXTH_CLAUSE, takeIn } from '../chain/example-matter.ts';
+import { firstHourWith } from '../../support/first-hour.ts';
 
 /** The real renderer, on the test's own thread. */
 export const renderInTest: Ports['renderPdf'] = (model) => renderPdf(model, installedFonts());
@@ -42,7 +43,7 @@ export async function openPacketMatter(context: ServiceContext): Promise<CaseId>
     receivedOn: '2021-10-15',
     receivedHow: 'e-mail',
     summary: 'A parent reports a public post that shows graded quizzes.',
-    mentions: ['abuse-or-neglect'],
+    firstHour: firstHourWith('abuse-or-neglect'),
     complainant: { name: 'Petra Lindqvist', role: 'parent-or-guardian' },
     respondent: {
       name: LAST_RESPONDENT,

@@ -8,6 +8,7 @@ import type { Workspace } from '../../../electron/core/cases/read-workspace.ts';
 import { beginIntake, finishIntake, putSlice } from '../../../electron/core/evidence/intake/intake.ts';
 import { adoptVersion } from '../../../electron/core/policies/adopt-version.ts';
 import type { ServiceContext } from '../../../electron/core/service-context.ts';
+import { firstHourWith } from '../../support/first-hour.ts';
 
 export const OLDER = 'millburn-5:125@2012';
 export const NEWER = 'wilmette-5:125@2019';
@@ -26,7 +27,7 @@ export function exampleMatter({ matter = {}, complainant = {}, respondent = {} }
     receivedOn: '2021-10-15',
     receivedHow: 'telephone',
     summary: 'A parent saw graded quizzes with first names on a public account.',
-    mentions: [],
+    firstHour: firstHourWith(),
     ...matter,
     complainant: { name: 'Ines Falk', role: 'parent-or-guardian', ...complainant },
     respondent: {

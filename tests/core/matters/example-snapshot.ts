@@ -4,10 +4,12 @@ import { Allegation as AllegationShape } from '#shared/domain/allegations.ts';
 import { CorrectiveAction } from '#shared/domain/corrective-action.ts';
 import { Exhibit } from '#shared/domain/evidence.ts';
 import { Finding } from '#shared/domain/findings.ts';
+import { FirstHourAnswer } from '#shared/domain/first-hour.ts';
 import { Hold } from '#shared/domain/holds.ts';
 import { Participant } from '#shared/domain/people.ts';
 import { Expression } from '#shared/domain/speech.ts';
 import type { CaseSnapshot } from '../../../electron/core/cases/open-items/case-snapshot.ts';
+import { firstHourWith } from '../../support/first-hour.ts';
 
 /** An id that a reader can tell from others: `idOf('a')` is 32 times `a`. */
 export const idOf = (digit: string): string => digit.repeat(32).slice(0, 32);
@@ -26,6 +28,7 @@ export const ids = {
   instrument: idOf('5'),
   investigator: idOf('6'),
   respondent: idOf('7'),
+  complainant: idOf('8'),
 };
 
 const version = {
@@ -77,6 +80,20 @@ const clause = {
 /** A case with one allegation from statement to issued report and nothing open. */
 export function settledSnapshot(): CaseSnapshot {
   return {
+    track: 'investigation',
+    incident: { receivedOn: '2021-10-15', receivedHow: 'e-mail' },
+    respondent: { position: 'Teacher', building: 'Elm Grove Middle School' },
+    firstHour: firstHourWith().map((entry, index) =>
+      FirstHourAnswer.parse({
+        ...entry,
+        id: idOf(String(index)),
+        caseId: idOf('9'),
+        answeredBy: 'Mara Voss',
+        answeredAt: '2021-10-15T15:00:00.000Z',
+        supersededAt: null,
+      }),
+    ),
+    hasReview: false,
     participants: [
       Participant.parse({
         id: ids.respondent,
@@ -84,6 +101,13 @@ export function settledSnapshot(): CaseSnapshot {
         role: 'respondent',
         displayName: 'Dana Whitlock',
         position: 'Teacher',
+      }),
+      Participant.parse({
+        id: ids.complainant,
+        personId: ids.complainant,
+        role: 'complainant',
+        displayName: 'Ines Falk',
+        position: 'Parent or guardian',
       }),
       Participant.parse({ id: ids.investigator, personId: ids.investigator, role: 'investigator', displayName: 'Mara Voss', position: '' }),
     ],
@@ -103,6 +127,7 @@ export function settledSnapshot(): CaseSnapshot {
     exhibits: [
       Exhibit.parse({
         removed: null,
+        access: null,
         id: ids.exhibit,
         evidenceItemId: idOf('8'),
         number: 1,

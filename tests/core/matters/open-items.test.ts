@@ -41,7 +41,7 @@ describe('open items', () => {
 
   it('say so when one person investigates and decides', () => {
     const settled = settledSnapshot();
-    const [, investigator] = settled.participants;
+    const investigator = settled.participants.find(({ role }) => role === 'investigator');
     if (investigator === undefined) throw new Error('The example has an investigator.');
     const decider = { ...investigator, id: idOf('0') as typeof investigator.id, role: 'decision-maker' as const };
     expect(open({ ...settled, participants: [...settled.participants, decider] })).toEqual([

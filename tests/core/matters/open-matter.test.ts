@@ -3,6 +3,7 @@ import { listCases } from '../../../electron/core/cases/list-cases.ts';
 import { readWorkspace } from '../../../electron/core/cases/read-workspace.ts';
 import { clearHold } from '../../../electron/core/holds/clear-hold.ts';
 import { addParticipant, removeParticipant } from '../../../electron/core/people/change-participants.ts';
+import { firstHourWith } from '../../support/first-hour.ts';
 import { openTemporaryCasebook, TEST_USER, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
 import { eventsAfter, lastEventNumber, openExample } from './example-matter.ts';
 
@@ -105,7 +106,9 @@ describe('opening a matter', () => {
 
   it('opens a hold for each stop card, which comes first among the open items until it is cleared', async () => {
     const context = casebook.session();
-    const { summary, holds, openItems } = await openExample(context, { matter: { mentions: ['abuse-or-neglect', 'images-of-a-child'] } });
+    const { summary, holds, openItems } = await openExample(context, {
+      matter: { firstHour: firstHourWith('abuse-or-neglect', 'images-of-a-child') },
+    });
     expect(holds.map((hold) => hold.kind)).toEqual(['mandated-report', 'mandated-report']);
     expect(openItems.slice(0, 2).map((item) => item.anchor)).toEqual(['holds', 'holds']);
     const [hold] = holds;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDirectClient, type DirectClient } from '../../../electron/api/direct-client.ts';
+import { firstHourWith } from '../../support/first-hour.ts';
 import { openTemporaryCasebook, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
 import { exampleMatter, NEWER, quizFacts } from './example-matter.ts';
 
@@ -30,7 +31,7 @@ it('every procedure of policies, cases and allegations answers as the contract s
   const conductDate = { kind: 'exact', date: '2021-10-14' } as const;
   expect((await client.policies.inForce({ conductDate })).versions).toHaveLength(1);
 
-  const opened = await client.cases.open({ ...exampleMatter({ matter: { mentions: ['abuse-or-neglect'] } }) });
+  const opened = await client.cases.open({ ...exampleMatter({ matter: { firstHour: firstHourWith('abuse-or-neglect') } }) });
   const caseId = opened.summary.id;
   const participant = await client.cases.addParticipant({ caseId, role: 'student', name: '', position: 'In the class' });
   expect(participant.displayName).toBe('Student A');

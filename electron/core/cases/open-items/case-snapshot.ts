@@ -1,15 +1,24 @@
 /** @file A case as its open items see it: domain shapes only, so that every rule is a pure function. */
 import type { Allegation } from '#shared/domain/allegations.ts';
-import type { OpenItem } from '#shared/domain/cases.ts';
+import type { Incident, OpenItem, Track } from '#shared/domain/cases.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import type { Finding } from '#shared/domain/findings.ts';
+import type { FirstHourAnswer } from '#shared/domain/first-hour.ts';
 import type { Hold } from '#shared/domain/holds.ts';
 import type { Participant } from '#shared/domain/people.ts';
 import type { Expression } from '#shared/domain/speech.ts';
 
-/** Findings in use, actions that stand, holds cleared and open. `issueCount` is how often a report of the case has been issued. */
+/**
+ * Findings in use, actions that stand, answers of the first hour in use, holds cleared and open. `issueCount` is how often a report of the case has
+ * been issued. `respondent` holds what intake asks of the respondent; empty is not known.
+ */
 export type CaseSnapshot = {
+  track: Track;
+  incident: Pick<Incident, 'receivedOn' | 'receivedHow'>;
+  respondent: { position: string; building: string };
+  firstHour: FirstHourAnswer[];
+  hasReview: boolean;
   participants: Participant[];
   isRespondentUnknown: boolean;
   allegations: Allegation[];

@@ -3,6 +3,7 @@
  * complete; it means that no rule below found anything.
  */
 import { type OpenItem, type TabState, WorkspaceTab } from '#shared/domain/cases.ts';
+import { type OpenItemTopic, tabsOfTrack, trackScopes } from '#shared/domain/tracks.ts';
 import { allegationItems } from './allegations.ts';
 import type { CaseSnapshot, OpenItemRule } from './case-snapshot.ts';
 import { correctiveActionItems } from './corrective-action.ts';
@@ -10,41 +11,56 @@ import { documentItems } from './documents.ts';
 import { elementItems } from './elements.ts';
 import { evidenceItems } from './evidence.ts';
 import { findingItems } from './findings.ts';
+import { firstHourItems } from './first-hour.ts';
 import { holdItems } from './holds.ts';
+import { intakeItems, trackItems } from './intake.ts';
 import { peopleItems } from './people.ts';
 import { speechItems } from './speech.ts';
 
 /** A hold may mean a call that must be made today, so holds come first; the rest follows the chain from people to the issued report. */
-const rulesInOrder: readonly OpenItemRule[] = [
-  holdItems,
-  peopleItems,
-  allegationItems,
-  evidenceItems,
-  elementItems,
-  speechItems,
-  findingItems,
-  correctiveActionItems,
-  documentItems,
+const rulesInOrder: readonly (readonly [OpenItemTopic, OpenItemRule])[] = [
+  ['holds', holdItems],
+  ['first-hour', firstHourItems],
+  ['intake', intakeItems],
+  ['track', trackItems],
+  ['people', peopleItems],
+  ['allegations', allegationItems],
+  ['evidence', evidenceItems],
+  ['elements', elementItems],
+  ['speech', speechItems],
+  ['findings', findingItems],
+  ['corrective-action', correctiveActionItems],
+  ['documents', documentItems],
 ];
 
-/** Every gap, in the order in which it will bite. */
+/** Every gap that the track of the case asks about, in the order in which it will bite. */
 export function openItemsOf(snapshot: CaseSnapshot): OpenItem[] {
-  return rulesInOrder.flatMap((rule) => rule(snapshot));
+  const { topics } = trackScopes[snapshot.track];
+  return rulesInOrder.flatMap(([topic, rule]) => (topics.includes(topic) ? rule(snapshot) : []));
 }
 
-/** How far each tab is: nothing in it yet, something open on it, or neither. Nobody reviews a tab in this release. */
+/** Whether something stands in a tab; a tab that is not listed is never empty. Whatever a tab holds keeps it in sight on every track. */
+const isFilled: Partial<Record<WorkspaceTab, (snapshot: CaseSnapshot) => boolean>> = {
+  people: ({ participants, isRespondentUnknown }) =>
+    isRespondentUnknown || participants.some(({ role }) => role !== 'respondent' && role !== 'investigator'),
+  allegations: ({ allegations }) => allegations.length > 0,
+  evidence: ({ exhibits }) => exhibits.length > 0,
+  speech: ({ expressions }) => expressions.length > 0,
+  findings: ({ findings }) => findings.length > 0,
+  'corrective-action': ({ correctiveActions }) => correctiveActions.length > 0,
+  documents: ({ issueCount }) => issueCount > 0,
+  review: ({ hasReview }) => hasReview,
+};
+
+/** Tabs that begin empty and say so; the others hold something from the start. */
+const mayBeNotStarted: readonly WorkspaceTab[] = ['allegations', 'evidence', 'speech', 'findings', 'corrective-action', 'documents'];
+
+/** The tabs of the case with how far each is: nothing in it yet, something open on it, or neither. Nobody reviews a tab in this release. */
 export function tabStatesOf(snapshot: CaseSnapshot, openItems: readonly OpenItem[]): { tab: WorkspaceTab; state: TabState }[] {
   const withItems = new Set(openItems.map((item) => item.tab));
-  const isEmpty: Partial<Record<WorkspaceTab, boolean>> = {
-    allegations: snapshot.allegations.length === 0,
-    evidence: snapshot.exhibits.length === 0,
-    speech: snapshot.expressions.length === 0,
-    findings: snapshot.findings.length === 0,
-    'corrective-action': snapshot.correctiveActions.length === 0,
-    documents: snapshot.issueCount === 0,
-  };
-  return WorkspaceTab.options.map((tab) => {
-    if (isEmpty[tab] === true) return { tab, state: 'not-started' };
+  const withData = new Set(WorkspaceTab.options.filter((tab) => isFilled[tab]?.(snapshot) === true));
+  return tabsOfTrack(snapshot.track, WorkspaceTab.options, withData).map((tab) => {
+    if (mayBeNotStarted.includes(tab) && !withData.has(tab)) return { tab, state: 'not-started' };
     return { tab, state: withItems.has(tab) ? 'needs-information' : 'ready' };
   });
 }

@@ -2,9 +2,13 @@
 import { anchors } from '#shared/domain/anchors.ts';
 import type { OpenItem } from '#shared/domain/cases.ts';
 import type { Expression } from '#shared/domain/speech.ts';
+import { trackScopes } from '#shared/domain/tracks.ts';
 import { allegationName, inBrief, type OpenItemRule } from './case-snapshot.ts';
 
-export const speechItems: OpenItemRule = ({ allegations, expressions }) => [
+/** The first question decides whether anything is asked of speech at all; a supervisory matter asks no more than it. */
+const FIRST_QUESTION = 'S0';
+
+export const speechItems: OpenItemRule = ({ track, allegations, expressions }) => [
   ...allegations
     .filter((allegation) => !expressions.some((expression) => expression.allegationId === allegation.id))
     .map(
@@ -16,13 +20,14 @@ export const speechItems: OpenItemRule = ({ allegations, expressions }) => [
         blocks: 'nothing',
       }),
     ),
-  ...expressions.flatMap(questionItems),
+  ...expressions.flatMap((expression) => questionItems(expression, trackScopes[track].speech === 'first-question')),
 ];
 
-function questionItems(expression: Expression): OpenItem[] {
+function questionItems(expression: Expression, isFirstAlone: boolean): OpenItem[] {
   const words = inBrief(expression.exactWords);
   return expression.questions
     .filter((question) => question.state === 'open' || question.state === 'reopened')
+    .filter((question) => !isFirstAlone || question.id === FIRST_QUESTION)
     .map((question) => ({
       key: `question-${expression.id}-${question.id}`,
       tab: 'speech',

@@ -1,4 +1,5 @@
 /** @file The fourth invented case, on hold: a post about staffing by a union officer; counsel has been asked. */
+import { firstHourOfStory } from '../first-hour-of-story.ts';
 import { writeTranscript } from '../sample-papers.ts';
 import type { Story } from '../story.ts';
 
@@ -17,7 +18,15 @@ export const bargainingPost: Story = {
     receivedHow: 'e-mail',
     summary:
       'A resident forwards the address of a public post in which an aide criticizes staffing and calls people to a board meeting, and asks whether employees may do this.',
-    mentions: [],
+    firstHour: firstHourOfStory({
+      litigation: {
+        answer: 'yes',
+        note: 'The association has written to the Superintendent.',
+        handedTo: 'Counsel, by the Superintendent',
+        handedOn: '2022-05-18',
+        reference: '',
+      },
+    }),
     complainant: { name: 'Clement Ashdown', role: 'resident' },
     respondent: {
       name: 'Marguerite Sorrel',

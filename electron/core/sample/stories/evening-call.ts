@@ -1,4 +1,5 @@
 /** @file The third invented case, found and not yet closed: an evening call to a parent from an own phone, which the policy permits. */
+import { firstHourOfStory } from '../first-hour-of-story.ts';
 import { writeEmail } from '../sample-papers.ts';
 import type { Story } from '../story.ts';
 
@@ -16,7 +17,7 @@ export const eveningCall: Story = {
     receivedHow: 'in-person',
     summary:
       'A resident reports having heard that a teacher calls parents in the evening from her own phone. The parent concerned has not complained.',
-    mentions: [],
+    firstHour: firstHourOfStory(),
     complainant: { name: 'Basil Underhill', role: 'resident' },
     respondent: {
       name: 'Wren Castellan',

@@ -1,5 +1,6 @@
 /** @file The first invented case, told to the end: a public post of marked quizzes, found, decided, issued. */
 
+import { firstHourOfStory } from '../first-hour-of-story.ts';
 import { printBellSchedule, writeEmail } from '../sample-papers.ts';
 import { drawCommentThread, drawMarkedQuizzes } from '../sample-picture.ts';
 import type { Story } from '../story.ts';
@@ -51,7 +52,15 @@ export const markedQuizzes: Story = {
     receivedHow: 'e-mail',
     summary:
       'A parent reports that a mathematics teacher posted a picture of three marked quizzes to a public account on the evening before, and that a student’s first name can be read on one of them.',
-    mentions: [],
+    firstHour: firstHourOfStory({
+      'student-records': {
+        answer: 'yes',
+        note: 'A first name can be read on one of the quizzes.',
+        handedTo: 'Iris Caldwell, records custodian',
+        handedOn: '2021-10-15',
+        reference: '',
+      },
+    }),
     complainant: { name: 'Morgan Fairweather', role: 'parent-or-guardian' },
     respondent: {
       name: 'Dana Whitlock',

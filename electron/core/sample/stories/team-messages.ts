@@ -1,4 +1,5 @@
 /** @file The second invented case, half-way: a coach writes to the team from an own account; elements are being assessed. */
+import { firstHourOfStory } from '../first-hour-of-story.ts';
 import { writeTranscript } from '../sample-papers.ts';
 import type { Story } from '../story.ts';
 
@@ -19,7 +20,7 @@ export const teamMessages: Story = {
     receivedHow: 'telephone',
     summary:
       'A parent tells the athletic office that a coach writes to the whole team in a messaging group on his own phone. She has no complaint about what he writes and asks whether this is how it is meant to be.',
-    mentions: [],
+    firstHour: firstHourOfStory(),
     complainant: { name: '', role: 'parent-or-guardian' },
     respondent: {
       name: 'Quentin Larkspur',

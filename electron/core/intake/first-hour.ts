@@ -1,0 +1,112 @@
+/** @file Answers to the questions of the first hour. Invariant: an answer is superseded and never overwritten; a yes and a “not known” are treated alike. */
+import { DomainError } from '#shared/domain/errors.ts';
+import { type FirstHourAnswer, type FirstHourEntry, type FirstHourQuestionId, firstHourQuestion } from '#shared/domain/first-hour.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { assertBasedOn, type BasedOn } from '../based-on.ts';
+import { caseById } from '../cases/find-case.ts';
+import { type HoldCause, type OpenedHold, openHolds } from '../holds/open-hold.ts';
+import type { ReadHandle, ServiceContext, WriteHandle } from '../service-context.ts';
+import { insertAnswers, isHeldInIncident, selectFirstHour, supersedeAnswer } from './intake-queries.ts';
+import type { FirstHourAnswerRow } from './intake-rows.ts';
+
+const sourceOf = (question: FirstHourQuestionId): string => `first-hour:${question}`;
+
+/** Every answer of the incident, superseded ones too, in the order in which they were given. */
+export async function firstHourOfIncident(handle: ReadHandle, incidentId: string): Promise<FirstHourAnswer[]> {
+  return (await selectFirstHour(handle, incidentId)).map(toAnswer);
+}
+
+/**
+ * Enters answers inside the unit of work of the caller, and opens on the case the holds that they give cause for. An answer that only says more than
+ * the same one before, such as who took it over, gives no new cause. Gives the holds, for the payload of the caller's own event.
+ */
+export async function enterFirstHour(
+  context: ServiceContext,
+  handle: WriteHandle,
+  at: { incidentId: string; caseId: string },
+  entries: readonly FirstHourEntry[],
+): Promise<OpenedHold[]> {
+  const now = context.ports.clock.now().toISOString();
+  const before = await answersInUse(handle, at.incidentId);
+  for (const { question } of entries) {
+    const replaced = before.get(question);
+    if (replaced !== undefined) await supersedeAnswer(handle, replaced.id, now);
+  }
+  await insertAnswers(
+    handle,
+    entries.map((entry) => ({
+      id: context.ports.ids.next(),
+      incident_id: at.incidentId,
+      case_id: at.caseId,
+      question: entry.question,
+      answer: entry.answer,
+      note: entry.note,
+      handed_to: entry.handedTo,
+      handed_on: entry.handedOn,
+      reference: entry.reference,
+      answered_by: context.actor.displayName,
+      answered_at: now,
+      superseded_at: null,
+    })),
+  );
+  const changed = entries.filter(({ question, answer }) => before.get(question)?.answer !== answer);
+  return openHolds(context, handle, at.caseId, changed.flatMap(holdOf));
+}
+
+/**
+ * Answers one question, in the place of the answer before. A hold that is open stays open whatever the new answer is, until a named person
+ * clears it.
+ * @param input `basedOn` is the id of the answer that the author saw, null where there was none
+ * @throws DomainError NOT_FOUND, CHANGED_MEANWHILE
+ */
+export function answerFirstHour(context: ServiceContext, input: { caseId: string; entry: FirstHourEntry } & BasedOn): Promise<void> {
+  return context.unitOfWork.write(async (handle, record) => {
+    const file = await caseById(handle, input.caseId);
+    const before = (await answersInUse(handle, file.incident_id)).get(input.entry.question);
+    assertBasedOn(before?.id, input);
+    const holds = await enterFirstHour(context, handle, { incidentId: file.incident_id, caseId: file.id }, [input.entry]);
+    await record({
+      type: 'first_hour.answered',
+      version: 1,
+      caseId: file.id,
+      payload: { ...input.entry, answerBefore: before?.answer ?? null, holds },
+    });
+  });
+}
+
+async function answersInUse(handle: ReadHandle, incidentId: string): Promise<Map<FirstHourQuestionId, FirstHourAnswerRow>> {
+  const rows = await selectFirstHour(handle, incidentId);
+  return new Map(rows.filter((row) => row.superseded_at === null).map((row) => [row.question, row]));
+}
+
+/**
+ * @throws DomainError EVIDENCE_STOPPED while there may be sexual images of a child in the incident and no named person has cleared that: then
+ * nothing is taken in, whatever it is (325 ILCS 5/4; board policy 5:90)
+ */
+export async function assertMayTakeInEvidence(handle: ReadHandle, caseId: string): Promise<void> {
+  const { incident_id } = await caseById(handle, caseId);
+  if (await isHeldInIncident(handle, incident_id, sourceOf('images-of-a-child'))) throw new DomainError('EVIDENCE_STOPPED');
+}
+
+function holdOf({ question, answer }: FirstHourEntry): HoldCause[] {
+  const { hold, name, routing } = firstHourQuestion(question);
+  if (hold === null || answer === 'no') return [];
+  const because = answer === 'yes' ? `${name}: yes.` : `${name}: not known, which is treated as yes.`;
+  return [{ kind: hold, source: sourceOf(question), because: `${because} ${routing}` }];
+}
+
+function toAnswer(row: FirstHourAnswerRow): FirstHourAnswer {
+  return {
+    id: row.id,
+    caseId: row.case_id as CaseId,
+    question: row.question,
+    answer: row.answer,
+    note: row.note,
+    handedTo: row.handed_to,
+    handedOn: row.handed_on,
+    reference: row.reference,
+    answeredBy: row.answered_by,
+    answeredAt: row.answered_at,
+    supersededAt: row.superseded_at,
+  };
+}
