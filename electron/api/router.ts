@@ -15,6 +15,7 @@ import { districtProcedures } from './procedures/district.ts';
 import { documentsProcedures } from './procedures/documents.ts';
 import { changesProcedures, draftsProcedures } from './procedures/drafts.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
+import { logProcedures, tasksProcedures, todayProcedures } from './procedures/log.ts';
 import { longWorkProcedures } from './procedures/long-work.ts';
 import { policiesProcedures } from './procedures/policies.ts';
 import { reviewProcedures, reviewRoomProcedures } from './procedures/review.ts';
@@ -39,6 +40,9 @@ export const router: Router<typeof contract, ApiContext> = os.use(noteThatInputP
   correctiveAction: correctiveActionProcedures,
   district: districtProcedures,
   documents: documentsProcedures,
+  log: logProcedures,
+  tasks: tasksProcedures,
+  today: todayProcedures,
   activity: activityProcedures,
   audit: auditProcedures,
   review: reviewProcedures,

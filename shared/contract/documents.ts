@@ -1,6 +1,6 @@
 /** @file The packet: preview, issue, open, copy out. */
 import { z } from 'zod';
-import { DocumentKind, DocumentModel, IssuedDocument } from '../domain/document-model.ts';
+import { DocumentKind, DocumentModel, IssuableKind, IssuedDocument } from '../domain/document-model.ts';
 import { CaseId, DocumentId } from '../domain/ids.ts';
 import { OptionalProse } from '../domain/text.ts';
 import { base } from './base.ts';
@@ -9,8 +9,10 @@ import { CopyOutcome, OpenedForViewing } from './evidence.ts';
 export const documentsContract = {
   preview: base.input(z.object({ caseId: CaseId, kind: DocumentKind })).output(DocumentModel),
   /** Freezes the packet. `restatementReason` is needed where a quoted clause is only a restatement; it prints with the person's name. */
-  issue: base.input(z.object({ caseId: CaseId, kind: DocumentKind, restatementReason: OptionalProse })).output(IssuedDocument),
+  issue: base.input(z.object({ caseId: CaseId, kind: IssuableKind, restatementReason: OptionalProse })).output(IssuedDocument),
   list: base.input(z.object({ caseId: CaseId })).output(z.array(IssuedDocument)),
   openForViewing: base.input(z.object({ documentId: DocumentId })).output(OpenedForViewing),
   exportCopy: base.input(z.object({ documentId: DocumentId })).output(CopyOutcome),
+  /** The process log as a PDF of its own, drawn up as it leaves; nothing is kept but the record of its leaving. */
+  exportProcessLog: base.input(z.object({ caseId: CaseId })).output(CopyOutcome),
 };

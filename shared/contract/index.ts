@@ -11,10 +11,13 @@ import { districtContract } from './district.ts';
 import { documentsContract } from './documents.ts';
 import { changesContract, draftsContract } from './drafts.ts';
 import { evidenceContract } from './evidence.ts';
+import { logContract } from './log.ts';
 import { longWorkContract } from './long-work.ts';
 import { policiesContract } from './policies.ts';
 import { reviewContract, reviewRoomContract } from './review.ts';
 import { speechContract } from './speech.ts';
+import { tasksContract } from './tasks.ts';
+import { todayContract } from './today.ts';
 
 export const contract = {
   casebook: casebookContract,
@@ -28,6 +31,9 @@ export const contract = {
   correctiveAction: correctiveActionContract,
   district: districtContract,
   documents: documentsContract,
+  log: logContract,
+  tasks: tasksContract,
+  today: todayContract,
   activity: activityContract,
   audit: auditContract,
   review: reviewContract,

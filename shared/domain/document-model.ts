@@ -5,8 +5,11 @@ import { DocumentId } from './ids.ts';
 import { RemovedByOrder } from './removal.ts';
 import { Instant, Sha256 } from './text.ts';
 
-export const DocumentKind = z.enum(['discipline-report']);
+export const DocumentKind = z.enum(['discipline-report', 'process-log']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
+/** What can be issued: frozen and kept. A process log is drawn up anew each time and leaves as a copy. */
+export const IssuableKind = DocumentKind.extract(['discipline-report']);
+export type IssuableKind = z.infer<typeof IssuableKind>;
 
 /** A run of text. `strong` and `quiet` are the only emphases there are. */
 export const Run = z.object({ text: z.string(), emphasis: z.enum(['none', 'strong', 'quiet']).default('none') });
@@ -44,7 +47,7 @@ export const Block = z.discriminatedUnion('kind', [
 export type Block = z.infer<typeof Block>;
 
 export const DocumentPart = z.object({
-  key: z.enum(['investigation-report', 'corrective-action-memo']),
+  key: z.enum(['investigation-report', 'corrective-action-memo', 'process-log']),
   title: z.string(),
   blocks: z.array(Block),
 });
@@ -68,7 +71,7 @@ export type DocumentModel = z.infer<typeof DocumentModel>;
 
 export const IssuedDocument = z.object({
   id: DocumentId,
-  kind: DocumentKind,
+  kind: IssuableKind,
   title: z.string(),
   /** 1 for the first issue, 2 for the next; an earlier issue is never replaced. */
   issue: z.number().int(),

@@ -225,11 +225,12 @@ export const holdKindLabels: Record<HoldKind, string> = {
   'guideline-only': 'Guideline only',
 };
 
-export const documentKindLabels: Record<DocumentKind, string> = { 'discipline-report': 'Discipline report' };
+export const documentKindLabels: Record<DocumentKind, string> = { 'discipline-report': 'Discipline report', 'process-log': 'Process log' };
 
 export const documentPartLabels: Record<DocumentPart['key'], string> = {
   'investigation-report': 'Investigation report',
   'corrective-action-memo': 'Corrective action memo',
+  'process-log': 'Process log',
 };
 
 export const fuzzyDateKindLabels: Record<FuzzyDate['kind'], string> = {

@@ -19,6 +19,10 @@ export function reportFooter(reviewedBy: string): string {
   return `The findings are the investigator’s judgment on the preponderance of the evidence reviewed by ${reviewedBy}. Citations are given for reference; no software applied them.`;
 }
 
+/** At the foot of a process log. */
+export const processLogFooter =
+  'The process log tells what was done and when. It states no finding, and it leaves out what is privileged, saying that it does.';
+
 export type StopCardText = { title: string; act: string; rule: string };
 
 const reportingIsPersonal =

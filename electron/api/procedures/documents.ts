@@ -1,5 +1,6 @@
 /** @file Document procedures. */
 import { previewDocument } from '../../core/documents/draw-up.ts';
+import { exportProcessLog } from '../../core/documents/export-process-log.ts';
 import { issueDocument } from '../../core/documents/issue-document.ts';
 import { exportIssued, listIssued, openIssued } from '../../core/documents/issued-documents.ts';
 import { os } from '../implementer.ts';
@@ -10,4 +11,5 @@ export const documentsProcedures = {
   list: os.documents.list.handler(({ input, context }) => listIssued(context.application.session(), input)),
   openForViewing: os.documents.openForViewing.handler(({ input, context }) => openIssued(context.application.session(), input)),
   exportCopy: os.documents.exportCopy.handler(({ input, context }) => exportIssued(context.application.session(), input)),
+  exportProcessLog: os.documents.exportProcessLog.handler(({ input, context }) => exportProcessLog(context.application.session(), input)),
 };

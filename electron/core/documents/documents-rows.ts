@@ -1,11 +1,11 @@
 /** @file Rows of issued documents. Invariant: a row is written once, with the model as it was printed; a later issue is a row of its own. */
-import type { DocumentKind } from '#shared/domain/document-model.ts';
+import type { IssuableKind } from '#shared/domain/document-model.ts';
 
 /** `id` is also the id of the blob in the register `issued`; `head_*` is the audit head before issue, as printed; `model` is JSON. */
 export type IssuedDocumentRow = {
   id: string;
   case_id: string;
-  kind: DocumentKind;
+  kind: IssuableKind;
   title: string;
   issue: number;
   issued_at: string;

@@ -1,9 +1,13 @@
 /** @file Drawing up the packet from the case as it stands, as a draft or to be issued. */
 import type { DocumentKind, DocumentModel } from '#shared/domain/document-model.ts';
 import { presentHead } from '../audit/present-head.ts';
+import { withDocumentNames } from '../mentions/mention-names.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { CaseRecord, Drafting } from './model/case-record.ts';
 import { disciplineReport } from './model/discipline-report.ts';
+import type { Seal } from './model/investigation-report.ts';
+import { processLogDocument } from './model/process-log-document.ts';
+import { namedForDocuments } from './named-for-documents.ts';
 import { readCaseRecord } from './read-case-record.ts';
 
 /** The record and the model written from it. The head named in the model is the last event before the record was read. @throws DomainError NOT_FOUND */
@@ -12,16 +16,23 @@ export async function drawUp(
   caseId: string,
   drafting: Drafting,
 ): Promise<{ record: CaseRecord; model: DocumentModel }> {
-  const { actor, casebook, ports, unitOfWork } = context;
-  const head = await presentHead(unitOfWork.read);
-  const record = await readCaseRecord(context, caseId);
-  const auditHead = { ...head, publicKey: casebook.publicKey };
-  const seal = { auditHead, preparedAt: ports.clock.now().toISOString(), preparedBy: actor.displayName, district: casebook.district };
-  return { record, model: disciplineReport(record, seal, drafting) };
+  const seal = await sealOf(context);
+  const record = await namedForDocuments(unitOfWork.read, await readCaseRecord(context, caseId));
+  return { record, model: await withDocumentNames(unitOfWork.read, disciplineReport(record, seal, drafting)) };
 }
 
-/** The packet as it would read now, every empty place a gap. @throws DomainError NOT_FOUND */
+/** Read before the record, so that nothing in the document is younger than the head it names. */
+async function sealOf({ actor, casebook, ports, unitOfWork }: ServiceContext): Promise<Seal & { district: string }> {
+  const auditHead = { ...(await presentHead(unitOfWork.read)), publicKey: casebook.publicKey };
+  return { auditHead, preparedAt: ports.clock.now().toISOString(), preparedBy: actor.displayName, district: casebook.district };
+}
+
+/** The document as it would read now, in a packet every empty place a gap. @throws DomainError NOT_FOUND */
 export async function previewDocument(context: ServiceContext, input: { caseId: string; kind: DocumentKind }): Promise<DocumentModel> {
+  if (input.kind === 'process-log') {
+    const seal = await sealOf(context);
+    return processLogDocument(await readCaseRecord(context, input.caseId), seal);
+  }
   return (await drawUp(context, input.caseId, { isDraft: true, restatement: null })).model;
 }
 

@@ -1,5 +1,5 @@
 /** @file Issuing: the packet is frozen as a model and as a PDF, and nothing of the case changed between drawing it up and recording it. */
-import type { DocumentKind, DocumentModel, IssuedDocument } from '#shared/domain/document-model.ts';
+import type { DocumentModel, IssuableKind, IssuedDocument } from '#shared/domain/document-model.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { presentHead } from '../audit/present-head.ts';
 import { vouchForHead } from '../casebook/vouch-for-head.ts';
@@ -12,7 +12,7 @@ import { toIssuedDocument } from './issued-documents.ts';
 import type { CaseRecord } from './model/case-record.ts';
 import { blockingGaps, restatedQuotes } from './model/discipline-report.ts';
 
-export type IssueInput = { caseId: string; kind: DocumentKind; restatementReason: string };
+export type IssueInput = { caseId: string; kind: IssuableKind; restatementReason: string };
 
 /** How often an issue starts over when something else was recorded while it was being printed. */
 const ATTEMPTS = 3;

@@ -1,5 +1,5 @@
 /** @file Issued documents as others read them. Invariant: what leaves has the digest that was recorded at issue. */
-import { type DocumentKind, IssuedDocument } from '#shared/domain/document-model.ts';
+import { type IssuableKind, IssuedDocument } from '#shared/domain/document-model.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Viewer } from '#shared/domain/evidence.ts';
 import { requireNoneClosed } from '../evidence/access-list/closed-exhibits.ts';
@@ -50,7 +50,7 @@ export async function exportIssued(context: ServiceContext, input: { documentId:
  */
 export async function takeNewestIssue(
   context: ServiceContext,
-  input: { caseId: string; kind: DocumentKind },
+  input: { caseId: string; kind: IssuableKind },
 ): Promise<{ bytes: Uint8Array; document: IssuedDocument } | null> {
   const records = await selectIssued(context.unitOfWork.read, input.caseId);
   const newest = records.find((record) => record.kind === input.kind && record.removal_id === null);

@@ -1,4 +1,7 @@
-/** @file The process log: dated steps of the investigation, derived from the record. Invariant: only the steps listed here are told, each by safe fields alone. */
+/**
+ * @file The process log: dated steps of the investigation derived from the record, and the lines written by hand, in one order of time. Invariant:
+ * of recorded steps only those listed here are told, each by safe fields alone; a privileged line says nothing but that it is withheld.
+ */
 import { z } from 'zod';
 import { type Incident, Track } from '#shared/domain/cases.ts';
 import { formatCivilDate, formatInstant } from '#shared/domain/format-date.ts';
@@ -6,8 +9,10 @@ import { participantRoleLabels, receivedHowLabels, trackLabels } from '#shared/d
 import { ParticipantRole } from '#shared/domain/people.ts';
 import { type CaseEvent, eventsOfCase } from '../audit/activity.ts';
 import { payloadOf, type Teller, tell } from '../audit/telling/tell-event.ts';
-import type { ReadHandle } from '../service-context.ts';
+import { linesOfCase } from '../log/read-log.ts';
+import type { ServiceContext } from '../service-context.ts';
 import type { ProcessStep } from './model/case-record.ts';
+import { stepOfLine } from './model/log-line-step.ts';
 
 /** Positions of the allegations by id. */
 type Positions = ReadonlyMap<string, number>;
@@ -30,6 +35,16 @@ const tellers: Record<string, Teller<Positions>> = {
     ({ role, displayName }) => `${displayName} was added as ${participantRoleLabels[role].toLowerCase()}.`,
     'A person was added.',
   ),
+  // Without the name: a complainant may have to stay anonymous in print.
+  'person.identified': tell(
+    z.object({ role: ParticipantRole, kindBefore: z.enum(['anonymous', 'unknown-account', 'named']) }),
+    ({ role, kindBefore }) => {
+      const until = kindBefore === 'anonymous' ? 'anonymous' : 'known by an account alone';
+      return `The ${participantRoleLabels[role].toLowerCase()}, until then ${until}, was identified.`;
+    },
+    'A person was identified.',
+  ),
+  'person.identification_taken_back': () => 'The identification of a person was taken back.',
   'allegation.recorded': tell(
     z.object({ position: z.int() }),
     ({ position }) => `Allegation ${position} was recorded.`,
@@ -50,6 +65,11 @@ const tellers: Record<string, Teller<Positions>> = {
     ({ clause, allegationId }, positions) => `${clause} was taken back from ${named(positions, allegationId)}.`,
     'A clause was taken back.',
   ),
+  'allegation_clause.restored': tell(
+    z.object({ clause: z.string(), allegationId: z.string() }),
+    ({ clause, allegationId }, positions) => `${clause} was put back under ${named(positions, allegationId)}.`,
+    'A clause was put back.',
+  ),
   'evidence_item.received': tell(
     z.object({ label: z.string() }),
     ({ label }) => `${label} was taken in and its digest recorded.`,
@@ -63,24 +83,42 @@ const tellers: Record<string, Teller<Positions>> = {
   ),
 };
 
-/** The report's coming in, then every step that the log may tell, in order. A person who has left the matter is not told of. */
+/** A step and the instant by which it is put in order. */
+type DatedStep = { at: string; step: ProcessStep };
+
+/**
+ * The report's coming in, every step that the log may tell and every line written by hand, in the order in which they happened. A person who has
+ * left the matter is not told of as having been added.
+ */
 export async function readProcessLog(
-  handle: ReadHandle,
+  { ports, unitOfWork }: ServiceContext,
   { caseId, incident, positions }: { caseId: string; incident: Incident; positions: Positions },
 ): Promise<ProcessStep[]> {
+  const handle = unitOfWork.read;
   const present = new Set<string>(incident.participants.map((participant) => participant.id));
   const events = await eventsOfCase(handle, caseId, Object.keys(tellers));
-  const received = {
-    when: incident.receivedOn === null ? 'Day not known' : formatCivilDate(incident.receivedOn),
-    what:
-      incident.receivedHow === null ? 'A report came in.' : `A report came in: ${receivedHowLabels[incident.receivedHow].toLowerCase()}.`,
-    by: '',
-  };
-  return [received, ...events.filter((event) => !isOfAbsent(event, present)).map((event) => stepOf(event, positions))];
+  const recorded = events.filter((event) => !isOfAbsent(event, present)).map((event) => ({ at: event.at, step: stepOf(event, positions) }));
+  const written = (await linesOfCase(handle, caseId, ports.clock)).map(stepOfLine);
+  const steps: DatedStep[] = [receivedStep(incident), ...recorded, ...written];
+  return steps.sort((one, other) => one.at.localeCompare(other.at)).map(({ step }) => step);
 }
 
-function stepOf({ at, by, type, payload }: CaseEvent, positions: Positions): ProcessStep {
-  return { when: formatInstant(at), what: tellers[type]?.(payload, positions) ?? '', by };
+/** A report whose day is not known stands first. */
+function receivedStep({ receivedOn, receivedHow }: Incident): DatedStep {
+  const how = receivedHow === null ? '' : `: ${receivedHowLabels[receivedHow].toLowerCase()}`;
+  return {
+    at: receivedOn === null ? '' : `${receivedOn}T00:00:00.000Z`,
+    step: {
+      when: receivedOn === null ? 'Day not known' : formatCivilDate(receivedOn),
+      what: `A report came in${how}.`,
+      by: '',
+      source: 'Intake',
+    },
+  };
+}
+
+function stepOf({ number, at, by, type, payload }: CaseEvent, positions: Positions): ProcessStep {
+  return { when: formatInstant(at), what: tellers[type]?.(payload, positions) ?? '', by, source: `Event ${number}` };
 }
 
 function isOfAbsent({ type, payload }: CaseEvent, present: ReadonlySet<string>): boolean {

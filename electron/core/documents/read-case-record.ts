@@ -31,7 +31,7 @@ export async function readCaseRecord(context: ServiceContext, caseId: string): P
     holds: holds.map(({ kind, openedAt, clearedBy, clearedAt }) => ({ kind, openedAt, clearedBy, clearedAt })),
     findings: await findingsOfCase(handle, caseId),
     actions: await correctiveActionsOfCase(handle, caseId),
-    steps: await readProcessLog(handle, { caseId, incident, positions }),
+    steps: await readProcessLog(context, { caseId, incident, positions }),
     stoppers: openItems.filter((item) => item.blocks === 'issue'),
   };
 }

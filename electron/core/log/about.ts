@@ -19,8 +19,7 @@ type Named = { id: string; label: string };
 const readers: Record<AboutKind, (handle: ReadHandle, of: { caseId: string; incidentId: string }) => Promise<Named[]>> = {
   allegation: async (handle, { caseId }) =>
     (await allegationsOfCase(handle, caseId)).map(({ id, position }) => ({ id, label: `Allegation ${position}` })),
-  exhibit: async (handle, { caseId }) =>
-    (await exhibitsOfCase(handle, caseId)).map(({ id, label, fileName }) => ({ id, label: `${label}, ${fileName}` })),
+  exhibit: async (handle, { caseId }) => (await exhibitsOfCase(handle, caseId)).map(({ id, label }) => ({ id, label })),
   person: async (handle, { incidentId }) =>
     (await participantsOfIncident(handle, incidentId)).map(({ id, displayName, role }) => ({
       id,

@@ -52,6 +52,10 @@ const written: readonly WrittenColumns[] = [
   { table: 'speech_answer', columns: ['reason'], ofCase: byExpression },
   { table: 'speech_factor', columns: ['reason'], ofCase: byExpression },
   { table: 'disruption_effect', columns: ['effect', 'experienced_by', 'affiliation', 'caused_by', 'source'], ofCase: byExpression },
+  { table: 'log_line', columns: ['who', 'text'], ofCase: byCase },
+  { table: 'log_addendum', columns: ['text'], ofCase: byCase },
+  { table: 'task', columns: ['text', 'due_because', 'doer'], ofCase: byCase },
+  { table: 'task_step', columns: ['note'], ofCase: byCase },
   { table: 'hold', columns: ['opened_because', 'cleared_reason'], ofCase: byCase },
   { table: 'finding', columns: ['rationale', 'contrary_evidence', 'aggravating', 'mitigating'], ofCase: byAllegation },
   {

@@ -80,7 +80,12 @@ async function namesOf(handle: ReadHandle, changes: readonly { case_id: string |
 }
 
 /** The cases in which the signed-in person last recorded something, the latest first. */
-export async function lastCasesOf({ actor }: ServiceContext, handle: ReadHandle, head: number): Promise<LastCase[]> {
+export async function listLastCases(context: ServiceContext): Promise<LastCase[]> {
+  const handle = context.unitOfWork.read;
+  return lastCasesOf(context, handle, (await presentHead(handle)).number);
+}
+
+async function lastCasesOf({ actor }: ServiceContext, handle: ReadHandle, head: number): Promise<LastCase[]> {
   const worked = await selectCasesWorkedIn(handle, { actorId: actor.userId, head, depth: EVENTS_LOOKED_BACK, limit: LAST_CASES });
   const names = await namesOf(handle, worked);
   return worked.flatMap(({ case_id, at }) => {

@@ -12,6 +12,7 @@ import { accessTellers } from './access-sentences.ts';
 import { districtTellers } from './district-sentences.ts';
 import { incidentTellers } from './incident-sentences.ts';
 import { intakeTellers } from './intake-sentences.ts';
+import { logTellers } from './log-sentences.ts';
 import { reviewTellers } from './review-sentences.ts';
 import { type Teller, tell } from './tell-event.ts';
 
@@ -257,6 +258,7 @@ const tellers: ReadonlyMap<string, Teller> = new Map(
     ...districtTellers,
     ...incidentTellers,
     ...reviewTellers,
+    ...logTellers,
   }),
 );
 

@@ -8,8 +8,8 @@ import type { Hold } from '#shared/domain/holds.ts';
 import type { VersionSummary } from '#shared/domain/policy.ts';
 import type { DisruptionEffect } from '#shared/domain/speech.ts';
 
-/** One dated line of the process log; `when` is as printed. */
-export type ProcessStep = { when: string; what: string; by: string };
+/** One dated line of the process log; `when` is as printed. `source` says where it stands in the record: "Event 12", "Line 3". */
+export type ProcessStep = { when: string; what: string; by: string; source: string };
 
 /** A hold without what opened it and without why it was cleared: those are confidential, so they never come near a document. */
 type PrintedHold = Pick<Hold, 'kind' | 'openedAt' | 'clearedBy' | 'clearedAt'>;
