@@ -1,7 +1,7 @@
 /** @file Evidence: intake in slices, opening with the digest checked, copies out. Bytes never come back through this contract. */
 import { z } from 'zod';
 import { Role } from '../domain/access.ts';
-import { BasedOn, BasedOn } from '../domain/based-on.ts';
+import { BasedOn } from '../domain/based-on.ts';
 import { Citation, ClosedExhibit, CustodyEvent, Exhibit, Provenance, SharedItem, Viewer, WithdrawnExhibit } from '../domain/evidence.ts';
 import { CaseId, EvidenceItemId, ExhibitId, IntakeId, UserId } from '../domain/ids.ts';
 import { Line } from '../domain/text.ts';

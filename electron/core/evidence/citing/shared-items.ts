@@ -1,9 +1,9 @@
 /** @file The evidence of an incident as its cases share it. Invariant: an item that is closed to the reader under every number is counted and not shown. */
-import { type Citation, SharedItem, type WithdrawnExhibit } from '#shared/domain/evidence.ts';
+import { type Citation, SharedItem } from '#shared/domain/evidence.ts';
 import { caseById } from '../../cases/find-case.ts';
 import type { Actor, ReadHandle, ServiceContext } from '../../service-context.ts';
 import { selectReaders } from '../access-list/access-list-queries.ts';
-import { closedTo, itemsClosedTo } from '../access-list/closed-exhibits.ts';
+import { itemsClosedTo } from '../access-list/closed-exhibits.ts';
 import { exhibitLabel } from '../exhibit-label.ts';
 import { removedOf, requireExhibit } from '../read-exhibits.ts';
 import { type CitationRecord, type ItemRecord, selectCitations, selectItemsOfIncident } from './citing-queries.ts';
@@ -46,27 +46,6 @@ export async function listCitations(
   const { items } = await sharedEvidence(handle, context.actor, exhibit.incident_id);
   const item = items.find(({ id }) => id === exhibit.evidence_item_id);
   return { receivedForCase: item?.receivedForCase ?? '', citations: item?.citations ?? [] };
-}
-
-/** Numbers of a case that are not used any more, in their order. */
-export async function withdrawnOfCase(handle: ReadHandle, actor: Actor, caseId: string): Promise<WithdrawnExhibit[]> {
-  const withdrawn = (await selectCitations(handle, { ofCase: caseId })).filter(({ withdrawn_at: at }) => at !== null);
-  if (withdrawn.length === 0) return [];
-  const closed = await closedTo(handle, actor, caseId);
-  const { incident_id: incidentId } = await caseById(handle, caseId);
-  const names = new Map((await selectItemsOfIncident(handle, incidentId)).map(({ id, file_name: name }) => [id, name]));
-  return withdrawn.map((row) => {
-    const isClosed = closed.has(row.id);
-    return {
-      id: row.id as WithdrawnExhibit['id'],
-      number: row.number,
-      label: exhibitLabel(row.number),
-      fileName: isClosed ? null : (names.get(row.evidence_item_id) ?? null),
-      withdrawnAt: row.withdrawn_at ?? '',
-      withdrawnBy: row.withdrawn_by ?? '',
-      reason: isClosed ? null : row.withdrawn_reason,
-    };
-  });
 }
 
 /** The citations in use of each of these items. */
