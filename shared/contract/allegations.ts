@@ -42,6 +42,8 @@ export const allegationsContract = {
   /** `reason` is the suggestion's, or typed by hand where the clause was not suggested. */
   addClause: base.input(z.object({ allegationId: AllegationId, clauseId: ClauseId, reason: Prose })).output(AllegationClause),
   removeClause: base.input(z.object({ allegationClauseId: AllegationClauseId, reason: Prose })).output(Allegation),
+  /** Puts back a clause that was removed, with its assessments and pins. */
+  restoreClause: base.input(z.object({ allegationClauseId: AllegationClauseId })).output(AllegationClause),
   /** Established and not established need a reason; not reached needs one too. `pins` replaces the pins of this element. */
   assessElement: base
     .input(

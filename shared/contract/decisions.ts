@@ -58,4 +58,6 @@ export const correctiveActionContract = {
     .output(CorrectiveAction),
   approve: base.input(z.object({ correctiveActionId: CorrectiveActionId, approvedBy: Line })).output(CorrectiveAction),
   withdraw: base.input(z.object({ correctiveActionId: CorrectiveActionId, reason: Prose })).output(z.array(CorrectiveAction)),
+  /** Puts back an action that was withdrawn. */
+  restore: base.input(z.object({ correctiveActionId: CorrectiveActionId })).output(CorrectiveAction),
 };

@@ -3,6 +3,7 @@ import { assessElement } from '../../core/allegations/assess-element.ts';
 import { addClause, removeClause } from '../../core/allegations/charge-clauses.ts';
 import { listAllegations } from '../../core/allegations/read-allegations.ts';
 import { amendAllegation, recordAllegation } from '../../core/allegations/record-allegation.ts';
+import { restoreClause } from '../../core/allegations/restore-clause.ts';
 import { listClausesInForce, listSuggestions } from '../../core/allegations/suggest-clauses.ts';
 import { os } from '../implementer.ts';
 
@@ -14,5 +15,6 @@ export const allegationsProcedures = {
   clausesInForce: os.allegations.clausesInForce.handler(({ input, context }) => listClausesInForce(context.application.session(), input)),
   addClause: os.allegations.addClause.handler(({ input, context }) => addClause(context.application.session(), input)),
   removeClause: os.allegations.removeClause.handler(({ input, context }) => removeClause(context.application.session(), input)),
+  restoreClause: os.allegations.restoreClause.handler(({ input, context }) => restoreClause(context.application.session(), input)),
   assessElement: os.allegations.assessElement.handler(({ input, context }) => assessElement(context.application.session(), input)),
 };

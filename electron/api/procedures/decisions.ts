@@ -3,6 +3,7 @@ import { approveAction } from '../../core/corrective-action/approve-action.ts';
 import { chooseAction } from '../../core/corrective-action/choose-action.ts';
 import { listCorrectiveActions, readLadder } from '../../core/corrective-action/read-corrective-actions.ts';
 import { recordPrerequisite } from '../../core/corrective-action/record-prerequisite.ts';
+import { restoreAction } from '../../core/corrective-action/restore-action.ts';
 import { withdrawAction } from '../../core/corrective-action/withdraw-action.ts';
 import { listFindings } from '../../core/findings/read-findings.ts';
 import { recordFinding } from '../../core/findings/record-finding.ts';
@@ -24,5 +25,6 @@ export const correctiveActionProcedures = {
     recordPrerequisite(context.application.session(), input),
   ),
   approve: os.correctiveAction.approve.handler(({ input, context }) => approveAction(context.application.session(), input)),
+  restore: os.correctiveAction.restore.handler(({ input, context }) => restoreAction(context.application.session(), input)),
   withdraw: os.correctiveAction.withdraw.handler(({ input, context }) => withdrawAction(context.application.session(), input)),
 };

@@ -81,6 +81,18 @@ export function findCharged(handle: ReadHandle, allegationClauseId: string): Pro
     .executeTakeFirst();
 }
 
+/** A clause that was charged and taken back. */
+export function findRemovedCharge(handle: ReadHandle, allegationClauseId: string): Promise<ChargedRecord | undefined> {
+  return handle
+    .selectFrom('allegation_clause')
+    .innerJoin('allegation', 'allegation.id', 'allegation_clause.allegation_id')
+    .selectAll('allegation_clause')
+    .select('allegation.case_id')
+    .where('allegation_clause.id', '=', allegationClauseId)
+    .where('allegation_clause.removed_at', 'is not', null)
+    .executeTakeFirst();
+}
+
 /** Cases in which the clause stands charged. */
 export async function selectCasesCharging(handle: ReadHandle, clauseId: string): Promise<string[]> {
   const rows = await handle

@@ -18,6 +18,16 @@ export function findAction(handle: ReadHandle, actionId: string): Promise<Correc
   return handle.selectFrom('corrective_action').selectAll().where('id', '=', actionId).where('withdrawn_at', 'is', null).executeTakeFirst();
 }
 
+/** An action that was withdrawn. */
+export function findWithdrawn(handle: ReadHandle, actionId: string): Promise<CorrectiveActionRow | undefined> {
+  return handle
+    .selectFrom('corrective_action')
+    .selectAll()
+    .where('id', '=', actionId)
+    .where('withdrawn_at', 'is not', null)
+    .executeTakeFirst();
+}
+
 /** Ids of the levels that were approved before for the respondent of this case, in this case or another one. */
 export async function selectLevelsImposed(handle: ReadHandle, caseId: string): Promise<string[]> {
   const rows = await handle
@@ -64,6 +74,14 @@ type Decision =
 
 export async function updateActionDecided(handle: WriteHandle, actionId: string, decision: Decision): Promise<void> {
   await handle.updateTable('corrective_action').set(decision).where('id', '=', actionId).execute();
+}
+
+export async function updateActionStands(handle: WriteHandle, actionId: string): Promise<void> {
+  await handle
+    .updateTable('corrective_action')
+    .set({ withdrawn_by: null, withdrawn_at: null, withdrawn_reason: null })
+    .where('id', '=', actionId)
+    .execute();
 }
 
 /** Puts an entry in the place of the one in use for the same prerequisite. */

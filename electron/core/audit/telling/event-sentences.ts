@@ -13,8 +13,10 @@ import { districtTellers } from './district-sentences.ts';
 import { incidentTellers } from './incident-sentences.ts';
 import { intakeTellers } from './intake-sentences.ts';
 import { logTellers } from './log-sentences.ts';
+import { peopleTellers } from './people-sentences.ts';
 import { reviewTellers } from './review-sentences.ts';
 import { type Teller, tell } from './tell-event.ts';
+import { undoTellers } from './undo-sentences.ts';
 
 const casebook: Record<string, Teller> = {
   'casebook.created': tell(z.object({ name: z.string() }), ({ name }) => `Created the casebook “${name}”.`, 'Created the casebook.'),
@@ -257,7 +259,9 @@ const tellers: ReadonlyMap<string, Teller> = new Map(
     ...intakeTellers,
     ...districtTellers,
     ...incidentTellers,
+    ...peopleTellers,
     ...reviewTellers,
+    ...undoTellers,
     ...logTellers,
   }),
 );
