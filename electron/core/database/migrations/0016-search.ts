@@ -15,12 +15,14 @@ const touches = (source: string, id: string): string =>
   `INSERT INTO touched (source, id) VALUES ('${source}', ${id}) ON CONFLICT DO NOTHING;`;
 
 /** Notes rows of `table` that come or change; `notes` are statements over NEW. */
-const noting = (table: string, notes: string): string[] =>
+const noting = (table: string, notes: string, when = 'TRUE'): string[] =>
   ['INSERT', 'UPDATE'].map(
-    (verb) => `CREATE TRIGGER ${table}_touched_by_${verb.toLowerCase()} AFTER ${verb} ON ${table} BEGIN ${notes} END`,
+    (verb) => `CREATE TRIGGER ${table}_touched_by_${verb.toLowerCase()} AFTER ${verb} ON ${table} WHEN ${when} BEGIN ${notes} END`,
   );
 
 const caseOf = {
+  measure: '(SELECT case_id FROM interim_measure WHERE id = NEW.measure_id)',
+  entry: '(SELECT case_id FROM after_decision_entry WHERE id = NEW.entry_id)',
   allegation: '(SELECT case_id FROM allegation WHERE id = NEW.allegation_id)',
   assignment: '(SELECT case_id FROM review_assignment WHERE id = NEW.assignment_id)',
 };
@@ -46,12 +48,17 @@ const texts = [
   'first_hour_answer',
 ];
 
+/** Those among them that change what the list shows of their case. */
+const datesCases = ['interim_measure', 'after_decision_entry', 'case_closing'];
+
 const triggers = [
   ...texts.flatMap((table) =>
-    noting(table, touches(table, 'NEW.id') + (table === 'case_closing' ? touches('case_list', 'NEW.case_id') : '')),
+    noting(table, touches(table, 'NEW.id') + (datesCases.includes(table) ? touches('case_list', 'NEW.case_id') : '')),
   ),
   ...noting('interim_measure_check', touches('interim_measure', 'NEW.measure_id')),
-  ...noting('after_decision_step', touches('after_decision_entry', 'NEW.entry_id')),
+  ...noting('after_decision_step', touches('after_decision_entry', 'NEW.entry_id') + touches('case_list', caseOf.entry)),
+  ...noting('interim_measure_review', touches('case_list', caseOf.measure)),
+  ...noting('review_task', touches('case_list', caseOf.assignment)),
   ...noting('student_name', touches('student_name', 'NEW.person_id')),
   ...noting('case_file', touches('case_list', 'NEW.id')),
   ...noting('allegation_statement', touches('allegation', 'NEW.allegation_id') + touches('case_list', caseOf.allegation)),
@@ -63,20 +70,23 @@ const triggers = [
   ...noting('review_summary', touches('case_list', caseOf.assignment)),
   ...noting('clause', touches('clause', 'NEW.id')),
   ...noting('clause_text', touches('clause', 'NEW.clause_id')),
-  ...noting('exhibit', touches('evidence_item', 'NEW.evidence_item_id') + touches('evidence_text', 'NEW.evidence_item_id')),
+  ...noting('exhibit', touches('exhibit', 'NEW.id') + touches('evidence_text', 'NEW.evidence_item_id')),
   ...noting('evidence_item', touches('evidence_item', 'NEW.id')),
   ...noting('evidence_provenance', touches('evidence_item', 'NEW.evidence_item_id')),
   ...noting('person', touches('person', 'NEW.id')),
-  ...noting('participant', touches('person', 'NEW.person_id')),
-  `CREATE TRIGGER participant_touched_by_joining AFTER UPDATE OF person_id ON participant WHEN NEW.person_id IS NOT OLD.person_id
-    BEGIN ${touches('person', 'OLD.person_id')} END`,
+  // Whoever investigates is in thousands of matters: found by name, and not by each of them.
+  ...noting('participant', touches('person', 'NEW.person_id'), "NEW.role <> 'investigator'"),
+  `CREATE TRIGGER person_called_otherwise AFTER UPDATE OF display_name ON person WHEN NEW.display_name IS NOT OLD.display_name
+    BEGIN ${touches('person_name', 'NEW.id')} END`,
+  `CREATE TRIGGER participant_is_another AFTER UPDATE OF person_id ON participant WHEN NEW.person_id IS NOT OLD.person_id
+    BEGIN ${touches('person', 'OLD.person_id')} ${touches('participant_name', 'NEW.id')} END`,
 ];
 
 /** What an older casebook holds already: only ids, the rows are made at the first unlock. */
 const backlog = [
   "INSERT INTO touched SELECT 'case_list', id FROM case_file",
   "INSERT INTO touched SELECT 'allegation', id FROM allegation",
-  ...[...texts, 'task', 'clause', 'evidence_item', 'person'].map((table) => `INSERT INTO touched SELECT '${table}', id FROM ${table}`),
+  ...[...texts, 'task', 'clause', 'exhibit', 'person'].map((table) => `INSERT INTO touched SELECT '${table}', id FROM ${table}`),
 ];
 
 /**
@@ -145,7 +155,7 @@ const find = [
     UNIQUE (source, source_id, part)
   ) STRICT`,
   `CREATE VIRTUAL TABLE find_text USING fts5(title, body, refs, content='find_entry', content_rowid='id',
-    tokenize='unicode61 remove_diacritics 2', prefix='2 3')`,
+    tokenize='unicode61 remove_diacritics 2', prefix='2 3 4 5 6')`,
   "INSERT INTO find_text (find_text, rank) VALUES ('secure-delete', 1)",
   `CREATE TRIGGER find_entry_inserted AFTER INSERT ON find_entry BEGIN
     INSERT INTO find_text (rowid, title, body, refs) VALUES (NEW.id, NEW.title, NEW.body, NEW.refs);
