@@ -81,6 +81,12 @@ export async function insertCase(
   await handle.insertInto('case_file').values(row).execute();
 }
 
+/** In the order of their numbers. */
+export async function selectCaseIdsOfIncident(handle: ReadHandle, incidentId: string): Promise<string[]> {
+  const rows = await handle.selectFrom('case_file').select('id').where('incident_id', '=', incidentId).orderBy('number').execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function updateCase(
   handle: WriteHandle,
   caseId: string,

@@ -5,20 +5,28 @@ import { incidentById } from '../incidents/read-incident.ts';
 import { versionSummaries } from '../policies/read-versions.ts';
 import { bringIndexUpToDate } from '../search/keep-index.ts';
 import type { EventDraft, WriteHandle } from '../service-context.ts';
-import { updateCase } from './cases-queries.ts';
+import { selectCaseIdsOfIncident, updateCase } from './cases-queries.ts';
 import { caseById } from './find-case.ts';
 import type { CaseSnapshot } from './open-items/case-snapshot.ts';
 import { openItemsOf } from './open-items/open-items.ts';
 import { snapshotOfCase } from './snapshot-of-case.ts';
 
 /**
- * Runs at the end of every unit of work, before it commits: brings the case that the event is about up to date, and after a change of policy
- * every case that the change touches.
+ * Runs at the end of every unit of work, before it commits: brings the case that the event is about up to date, after a change of what the whole
+ * incident shares every case of it, and after a change of policy every case that the change touches.
  */
 export async function refreshDerived(handle: WriteHandle, event: EventDraft): Promise<void> {
-  const caseIds = event.caseId === null ? await casesTouchedByPolicy(handle, event) : [event.caseId];
+  const caseIds = event.caseId === null ? await casesTouchedByPolicy(handle, event) : await casesTouchedBy(handle, event, event.caseId);
   for (const caseId of caseIds) await refreshCase(handle, caseId);
   await bringIndexUpToDate(handle);
+}
+
+/** What is recorded once for everybody in an incident. */
+const SHARED_BY_INCIDENT: readonly string[] = ['first_hour.answered', 'case_file.intake_amended'];
+
+async function casesTouchedBy(handle: WriteHandle, { type }: EventDraft, caseId: string): Promise<string[]> {
+  if (!SHARED_BY_INCIDENT.includes(type)) return [caseId];
+  return selectCaseIdsOfIncident(handle, (await caseById(handle, caseId)).incident_id);
 }
 
 /** A new version reaches only conduct on the days on which it is in force; wording of a clause only the cases that charge it. */

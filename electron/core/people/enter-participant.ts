@@ -12,7 +12,7 @@ import { keepStudentName } from './student-names/student-names.ts';
 
 /**
  * Who enters. `name` may be empty for a student (who gets the next pseudonym; a typed name goes to the table of students' names alone), for a
- * complainant, witness or parent (who then is anonymous) and for a respondent with an `account`. `user` is set when the person is the one
+ * complainant, witness or parent (who then is anonymous) and for a respondent, known by an `account` or not yet at all. `user` is set when the person is the one
  * signed in. `personId` is somebody on record who was said to be the same person; `isSomebodyElse` says that a namesake in the incident is not.
  */
 export type Entry = {
@@ -33,7 +33,7 @@ const mayBeAnonymous: readonly ParticipantRole[] = ['complainant', 'witness', 'p
 /**
  * Adds the person in this role and gives back the participant. A person of the same name who is already in the incident is the same person
  * in a second role, unless said otherwise, so that someone who investigates and decides is seen to do both.
- * @throws DomainError INPUT_REFUSED when neither a name nor an account says who it is; NOT_FOUND for a `personId` that is not on record;
+ * @throws DomainError INPUT_REFUSED when the role needs a name and there is none; NOT_FOUND for a `personId` that is not on record;
  * NOT_ALLOWED when that person is a student or has this role here already
  */
 export async function enterParticipant(
@@ -113,12 +113,16 @@ function identity(present: ParticipantRecord[], entry: Entry): Pick<PersonRow, '
   if (entry.name !== '') return { kind: 'named', name: entry.name, account, display_name: entry.name };
   if (account !== null) return { kind: 'unknown-account', name: null, account, display_name: shownAccount(account) };
   if (mayBeAnonymous.includes(entry.role)) return { kind: 'anonymous', name: null, account: null, display_name: ANONYMOUS };
-  const problem = entry.role === 'respondent' ? 'Enter the name, or the account that was used.' : 'Enter the name.';
+  if (entry.role === 'respondent') return { kind: 'unknown-account', name: null, account: null, display_name: NOT_YET_KNOWN };
+  const problem = 'Enter the name.';
   throw new DomainError('INPUT_REFUSED', { problem, name: problem });
 }
 
 /** How somebody is shown of whom nothing is known. */
 export const ANONYMOUS = 'Anonymous';
+
+/** How a respondent is shown of whom neither name nor account is known. */
+export const NOT_YET_KNOWN = 'Not yet known';
 
 /** How somebody is shown of whom the account alone is known. */
 const shownAccount = (account: string): string => `Unknown (account ${account})`;

@@ -84,13 +84,10 @@ describe('opening a matter', () => {
     expect(openItems.map((item) => item.key)).toContain('respondent-unknown');
   });
 
-  it('refuses a respondent of whom nothing is known, and leaves nothing behind', async () => {
-    const before = await lastEventNumber(casebook.session());
-    await expect(openExample(casebook.session(), { respondent: { name: '', account: '' } })).rejects.toMatchObject({
-      code: 'INPUT_REFUSED',
-    });
-    expect(await eventsAfter(casebook.session(), before)).toEqual([]);
-    expect(await casebook.session().unitOfWork.read.selectFrom('incident').selectAll().execute()).toEqual([]);
+  it('takes a respondent of whom nothing is known yet, and shows the gap', async () => {
+    const { respondent, openItems } = await openExample(casebook.session(), { respondent: { name: '', account: '' } });
+    expect(respondent.name).toBe('Not yet known');
+    expect(openItems.map((item) => item.key)).toContain('respondent-unknown');
   });
 
   it('knows students by pseudonym only, whatever was typed', async () => {
