@@ -17,6 +17,7 @@ import { changesProcedures, draftsProcedures } from './procedures/drafts.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
 import { logProcedures, tasksProcedures, todayProcedures } from './procedures/log.ts';
 import { longWorkProcedures } from './procedures/long-work.ts';
+import { peopleProcedures } from './procedures/people.ts';
 import { policiesProcedures } from './procedures/policies.ts';
 import { reviewProcedures, reviewRoomProcedures } from './procedures/review.ts';
 import { speechProcedures } from './procedures/speech.ts';
@@ -33,6 +34,7 @@ export const router: Router<typeof contract, ApiContext> = os.use(noteThatInputP
   access: accessProcedures,
   policies: policiesProcedures,
   cases: casesProcedures,
+  people: peopleProcedures,
   allegations: allegationsProcedures,
   evidence: evidenceProcedures,
   speech: speechProcedures,

@@ -13,6 +13,7 @@ import { changesContract, draftsContract } from './drafts.ts';
 import { evidenceContract } from './evidence.ts';
 import { logContract } from './log.ts';
 import { longWorkContract } from './long-work.ts';
+import { peopleContract } from './people.ts';
 import { policiesContract } from './policies.ts';
 import { reviewContract, reviewRoomContract } from './review.ts';
 import { speechContract } from './speech.ts';
@@ -24,6 +25,7 @@ export const contract = {
   access: accessContract,
   policies: policiesContract,
   cases: casesContract,
+  people: peopleContract,
   allegations: allegationsContract,
   evidence: evidenceContract,
   speech: speechContract,

@@ -2,6 +2,7 @@
 import { schemaProblems } from '../database/schema-check.ts';
 import { closedTo } from '../evidence/access-list/closed-exhibits.ts';
 import { type Progress, unwatched } from '../long-work.ts';
+import { withNamesOfToday } from '../mentions/mention-names.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { type ActivityRecord, selectActivity, selectCaseEvents } from './activity-queries.ts';
 import { presentHead } from './present-head.ts';
@@ -39,7 +40,7 @@ export async function listActivity(
     isRemoved: payload === null,
     isBeforePrevious: previous_at !== null && at < previous_at,
   }));
-  return { entries, hasMore: rows.length > input.limit };
+  return { entries: await withNamesOfToday(context.unitOfWork.read, entries), hasMore: rows.length > input.limit };
 }
 
 /** An event of a case with its payload as stored: JSON text, or null once it was erased. */

@@ -17,8 +17,13 @@ export async function drawUp(
   drafting: Drafting,
 ): Promise<{ record: CaseRecord; model: DocumentModel }> {
   const seal = await sealOf(context);
-  const record = await namedForDocuments(unitOfWork.read, await readCaseRecord(context, caseId));
-  return { record, model: await withDocumentNames(unitOfWork.read, disciplineReport(record, seal, drafting)) };
+  const record = await printedRecord(context, caseId);
+  return { record, model: await withDocumentNames(context.unitOfWork.read, disciplineReport(record, seal, drafting)) };
+}
+
+/** The record with everyone called as documents call them. */
+async function printedRecord(context: ServiceContext, caseId: string): Promise<CaseRecord> {
+  return namedForDocuments(context.unitOfWork.read, await readCaseRecord(context, caseId));
 }
 
 /** Read before the record, so that nothing in the document is younger than the head it names. */
@@ -31,7 +36,7 @@ async function sealOf({ actor, casebook, ports, unitOfWork }: ServiceContext): P
 export async function previewDocument(context: ServiceContext, input: { caseId: string; kind: DocumentKind }): Promise<DocumentModel> {
   if (input.kind === 'process-log') {
     const seal = await sealOf(context);
-    return processLogDocument(await readCaseRecord(context, input.caseId), seal);
+    return withDocumentNames(context.unitOfWork.read, processLogDocument(await printedRecord(context, input.caseId), seal));
   }
   return (await drawUp(context, input.caseId, { isDraft: true, restatement: null })).model;
 }

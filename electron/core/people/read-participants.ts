@@ -13,6 +13,11 @@ export async function participantsOfIncident(handle: ReadHandle, incidentId: str
   return records.filter((record) => record.removed_at === null).map(participantOf);
 }
 
+/** Everyone who has or had a role in the incident, with the rows behind them. */
+export function participantRecordsOf(handle: ReadHandle, incidentId: string): Promise<ParticipantRecord[]> {
+  return selectParticipants(handle, incidentId);
+}
+
 /** Whether all that is known of a participant is the account that was used. */
 export async function isKnownByAccountOnly(handle: ReadHandle, participantId: string): Promise<boolean> {
   return (await findPersonKind(handle, participantId)) === 'unknown-account';

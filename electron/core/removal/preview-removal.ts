@@ -5,6 +5,7 @@ import { sentenceFor } from '../audit/telling/sentence-for-reader.ts';
 import { backupsOnRecord } from '../backup/backups-opened-by-slot.ts';
 import { caseById } from '../cases/find-case.ts';
 import { closedTo } from '../evidence/access-list/closed-exhibits.ts';
+import { withNamesOfToday } from '../mentions/mention-names.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { assertMayRemove, whatGoes, whatStays } from './what-goes.ts';
 
@@ -21,7 +22,7 @@ export async function previewRemoval(context: ServiceContext, choice: RemovalCho
     ...going.chosen.map((event) => ({ event, because: 'chosen' as const })),
     ...going.along.map((event) => ({ event, because: 'goes-along' as const })),
   ].sort((one, other) => one.event.number - other.event.number);
-  return {
+  return withNamesOfToday(read, {
     caseNumber,
     events: events.map(({ event, because }) => ({ ...told(event), at: event.at, because })),
     exhibits: going.exhibits.map(({ id, label, fileName }) => ({ id, label, fileName: closed.has(id) ? 'Restricted' : fileName })),
@@ -31,7 +32,7 @@ export async function previewRemoval(context: ServiceContext, choice: RemovalCho
       documents: staying.documents.map(({ id, title, issue, caseNumber: number }) => ({ id, title, issue, caseNumber: number })),
     },
     backups: await backupsOnRecord(read),
-  };
+  });
 }
 
 const teller =

@@ -27,6 +27,16 @@ const written: readonly WrittenColumns[] = [
   { table: 'intake_amendment', columns: ['before', 'after'], ofCase: byIncident('incident_id') },
   { table: 'track_change', columns: ['reason'], ofCase: byCase },
   { table: 'participant', columns: ['removed_reason'], ofCase: byIncident('incident_id') },
+  {
+    table: 'identification',
+    columns: ['how_known', 'source'],
+    ofCase: (caseId) => sql`person_id IN (SELECT person_id FROM participant WHERE ${byIncident('incident_id')(caseId)})`,
+  },
+  {
+    table: 'person_join',
+    columns: ['reason', 'undone_reason'],
+    ofCase: (caseId) => sql`kept_id IN (SELECT person_id FROM participant WHERE ${byIncident('incident_id')(caseId)})`,
+  },
   { table: 'allegation_statement', columns: ['statement', 'conduct_facts'], ofCase: byAllegation },
   { table: 'allegation_clause', columns: ['added_because', 'removed_because'], ofCase: byAllegation },
   { table: 'element_assessment', columns: ['reason'], ofCase: byCharge },

@@ -6,6 +6,7 @@
  * a name counts by itself. A part of six letters or more is found across hyphens, spaces and line ends and inside longer words ("dwhitlock");
  * one of five inside a word; one of three or four as a whole word; one of two as a whole word with a capital. A single letter never counts.
  */
+import { type NameOf, parseMentions } from '../mentions.ts';
 import { type FoldedText, foldText, wordsOf } from './folded-text.ts';
 
 /** `stands` is what a reader sees in its place: "the respondent". Two entries with one `stands` are one person. */
@@ -121,6 +122,18 @@ export function replaceNames(text: string, names: readonly KnownName[]): string 
     done = end;
   }
   return replaced + text.slice(done);
+}
+
+/**
+ * The text with every mention replaced by who it is in the case, an honorific before it included. Exact where `replaceNames` has to look for a
+ * name: a mention holds none.
+ */
+export function replaceMentions(text: string, standsOf: NameOf): string {
+  return parseMentions(text).reduce((replaced, segment) => {
+    if (segment.kind === 'text') return replaced + segment.text;
+    const before = replaced.replace(HONORIFIC, '');
+    return before + placed(standsOf(segment.participantId) ?? SOMEONE, before);
+  }, '');
 }
 
 /** With a capital where a sentence or a line begins. */

@@ -1,6 +1,7 @@
 /** @file Document model → PDF bytes: tagged (PDF/UA), bookmarked, on US Letter. Invariant: one model gives one byte sequence. */
 import PDFDocument from 'pdfkit';
 import type { Block, DocumentModel, DocumentPart } from '#shared/domain/document-model.ts';
+import { resolveMentionsWithin } from '#shared/domain/mentions.ts';
 import { type Bookmarks, type Prepared, prepareBlock } from './blocks.ts';
 import { element, type Flow, flowLines, horizontalRule, isPageTop, roomLeft, type StructureElement, space, startPage } from './flow.ts';
 import type { PdfFonts } from './fonts.ts';
@@ -8,8 +9,12 @@ import { drawDraftMark, drawFurniture } from './furniture.ts';
 import { INK, STYLE, TEXT } from './theme.ts';
 import { createTypesetter } from './typesetter.ts';
 
-/** Renders every block of every part, in order; each part starts on a fresh page. */
-export async function renderPdf(model: DocumentModel, fonts: PdfFonts): Promise<{ bytes: Uint8Array; pageCount: number }> {
+/**
+ * Renders every block of every part, in order; each part starts on a fresh page. Mentions are resolved where a model is drawn up; one that was
+ * missed there names nobody here, because an id is never printed.
+ */
+export async function renderPdf(drawnUp: DocumentModel, fonts: PdfFonts): Promise<{ bytes: Uint8Array; pageCount: number }> {
+  const model = resolveMentionsWithin(drawnUp, () => undefined);
   const document = openDocument(model, fonts);
   const chunks: Uint8Array[] = [];
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -55,7 +60,7 @@ function openDocument(model: DocumentModel, fonts: PdfFonts): PDFKit.PDFDocument
     autoFirstPage: false,
     font: fonts.serif,
     info: {
-      Title: `${model.title}, case ${model.caseNumber}`,
+      Title: model.caseNumber === '' ? model.title : `${model.title}, case ${model.caseNumber}`,
       Author: model.preparedBy,
       Subject: model.parts.map((part) => part.title).join('; '),
       Creator: 'Due Course',
@@ -101,7 +106,8 @@ function neededFrom(prepared: readonly Prepared[], position: number): number {
 
 function drawTitle(flow: Flow, section: StructureElement, model: DocumentModel, part: DocumentPart, index: number): void {
   const width = TEXT.width;
-  const kicker = `${model.district}  ·  ${model.title}, part ${index + 1} of ${model.parts.length}`;
+  const whole = model.parts.length === 1 ? model.title : `${model.title}, part ${index + 1} of ${model.parts.length}`;
+  const kicker = `${model.district}  ·  ${whole}`;
   const over = flow.typesetter.setLines([{ text: kicker, style: STYLE.district }], width);
   const title = flow.typesetter.setLines([{ text: part.title, style: STYLE.title }], width);
   element(flow, section, 'P', (self) => flowLines(flow, self, 'P', over, TEXT.left));

@@ -1,6 +1,5 @@
 /** @file A summary as it would be sealed now, with the names that stand in it still. */
 import { CasebookId, ReviewAssignmentId, ReviewFileId, ReviewTaskId } from '#shared/domain/ids.ts';
-import { replaceNames } from '#shared/domain/review/known-names.ts';
 import { type NameFound, type ReviewRequest, ReviewSummary, SUMMARY_FORMAT } from '#shared/domain/review/summary.ts';
 import { presentHead } from '../../audit/present-head.ts';
 import type { ServiceContext } from '../../service-context.ts';
@@ -23,7 +22,7 @@ export async function composeSummary(
   const head = await presentHead(unitOfWork.read);
   const reviewers = listReviewers(context).map((reviewer) => reviewer.displayName);
   const told = await tellCase(unitOfWork.read, { caseId, account: request.account, reviewers });
-  const mask = (text: string) => replaceNames(text, told.names);
+  const { mask } = told;
   const summary = ReviewSummary.parse({
     format: SUMMARY_FORMAT,
     formatVersion: 1,

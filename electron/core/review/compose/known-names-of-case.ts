@@ -41,12 +41,16 @@ export function personNamedIn(line: string): string | null {
   return isName && !INSTITUTION.test(name) ? name : null;
 }
 
+/** `standsOf` gives by participant what stands for a mention: exact, whatever the person is called. */
+export type NamesOfCase = { names: KnownName[]; standsOf: ReadonlyMap<string, string> };
+
 /** People of the incident by their roles, whoever left it included; then reviewers, the office, and whoever a line of the record names. */
 export async function knownNamesOfCase(
   handle: ReadHandle,
   file: { id: string; incident_id: string },
   reviewers: readonly string[],
-): Promise<KnownName[]> {
+): Promise<NamesOfCase> {
+  const standsOf = new Map<string, string>();
   const known: KnownName[] = [];
   const add = (name: string, stands: string) => {
     if (!known.some((entry) => entry.name.toLowerCase() === name.toLowerCase())) known.push({ name, stands });
@@ -57,6 +61,7 @@ export async function knownNamesOfCase(
     const count = (counts.get(role) ?? 0) + 1;
     counts.set(role, count);
     const stands = person.isPseudonym ? person.displayName : count === 1 ? words[role].first : `${words[role].each} ${count}`;
+    for (const participantId of person.participantIds) standsOf.set(participantId, stands);
     for (const name of person.names) add(name, stands);
   }
   for (const name of reviewers) add(name, 'a reviewer');
@@ -65,7 +70,7 @@ export async function knownNamesOfCase(
     const name = personNamedIn(line);
     if (name !== null) add(name, 'a named person');
   }
-  return known;
+  return { names: known, standsOf };
 }
 
 /** Lines of the record in which a person types who did or met with something. */

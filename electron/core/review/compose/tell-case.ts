@@ -4,7 +4,7 @@ import type { CaseNumber, CaseStatus } from '#shared/domain/cases.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
-import { type KnownName, replaceNames } from '#shared/domain/review/known-names.ts';
+import { type KnownName, replaceMentions, replaceNames } from '#shared/domain/review/known-names.ts';
 import type { ReviewSection } from '#shared/domain/review/summary.ts';
 import { allegationsOfCase } from '../../allegations/read-allegations.ts';
 import { caseById } from '../../cases/find-case.ts';
@@ -21,9 +21,11 @@ export type ToldCase = {
   sections: ReviewSection[];
   /** What the names were replaced from, for the reading back. */
   names: KnownName[];
+  /** Puts what stands for somebody in the place of every mention and every name. */
+  mask: Mask;
 };
 
-type Mask = (text: string) => string;
+export type Mask = (text: string) => string;
 
 /**
  * The case as it stands, for a reviewer. `account` stands in place of the report as it was taken, unless it is empty. Of corrective action only
@@ -36,8 +38,12 @@ export async function tellCase(
 ): Promise<ToldCase> {
   const file = await caseById(handle, told.caseId);
   const incident = await incidentById(handle, file.incident_id);
-  const names = await knownNamesOfCase(handle, file, told.reviewers);
-  const mask: Mask = (text) => replaceNames(text, names);
+  const { names, standsOf } = await knownNamesOfCase(handle, file, told.reviewers);
+  const mask: Mask = (text) =>
+    replaceNames(
+      replaceMentions(text, (participantId) => standsOf.get(participantId)),
+      names,
+    );
   const allegations = await allegationsOfCase(handle, file.id);
   const findings = await findingsOfCase(handle, file.id);
   const actions = await correctiveActionsOfCase(handle, file.id);
@@ -47,6 +53,7 @@ export async function tellCase(
     caseTitle: mask(file.title),
     status: file.status,
     names,
+    mask,
     sections: [
       { id: 'report', title: 'What was reported', kind: 'report', text: mask(told.account === '' ? incident.summary : told.account) },
       ...allegations.flatMap((allegation) => [
