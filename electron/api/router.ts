@@ -5,9 +5,11 @@ import type { contract } from '#shared/contract/index.ts';
 import { type ApiContext, os } from './implementer.ts';
 import { accessProcedures } from './procedures/access.ts';
 import { activityProcedures } from './procedures/activity.ts';
+import { afterDecisionProcedures, closingProcedures } from './procedures/after-decision.ts';
 import { allegationsProcedures } from './procedures/allegations.ts';
 import { auditProcedures } from './procedures/audit.ts';
 import { backupProcedures } from './procedures/backup.ts';
+import { interimMeasuresProcedures, priorRecordProcedures } from './procedures/before-action.ts';
 import { casebookProcedures } from './procedures/casebook.ts';
 import { casesProcedures } from './procedures/cases.ts';
 import { correctiveActionProcedures, findingsProcedures } from './procedures/decisions.ts';
@@ -15,6 +17,7 @@ import { districtProcedures } from './procedures/district.ts';
 import { documentsProcedures } from './procedures/documents.ts';
 import { changesProcedures, draftsProcedures } from './procedures/drafts.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
+import { findProcedures } from './procedures/find.ts';
 import { logProcedures, tasksProcedures, todayProcedures } from './procedures/log.ts';
 import { longWorkProcedures } from './procedures/long-work.ts';
 import { peopleProcedures } from './procedures/people.ts';
@@ -50,7 +53,12 @@ export const router: Router<typeof contract, ApiContext> = os.use(noteThatInputP
   review: reviewProcedures,
   reviewRoom: reviewRoomProcedures,
   backup: backupProcedures,
+  find: findProcedures,
   longWork: longWorkProcedures,
   drafts: draftsProcedures,
   changes: changesProcedures,
+  interimMeasures: interimMeasuresProcedures,
+  priorRecord: priorRecordProcedures,
+  afterDecision: afterDecisionProcedures,
+  closing: closingProcedures,
 });

@@ -1,8 +1,8 @@
 /** @file Matters: opening one, the list, the workspace around one case, and the people in it. */
 import { z } from 'zod';
 import { BasedOn } from '../domain/based-on.ts';
+import { CaseFilter, CaseRow, CaseSort, FilterChoices, RegisterForm, SavedView, usualSort, ViewId, ViewName } from '../domain/case-list.ts';
 import {
-  CaseStatus,
   CaseSummary,
   ComplainantRole,
   Incident,
@@ -21,6 +21,7 @@ import { EmploymentStatus, Participant, ParticipantRole } from '../domain/people
 import { VersionSummary } from '../domain/policy.ts';
 import { CivilDate, Line, OptionalLine, OptionalProse, Prose } from '../domain/text.ts';
 import { base } from './base.ts';
+import { CopyOutcome } from './evidence.ts';
 
 export const Workspace = z.object({
   summary: CaseSummary,
@@ -81,14 +82,22 @@ export const casesContract = {
   open: base.input(NewMatter).output(Workspace),
   list: base
     .input(
-      z.object({
-        status: CaseStatus.nullable(),
-        contains: OptionalLine,
+      CaseFilter.extend({
+        sort: CaseSort.default(usualSort),
         offset: z.number().int().min(0),
         limit: z.number().int().min(1).max(1000),
       }),
     )
-    .output(z.object({ total: z.number().int(), rows: z.array(CaseSummary) })),
+    .output(z.object({ total: z.number().int(), rows: z.array(CaseRow) })),
+  filterChoices: base.output(FilterChoices),
+  views: base.output(z.array(SavedView)),
+  /** A name that is taken already is refused. */
+  saveView: base.input(z.object({ name: ViewName, filter: CaseFilter, sort: CaseSort })).output(SavedView),
+  renameView: base.input(z.object({ viewId: ViewId, name: ViewName, basedOn: z.string() })).output(SavedView),
+  deleteView: base.input(z.object({ viewId: ViewId })).output(SavedView),
+  restoreView: base.input(z.object({ viewId: ViewId })).output(SavedView),
+  /** The cases that fit, as a file: `pdf` for up to `MOST_IN_PDF` of them. */
+  exportRegister: base.input(z.object({ filter: CaseFilter, sort: CaseSort, as: RegisterForm })).output(CopyOutcome),
   workspace: base.input(z.object({ caseId: CaseId })).output(Workspace),
   /** `basedOn` is the `version` of the intake that its author saw. */
   amendIntake: base.input(z.object({ caseId: CaseId, details: IntakeDetails, basedOn: BasedOn })).output(Workspace),

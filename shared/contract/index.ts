@@ -1,9 +1,11 @@
 /** @file The whole surface of the application in one readable table. */
 import { accessContract } from './access.ts';
 import { activityContract } from './activity.ts';
+import { afterDecisionContract, closingContract } from './after-decision.ts';
 import { allegationsContract } from './allegations.ts';
 import { auditContract } from './audit.ts';
 import { backupContract } from './backup.ts';
+import { interimMeasuresContract, priorRecordContract } from './before-action.ts';
 import { casebookContract } from './casebook.ts';
 import { casesContract } from './cases.ts';
 import { correctiveActionContract, findingsContract } from './decisions.ts';
@@ -11,6 +13,8 @@ import { districtContract } from './district.ts';
 import { documentsContract } from './documents.ts';
 import { changesContract, draftsContract } from './drafts.ts';
 import { evidenceContract } from './evidence.ts';
+import { findContract } from './find.ts';
+import { incidentsContract } from './incidents.ts';
 import { logContract } from './log.ts';
 import { longWorkContract } from './long-work.ts';
 import { peopleContract } from './people.ts';
@@ -20,7 +24,39 @@ import { speechContract } from './speech.ts';
 import { tasksContract } from './tasks.ts';
 import { todayContract } from './today.ts';
 
-export const contract = {
+/** Named parts: spelled out, the type of the whole is longer than the compiler writes down. */
+type Contract = {
+  casebook: typeof casebookContract;
+  access: typeof accessContract;
+  policies: typeof policiesContract;
+  cases: typeof casesContract;
+  people: typeof peopleContract;
+  allegations: typeof allegationsContract;
+  evidence: typeof evidenceContract;
+  speech: typeof speechContract;
+  findings: typeof findingsContract;
+  correctiveAction: typeof correctiveActionContract;
+  district: typeof districtContract;
+  documents: typeof documentsContract;
+  log: typeof logContract;
+  tasks: typeof tasksContract;
+  today: typeof todayContract;
+  activity: typeof activityContract;
+  audit: typeof auditContract;
+  review: typeof reviewContract;
+  reviewRoom: typeof reviewRoomContract;
+  backup: typeof backupContract;
+  find: typeof findContract;
+  longWork: typeof longWorkContract;
+  drafts: typeof draftsContract;
+  changes: typeof changesContract;
+  interimMeasures: typeof interimMeasuresContract;
+  priorRecord: typeof priorRecordContract;
+  afterDecision: typeof afterDecisionContract;
+  closing: typeof closingContract;
+};
+
+export const contract: Contract = {
   casebook: casebookContract,
   access: accessContract,
   policies: policiesContract,
@@ -28,6 +64,7 @@ export const contract = {
   people: peopleContract,
   allegations: allegationsContract,
   evidence: evidenceContract,
+  incidents: incidentsContract,
   speech: speechContract,
   findings: findingsContract,
   correctiveAction: correctiveActionContract,
@@ -41,7 +78,12 @@ export const contract = {
   review: reviewContract,
   reviewRoom: reviewRoomContract,
   backup: backupContract,
+  find: findContract,
   longWork: longWorkContract,
   drafts: draftsContract,
   changes: changesContract,
+  interimMeasures: interimMeasuresContract,
+  priorRecord: priorRecordContract,
+  afterDecision: afterDecisionContract,
+  closing: closingContract,
 };

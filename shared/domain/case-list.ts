@@ -62,8 +62,15 @@ export type FilterChoices = z.infer<typeof FilterChoices>;
 
 /** A filter kept under a name, by one person and for that person alone. */
 export const ViewName = Line.refine((name) => name.length <= 60, 'Use at most 60 characters.');
-export const SavedView = z.object({ id: Key, name: z.string(), filter: CaseFilter, sort: CaseSort });
+export const ViewId = Key;
+export const SavedView = z.object({ id: ViewId, name: z.string(), filter: CaseFilter, sort: CaseSort });
 export type SavedView = z.infer<typeof SavedView>;
+
+/** A table for other programs, or a document to print. */
+export const RegisterForm = z.enum(['csv', 'pdf']);
+export type RegisterForm = z.infer<typeof RegisterForm>;
+/** So many cases come to about a hundred pages; a longer register leaves as a table. */
+export const MOST_IN_PDF = 2_000;
 
 /** The views that are always there. */
 export const BuiltInView = z.enum(['all', 'mine', 'open', 'due-this-week', 'waiting-for-review', 'closed-this-year']);

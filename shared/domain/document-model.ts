@@ -47,15 +47,17 @@ export const Block = z.discriminatedUnion('kind', [
 export type Block = z.infer<typeof Block>;
 
 export const DocumentPart = z.object({
-  key: z.enum(['investigation-report', 'corrective-action-memo', 'process-log']),
+  key: z.enum(['investigation-report', 'corrective-action-memo', 'process-log', 'case-register']),
   title: z.string(),
   blocks: z.array(Block),
 });
 export type DocumentPart = z.infer<typeof DocumentPart>;
 
+/** A register is about many cases, so it is drawn up from the list and never from one case. */
 export const DocumentModel = z.object({
-  kind: DocumentKind,
+  kind: z.union([DocumentKind, z.literal('case-register')]),
   title: z.string(),
+  /** Empty in a register. */
   caseNumber: z.string(),
   district: z.string(),
   preparedBy: z.string(),

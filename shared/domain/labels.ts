@@ -47,6 +47,7 @@ export const workspaceTabLabels: Record<WorkspaceTab, string> = {
   findings: 'Findings',
   'corrective-action': 'Corrective action',
   documents: 'Documents',
+  'after-decision': 'After the decision',
   review: 'Review',
   activity: 'Activity',
 };
@@ -231,6 +232,7 @@ export const documentPartLabels: Record<DocumentPart['key'], string> = {
   'investigation-report': 'Investigation report',
   'corrective-action-memo': 'Corrective action memo',
   'process-log': 'Process log',
+  'case-register': 'Register of cases',
 };
 
 export const fuzzyDateKindLabels: Record<FuzzyDate['kind'], string> = {

@@ -10,17 +10,17 @@ import type { CaseRecord } from './cases-queries.ts';
 import { countList, selectChoices, selectClauseChoices, selectListPage, type Viewpoint } from './list-queries.ts';
 import type { CaseListRow } from './list-rows.ts';
 
-/** What the list is asked: any part of a filter, an order, and which page of it. */
-export type ListQuestion = Partial<CaseFilter> & { sort?: CaseSort; offset: number; limit: number };
+/** What the list is asked: any part of a filter, an order, and which page of it. Uncounted, the total is left at 0. */
+export type ListQuestion = Partial<CaseFilter> & { sort?: CaseSort; offset: number; limit: number; isUncounted?: boolean };
 
 /** A page of cases in the order asked for, the newest number first where none is, and how many fit in all. */
 export async function listCases(context: ServiceContext, question: ListQuestion): Promise<{ total: number; rows: CaseRow[] }> {
   const handle = context.unitOfWork.read;
-  const { sort = usualSort, offset, limit, ...asked } = question;
+  const { sort = usualSort, offset, limit, isUncounted = false, ...asked } = question;
   const filter = { ...everyCase, ...asked };
   const viewpoint = viewpointOf(context);
   const rows = await selectListPage(handle, { filter, viewpoint, sort }, { offset, limit });
-  return { total: await countList(handle, filter, viewpoint), rows: rows.map(toCaseRow) };
+  return { total: isUncounted ? 0 : await countList(handle, filter, viewpoint), rows: rows.map(toCaseRow) };
 }
 
 /** Whose list it is, and on which day. */

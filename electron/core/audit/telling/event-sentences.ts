@@ -9,9 +9,11 @@ import { ParticipantRole } from '#shared/domain/people.ts';
 import { SpeechAnswer } from '#shared/domain/speech.ts';
 import { effectNatureLabels, speechAnswerLabels } from '#shared/domain/speech-labels.ts';
 import { accessTellers } from './access-sentences.ts';
+import { afterTellers } from './after-sentences.ts';
 import { districtTellers } from './district-sentences.ts';
 import { incidentTellers } from './incident-sentences.ts';
 import { intakeTellers } from './intake-sentences.ts';
+import { listTellers } from './list-sentences.ts';
 import { logTellers } from './log-sentences.ts';
 import { peopleTellers } from './people-sentences.ts';
 import { reviewTellers } from './review-sentences.ts';
@@ -260,9 +262,11 @@ const tellers: ReadonlyMap<string, Teller> = new Map(
     ...districtTellers,
     ...incidentTellers,
     ...peopleTellers,
+    ...listTellers,
     ...reviewTellers,
     ...undoTellers,
     ...logTellers,
+    ...afterTellers,
   }),
 );
 

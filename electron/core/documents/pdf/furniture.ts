@@ -24,7 +24,7 @@ function line(flow: Flow, text: string, style: Style, y: number, align: 'left' |
 }
 
 function drawHead(flow: Flow, model: DocumentModel, partTitle: string): void {
-  const left = `Case ${model.caseNumber}  ·  ${model.title}`;
+  const left = model.caseNumber === '' ? model.title : `Case ${model.caseNumber}  ·  ${model.title}`;
   line(flow, left, STYLE.furniture, 44);
   if (model.isDraft) line(flow, 'Draft — not issued', STYLE.furnitureStrong, 44, 'right');
   else line(flow, partTitle, STYLE.furniture, 44, 'right');

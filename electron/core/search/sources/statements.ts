@@ -190,7 +190,7 @@ const around = [
   }),
   source({
     table: 'after_decision_entry',
-    tab: 'corrective-action',
+    tab: 'after-decision',
     label: 'After the decision',
     anchor: "''",
     text: `${lines('written.subject', 'written.party', 'written.terms', 'written.source', 'written.outcome')} || char(10) ||
