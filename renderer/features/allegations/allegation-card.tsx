@@ -5,6 +5,7 @@ import { anchors } from '#shared/domain/anchors.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { SerifQuote } from '../../ui/display/serif-quote.tsx';
+import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { AllegationForm } from './allegation-form.tsx';
 import { ClausePanel } from './clause-panel.tsx';
@@ -39,7 +40,7 @@ function ReadAllegation({ allegation, onAmend }: { allegation: Allegation; onAme
 /** One allegation: what is said on the left, the clauses in force on its date on the right, the charged clauses below. */
 export function AllegationCard({ caseId, allegation }: { caseId: CaseId; allegation: Allegation }) {
   const anchor = `allegation-${allegation.id}`;
-  const [isAmending, setAmending] = useOpenWhenAimedAt(anchors.conductDate(allegation.id));
+  const [isAmending, setAmending] = useOpenWhenAimedAt(anchors.conductDate(allegation.id), hasDraft(`allegation:${allegation.id}`));
   return (
     <article className="allegation" aria-labelledby={`${anchor}-heading`}>
       <div className="panel">

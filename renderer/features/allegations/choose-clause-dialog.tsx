@@ -1,23 +1,25 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Allegation } from '#shared/domain/allegations.ts';
 import { clauseKindLabels } from '#shared/domain/labels.ts';
 import { api } from '../../app/client.ts';
 import { SerifQuote } from '../../ui/display/serif-quote.tsx';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
+import { takeBackClause } from './take-back-clause.ts';
 
 /** Any clause of the versions in force, chosen by hand with a reason of one's own. */
 export function ChooseClauseDialog({ allegation, onClose }: { allegation: Allegation; onClose: () => void }) {
-  const [clauseId, setClauseId] = useState('');
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`choose-clause:${allegation.id}`, { clauseId: '', reason: '' });
+  const { clauseId, reason } = draft.value;
   const inForce = useQuery(api.allegations.clausesInForce.queryOptions({ input: { allegationId: allegation.id } }));
   const add = useMutation(
     api.allegations.addClause.mutationOptions({
-      onSuccess: ({ shortLabel }) => {
+      onSuccess: ({ id, shortLabel }) => {
+        draft.clear();
         onClose();
-        saySo(`${shortLabel} is added, with your reason.`);
+        saySo(`${shortLabel} is added, with your reason.`, takeBackClause(id, shortLabel));
       },
     }),
   );
@@ -38,6 +40,7 @@ export function ChooseClauseDialog({ allegation, onClose }: { allegation: Allega
         if (chosen !== undefined) add.mutate({ allegationId: allegation.id, clauseId: chosen.clause.id, reason });
       }}
       onDecline={onClose}
+      draft={draft}
     >
       <NativeSelect
         label="Clause"
@@ -45,7 +48,7 @@ export function ChooseClauseDialog({ allegation, onClose }: { allegation: Allega
         required
         data-autofocus
         value={clauseId}
-        onChange={(event) => setClauseId(event.currentTarget.value)}
+        onChange={(event) => draft.set({ clauseId: event.currentTarget.value })}
       >
         <option value="" disabled>
           Choose
@@ -70,7 +73,7 @@ export function ChooseClauseDialog({ allegation, onClose }: { allegation: Allega
         description="Why this clause, although the facts did not suggest it."
         required
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
       />
     </ConfirmDialog>
   );

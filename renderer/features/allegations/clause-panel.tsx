@@ -7,6 +7,7 @@ import { clauseKindLabels, textStateLabels } from '#shared/domain/labels.ts';
 import type { TextState } from '#shared/domain/policy.ts';
 import { SerifQuote } from '../../ui/display/serif-quote.tsx';
 import { StateBadge, type StateTone } from '../../ui/display/state-badge.tsx';
+import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { ElementTable } from './element-table.tsx';
 import { RemoveClauseDialog } from './remove-clause-dialog.tsx';
@@ -15,7 +16,7 @@ const textTones: Record<TextState, StateTone> = { adopted: 'ready', restated: 'n
 
 /** One charged clause: its own words in serif beside its elements. */
 export function ClausePanel({ caseId, entry }: { caseId: CaseId; entry: AllegationClause }) {
-  const [isRemoving, setRemoving] = useState(false);
+  const [isRemoving, setRemoving] = useState(() => hasDraft(`remove-clause:${entry.id}`));
   const { clause, shortLabel } = entry;
   const headingId = `clause-${entry.id}-heading`;
   return (

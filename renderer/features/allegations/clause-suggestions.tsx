@@ -8,21 +8,26 @@ import { anchors } from '#shared/domain/anchors.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
 import { versionLabel } from '#shared/domain/short-label.ts';
 import { api } from '../../app/client.ts';
+import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { ChooseClauseDialog } from './choose-clause-dialog.tsx';
 import { SuggestionLine } from './suggestion-line.tsx';
+import { takeBackClause } from './take-back-clause.ts';
 
 /** Clauses in force on the conduct date that the facts touch, each with its reason; permissions apart. A person adds them. */
 export function ClauseSuggestions({ allegation }: { allegation: Allegation }) {
-  const [isChoosing, setChoosing] = useState(false);
+  const [isChoosing, setChoosing] = useState(() => hasDraft(`choose-clause:${allegation.id}`));
   const found = useQuery(api.allegations.suggestions.queryOptions({ input: { allegationId: allegation.id } }));
   const add = useMutation(
     api.allegations.addClause.mutationOptions({
-      onSuccess: ({ shortLabel, elements }) =>
-        saySo(`${shortLabel} is added with ${elements.length === 1 ? 'one element' : `${elements.length} elements`} to assess.`),
+      onSuccess: ({ id, shortLabel, elements }) =>
+        saySo(
+          `${shortLabel} is added with ${elements.length === 1 ? 'one element' : `${elements.length} elements`} to assess.`,
+          takeBackClause(id, shortLabel),
+        ),
     }),
   );
   const headingId = anchors.clauses(allegation.id);

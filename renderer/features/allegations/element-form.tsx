@@ -4,9 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import { type ElementAssessment, ElementState, type Pin } from '#shared/domain/allegations.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import type { AllegationClauseId } from '#shared/domain/ids.ts';
-import { elementStateLabels } from '#shared/domain/labels.ts';
-import { api } from '../../app/client.ts';
+import { elementStateLabels, pinSideLabels } from '#shared/domain/labels.ts';
+import { api, client } from '../../app/client.ts';
+import { ChangedMeanwhile, type ToldFields } from '../../ui/drafts/changed-meanwhile.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
+import { undoBy } from '../../ui/feedback/undo.ts';
 import { RecordForm } from '../../ui/form/record-form.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { PinFields } from './pin-fields.tsx';
@@ -18,24 +20,50 @@ type ElementFormProps = {
   onClose: () => void;
 };
 
+type Typing = { state: ElementState; reason: string; pins: Pin[] };
+
+const teller =
+  (exhibits: readonly Exhibit[]) =>
+  ({ state, reason, pins }: Typing): ToldFields => [
+    { label: 'State', text: elementStateLabels[state] },
+    {
+      label: 'Evidence for and against',
+      text: pins
+        .map(({ exhibitId, side, locator, note }) =>
+          [pinSideLabels[side], exhibits.find(({ id }) => id === exhibitId)?.label ?? 'an exhibit', locator, note]
+            .filter(Boolean)
+            .join(', '),
+        )
+        .join('\n'),
+    },
+    { label: 'Reason', text: reason },
+  ];
+
 const choices: readonly ElementState[] = ['established', 'not-established', 'not-reached', 'not-assessed'];
 
 /** State, reason and evidence of one element, recorded together. */
 export function ElementForm({ allegationClauseId, element, exhibits, onClose }: ElementFormProps) {
   const { elementId } = element;
   const recorded = { state: element.state, reason: element.reason, pins: element.pins };
-  const { value, isDirty, set, clear } = useDraft<{ state: ElementState; reason: string; pins: Pin[] }>(
-    `element:${allegationClauseId}:${elementId}`,
-    recorded,
-  );
+  const standing = element.standing?.id ?? null;
+  const draft = useDraft<Typing>(`element:${allegationClauseId}:${elementId}`, recorded, standing);
+  const { value, set, clear } = draft;
+  const tell = teller(exhibits);
   const [wasTried, setWasTried] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const assess = useMutation(
     api.allegations.assessElement.mutationOptions({
-      onSuccess: () => {
+      onSuccess: ({ elements }) => {
         clear();
-        saySo(`“${element.text}” is recorded as ${elementStateLabels[value.state].toLowerCase()}.`);
+        const basedOn = elements.find((one) => one.elementId === elementId)?.standing?.id ?? null;
+        saySo(
+          `“${element.text}” is recorded as ${elementStateLabels[value.state].toLowerCase()}.`,
+          undoBy(
+            () => client.allegations.assessElement({ allegationClauseId, elementId, ...recorded, basedOn }),
+            `“${element.text}” stands as before again, with its evidence.`,
+          ),
+        );
         onClose();
       },
     }),
@@ -50,15 +78,16 @@ export function ElementForm({ allegationClauseId, element, exhibits, onClose }: 
       onIncomplete={() => setWasTried(true)}
       isBusy={assess.isPending}
       error={assess.error}
-      onRecord={() => assess.mutate({ allegationClauseId, elementId, ...value })}
-      cancel={{
-        label: isDirty ? 'Discard what I typed' : 'Close',
-        onCancel: () => {
-          clear();
-          onClose();
-        },
-      }}
+      onRecord={() => assess.mutate({ allegationClauseId, elementId, ...value, basedOn: draft.basedOn })}
+      cancel={{ label: 'Close', onCancel: onClose }}
+      draft={draft}
     >
+      <ChangedMeanwhile
+        draft={draft}
+        standing={standing}
+        recorded={{ fields: tell(recorded), by: element.standing?.by, at: element.standing?.at }}
+        tell={tell}
+      />
       <Radio.Group
         label="On the preponderance of the evidence, this element is"
         value={value.state}

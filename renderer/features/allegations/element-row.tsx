@@ -7,6 +7,7 @@ import type { Exhibit } from '#shared/domain/evidence.ts';
 import type { AllegationClauseId } from '#shared/domain/ids.ts';
 import { elementKindLabels, elementStateLabels } from '#shared/domain/labels.ts';
 import { StateBadge } from '../../ui/display/state-badge.tsx';
+import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { keyed } from '../../ui/workspace/keyed.ts';
 import { ElementForm } from './element-form.tsx';
@@ -38,7 +39,7 @@ function Pins({ pins, exhibits }: { pins: readonly Pin[]; exhibits: readonly Exh
 /** One element as a line of the table; its form opens below the line and gives the focus back when it closes. */
 export function ElementRow({ allegationClauseId, element, exhibits }: ElementRowProps) {
   const anchor = anchors.element(allegationClauseId, element.elementId);
-  const [isOpen, setOpen] = useOpenWhenAimedAt(anchor);
+  const [isOpen, setOpen] = useOpenWhenAimedAt(anchor, hasDraft(`element:${allegationClauseId}:${element.elementId}`));
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(false);

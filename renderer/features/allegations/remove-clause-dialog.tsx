@@ -1,19 +1,28 @@
 import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { AllegationClause } from '#shared/domain/allegations.ts';
-import { api } from '../../app/client.ts';
+import { api, client } from '../../app/client.ts';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
+import { undoBy } from '../../ui/feedback/undo.ts';
+import { useDraft } from '../../ui/form/use-draft.ts';
 
 /** Takes a clause off an allegation. Its assessments stay in the log. */
 export function RemoveClauseDialog({ entry, onClose }: { entry: AllegationClause; onClose: () => void }) {
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`remove-clause:${entry.id}`, { reason: '' });
+  const { reason } = draft.value;
   const remove = useMutation(
     api.allegations.removeClause.mutationOptions({
       onSuccess: () => {
+        draft.clear();
         onClose();
-        saySo(`${entry.shortLabel} is no longer charged here. Its assessments and your reason stay in the log.`);
+        saySo(
+          `${entry.shortLabel} is no longer charged here. Its assessments and your reason stay in the log.`,
+          undoBy(
+            () => client.allegations.restoreClause({ allegationClauseId: entry.id }),
+            `${entry.shortLabel} is charged here again, with its assessments.`,
+          ),
+        );
       },
     }),
   );
@@ -29,8 +38,15 @@ export function RemoveClauseDialog({ entry, onClose }: { entry: AllegationClause
       error={remove.error}
       onConfirm={() => remove.mutate({ allegationClauseId: entry.id, reason })}
       onDecline={onClose}
+      draft={draft}
     >
-      <Textarea label="Reason" required data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <Textarea
+        label="Reason"
+        required
+        data-autofocus
+        value={reason}
+        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
+      />
     </ConfirmDialog>
   );
 }

@@ -1,21 +1,24 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
-import { api } from '../../app/client.ts';
+import { api, client } from '../../app/client.ts';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
+import { undoBy } from '../../ui/feedback/undo.ts';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { focusIn } from '../../ui/workspace/jump.ts';
 
 type ActionDialogProps = { action: CorrectiveAction; asking: 'approve' | 'withdraw'; onClose: () => void };
 
 function ApproveDialog({ action, onClose }: { action: CorrectiveAction; onClose: () => void }) {
-  const [approvedBy, setApprovedBy] = useState('');
+  const draft = useDraft(`approve-action:${action.id}`, { approvedBy: '' });
+  const { approvedBy } = draft.value;
   const { name } = action.level;
   const approve = useMutation(
     api.correctiveAction.approve.mutationOptions({
       onSuccess: () => {
+        draft.clear();
         onClose();
         focusIn(anchors.approval(action.id));
         saySo(`${name} is approved. Who approved it and when is in the log.`);
@@ -33,28 +36,38 @@ function ApproveDialog({ action, onClose }: { action: CorrectiveAction; onClose:
       error={approve.error}
       onConfirm={() => approve.mutate({ correctiveActionId: action.id, approvedBy })}
       onDecline={onClose}
+      draft={draft}
     >
+      <p>An approval cannot be changed afterwards, nor can what came first. The action can still be withdrawn with a reason.</p>
       <TextInput
         label="Approved by"
         description="The person who decided, by name and office."
         required
         data-autofocus
         value={approvedBy}
-        onChange={(event) => setApprovedBy(event.currentTarget.value)}
+        onChange={(event) => draft.set({ approvedBy: event.currentTarget.value })}
       />
     </ConfirmDialog>
   );
 }
 
 function WithdrawDialog({ action, onClose }: { action: CorrectiveAction; onClose: () => void }) {
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`withdraw-action:${action.id}`, { reason: '' });
+  const { reason } = draft.value;
   const { name } = action.level;
   const withdraw = useMutation(
     api.correctiveAction.withdraw.mutationOptions({
       onSuccess: () => {
+        draft.clear();
         onClose();
         focusIn(anchors.chooseLevel);
-        saySo(`${name} is withdrawn. The choice and your reason stay in the log.`);
+        saySo(
+          `${name} is withdrawn. The choice and your reason stay in the log.`,
+          undoBy(
+            () => client.correctiveAction.restore({ correctiveActionId: action.id }),
+            `${name} stands again. The withdrawal stays in the log.`,
+          ),
+        );
       },
     }),
   );
@@ -70,8 +83,15 @@ function WithdrawDialog({ action, onClose }: { action: CorrectiveAction; onClose
       error={withdraw.error}
       onConfirm={() => withdraw.mutate({ correctiveActionId: action.id, reason })}
       onDecline={onClose}
+      draft={draft}
     >
-      <Textarea label="Reason" required data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <Textarea
+        label="Reason"
+        required
+        data-autofocus
+        value={reason}
+        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
+      />
     </ConfirmDialog>
   );
 }

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { CorrectiveAction, Level } from '#shared/domain/corrective-action.ts';
 import { skippedLevels } from '#shared/domain/corrective-action-rules.ts';
-import { api } from '../../app/client.ts';
+import { api, client } from '../../app/client.ts';
 import { refusalCode } from '../../ui/feedback/refusal.ts';
 import { saySo } from '../../ui/feedback/said-so.tsx';
+import { undoBy } from '../../ui/feedback/undo.ts';
 import { CivilDateField } from '../../ui/form/civil-date-field.tsx';
 import { FieldRow } from '../../ui/form/form-parts.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';
@@ -28,14 +29,21 @@ const nothing = {
 /** What exactly is ordered, why, by whom and for how long; levels passed over ask for a reason here. */
 export function ChooseLevelForm({ workspace, level, actions, onClose }: ChooseLevelFormProps) {
   const caseId = workspace.summary.id;
-  const { value, set, clear } = useDraft(`choose-level:${caseId}:${level.id}`, nothing);
+  const draft = useDraft(`choose-level:${caseId}:${level.id}`, nothing);
+  const { value, set, clear } = draft;
   const [wasTried, setWasTried] = useState(false);
   const { jump } = useJump();
   const choose = useMutation(
     api.correctiveAction.choose.mutationOptions({
       onSuccess: (action) => {
         clear();
-        saySo(`${level.name} is chosen. What must come first is listed above, and it is not approved yet.`);
+        saySo(
+          `${level.name} is chosen. What must come first is listed above, and it is not approved yet.`,
+          undoBy(
+            () => client.correctiveAction.withdraw({ correctiveActionId: action.id, reason: 'Taken back right after it was chosen.' }),
+            `${level.name} is withdrawn. That it was chosen and taken back stays in the log.`,
+          ),
+        );
         onClose();
         jump({ tab: 'corrective-action', anchor: `action-${action.id}` });
       },
@@ -58,6 +66,7 @@ export function ChooseLevelForm({ workspace, level, actions, onClose }: ChooseLe
       error={choose.error}
       onRecord={() => choose.mutate({ caseId, levelId: level.id, ...value })}
       cancel={{ label: 'Close', onCancel: onClose }}
+      draft={draft}
     >
       <Textarea
         label="Terms"

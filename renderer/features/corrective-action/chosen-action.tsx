@@ -6,6 +6,7 @@ import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { showInstant } from '../../ui/display/shown-values.ts';
 import { StateBadge } from '../../ui/display/state-badge.tsx';
+import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import { Obstacles } from './obstacles.tsx';
 import { PrerequisiteRow } from './prerequisite-row.tsx';
@@ -48,7 +49,10 @@ function Facts({ action }: { action: CorrectiveAction }) {
 
 /** One chosen level: what is ordered, what must come first with ticks and gaps, and its approval or withdrawal. */
 export function ChosenAction({ workspace, action, actions }: ChosenActionProps) {
-  const [asking, setAsking] = useState<'approve' | 'withdraw' | null>(null);
+  const [asking, setAsking] = useState<'approve' | 'withdraw' | null>(() => {
+    if (hasDraft(`approve-action:${action.id}`)) return 'approve';
+    return hasDraft(`withdraw-action:${action.id}`) ? 'withdraw' : null;
+  });
   const { level } = action;
   const headingId = `action-${action.id}-heading`;
   return (

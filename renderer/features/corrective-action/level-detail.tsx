@@ -5,6 +5,7 @@ import type { Workspace } from '#shared/contract/cases.ts';
 import type { CorrectiveAction, Level } from '#shared/domain/corrective-action.ts';
 import { holdsOpenedByLevel } from '#shared/domain/corrective-action-rules.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
+import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { keyed } from '../../ui/workspace/keyed.ts';
 import { ChooseLevelForm } from './choose-level-form.tsx';
 
@@ -12,7 +13,7 @@ type LevelDetailProps = { workspace: Workspace; level: Level; actions: readonly 
 
 /** What one level asks for first and what it brings with it, and the form to choose it. */
 export function LevelDetail({ workspace, level, actions }: LevelDetailProps) {
-  const [isChoosing, setChoosing] = useState(false);
+  const [isChoosing, setChoosing] = useState(() => hasDraft(`choose-level:${workspace.summary.id}:${level.id}`));
   const chosen = actions.find((action) => action.level.id === level.id);
   const wasGiven = actions.some((action) => action.level.id === 'notice-to-remedy' && action.approvedAt !== null);
   const holds = holdsOpenedByLevel(level, workspace.respondent.employmentStatus, wasGiven);

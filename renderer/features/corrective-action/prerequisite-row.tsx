@@ -5,8 +5,11 @@ import { useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
-import { api } from '../../app/client.ts';
+import { api, client } from '../../app/client.ts';
+import { ChangedMeanwhile, type ToldFields } from '../../ui/drafts/changed-meanwhile.tsx';
+import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { saySo } from '../../ui/feedback/said-so.tsx';
+import { undoBy } from '../../ui/feedback/undo.ts';
 import { CivilDateField } from '../../ui/form/civil-date-field.tsx';
 import { FieldRow } from '../../ui/form/form-parts.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';
@@ -16,18 +19,40 @@ import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 type Done = CorrectiveAction['prerequisites'][number];
 type PrerequisiteRowProps = { action: CorrectiveAction; prerequisite: Done };
 
+type Typing = Pick<Done, 'doneOn' | 'doneBy' | 'note'>;
+
+const typedOf = ({ doneOn, doneBy, note }: Done): Typing => ({ doneOn, doneBy, note });
+
+const tell = ({ doneOn, doneBy, note }: Typing): ToldFields => [
+  { label: 'Done on', text: doneOn === null ? '' : formatCivilDate(doneOn) },
+  { label: 'Done by', text: doneBy },
+  { label: 'Note', text: note },
+];
+
 function PrerequisiteForm({ action, prerequisite, onClose }: PrerequisiteRowProps & { onClose: () => void }) {
-  const { value, set, clear } = useDraft(`prerequisite:${action.id}:${prerequisite.id}`, {
-    doneOn: prerequisite.doneOn,
-    doneBy: prerequisite.doneBy,
-    note: prerequisite.note,
-  });
+  const recorded = typedOf(prerequisite);
+  const standing = prerequisite.standing?.id ?? null;
+  const draft = useDraft(`prerequisite:${action.id}:${prerequisite.id}`, recorded, standing);
+  const { value, set, clear } = draft;
   const [wasTried, setWasTried] = useState(false);
   const record = useMutation(
     api.correctiveAction.recordPrerequisite.mutationOptions({
-      onSuccess: () => {
+      onSuccess: ({ prerequisites }) => {
         clear();
-        saySo(value.doneOn === null ? 'It is recorded as not done.' : `It is recorded as done on ${formatCivilDate(value.doneOn)}.`);
+        const basedOn = prerequisites.find(({ id }) => id === prerequisite.id)?.standing?.id ?? null;
+        saySo(
+          value.doneOn === null ? 'It is recorded as not done.' : `It is recorded as done on ${formatCivilDate(value.doneOn)}.`,
+          undoBy(
+            () =>
+              client.correctiveAction.recordPrerequisite({
+                correctiveActionId: action.id,
+                prerequisiteId: prerequisite.id,
+                ...recorded,
+                basedOn,
+              }),
+            'This step stands as before again.',
+          ),
+        );
         onClose();
       },
     }),
@@ -41,15 +66,16 @@ function PrerequisiteForm({ action, prerequisite, onClose }: PrerequisiteRowProp
       onIncomplete={() => setWasTried(true)}
       isBusy={record.isPending}
       error={record.error}
-      onRecord={() => record.mutate({ correctiveActionId: action.id, prerequisiteId: prerequisite.id, ...value })}
-      cancel={{
-        label: 'Close',
-        onCancel: () => {
-          clear();
-          onClose();
-        },
-      }}
+      onRecord={() => record.mutate({ correctiveActionId: action.id, prerequisiteId: prerequisite.id, ...value, basedOn: draft.basedOn })}
+      cancel={{ label: 'Close', onCancel: onClose }}
+      draft={draft}
     >
+      <ChangedMeanwhile
+        draft={draft}
+        standing={standing}
+        recorded={{ fields: tell(recorded), by: prerequisite.standing?.by, at: prerequisite.standing?.at }}
+        tell={tell}
+      />
       <FieldRow>
         <CivilDateField
           label="Done on"
@@ -79,7 +105,7 @@ function PrerequisiteForm({ action, prerequisite, onClose }: PrerequisiteRowProp
 /** One thing that must come first: a tick with day and name, or a gap with the way to fill it. */
 export function PrerequisiteRow({ action, prerequisite }: PrerequisiteRowProps) {
   const anchor = anchors.prerequisite(action.id, prerequisite.id);
-  const [isOpen, setOpen] = useOpenWhenAimedAt(anchor);
+  const [isOpen, setOpen] = useOpenWhenAimedAt(anchor, hasDraft(`prerequisite:${action.id}:${prerequisite.id}`));
   const close = () => {
     setOpen(false);
     focusIn(anchor);

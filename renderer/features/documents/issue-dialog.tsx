@@ -36,6 +36,7 @@ export function IssueDialog({ caseId, model, onClose }: { caseId: CaseId; model:
       error={issue.error}
       onConfirm={() => issue.mutate({ caseId, kind: model.kind, restatementReason: draft.value.reason })}
       onDecline={onClose}
+      draft={draft}
     >
       <p>
         The packet is frozen as it stands in the preview. It can be issued again later; an earlier issue stays as it is. Audit head{' '}

@@ -10,6 +10,7 @@ import type { RemovedByOrder } from '#shared/domain/removal.ts';
 import { api } from '../../app/client.ts';
 import { showInstant, showSize } from '../../ui/display/shown-values.ts';
 import { StateBadge } from '../../ui/display/state-badge.tsx';
+import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { deliverCopy } from '../../ui/workspace/deliver-copy.ts';
@@ -75,7 +76,7 @@ function RemovedFacts({ exhibit, removed }: { exhibit: Exhibit; removed: Removed
 /** One exhibit: where it comes from, who has handled it, what it shows. Viewing and exporting are entered in its chain of custody. */
 export function ExhibitDetail({ exhibit, onClose }: { exhibit: Exhibit; onClose: () => void }) {
   const { label } = exhibit;
-  const [isDescribing, setDescribing] = useOpenWhenAimedAt(anchors.personnelFileBasis(exhibit.id));
+  const [isDescribing, setDescribing] = useOpenWhenAimedAt(anchors.personnelFileBasis(exhibit.id), hasDraft(`describe:${exhibit.id}`));
   const closeForm = () => {
     setDescribing(false);
     focusIn(anchors.exhibit(exhibit.id));

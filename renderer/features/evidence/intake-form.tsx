@@ -23,13 +23,14 @@ type IntakeFormProps = {
 /** One form of provenance for every file of the batch. */
 export function IntakeForm({ caseId, files, obtainedBy, today, onLeaveOut, onAdd, onCancel }: IntakeFormProps) {
   const [wasTried, setWasTried] = useState(false);
-  const { value, set, clear } = useDraft<TypedProvenance>(`intake-provenance:${caseId}`, {
+  const draft = useDraft<TypedProvenance>(`intake-provenance:${caseId}`, {
     howObtained: null,
     obtainedBy,
     obtainedOn: { kind: 'exact', date: today },
     description: '',
     personnelFileBasis: 'not-yet-decided',
   });
+  const { value, set, clear } = draft;
   const provenance = finishedProvenance(value);
   return (
     <div className="intake-form">
@@ -55,6 +56,7 @@ export function IntakeForm({ caseId, files, obtainedBy, today, onLeaveOut, onAdd
           onAdd(provenance);
         }}
         cancel={{ label: 'Add nothing', onCancel }}
+        draft={draft}
       >
         <ProvenanceFields value={value} wasTried={wasTried} onChange={set} />
       </RecordForm>

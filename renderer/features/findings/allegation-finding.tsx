@@ -2,6 +2,7 @@ import type { Allegation } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import { SerifQuote } from '../../ui/display/serif-quote.tsx';
+import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { ElementSummary } from './element-summary.tsx';
 import { FindingForm } from './finding-form.tsx';
@@ -10,7 +11,7 @@ import { RecordedFinding } from './recorded-finding.tsx';
 /** The finding on one allegation: read back where there is one, asked for where there is none. */
 export function AllegationFinding({ allegation, finding }: { allegation: Allegation; finding: Finding | null }) {
   const anchor = anchors.finding(allegation.id);
-  const [isChanging, setChanging] = useOpenWhenAimedAt(anchor);
+  const [isChanging, setChanging] = useOpenWhenAimedAt(anchor, hasDraft(`finding:${allegation.id}`));
   const close = () => {
     setChanging(false);
     focusIn(anchor);

@@ -3,10 +3,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Allegation } from '#shared/domain/allegations.ts';
 import { type ClauseOutcome, type Finding, FindingOutcome } from '#shared/domain/findings.ts';
-import type { AllegationClauseId } from '#shared/domain/ids.ts';
-import { findingOutcomeLabels, findingOutcomeMeanings } from '#shared/domain/labels.ts';
-import { api } from '../../app/client.ts';
+import type { AllegationClauseId, FindingId } from '#shared/domain/ids.ts';
+import { clauseOutcomeLabels, findingOutcomeLabels, findingOutcomeMeanings } from '#shared/domain/labels.ts';
+import { api, client } from '../../app/client.ts';
+import { ChangedMeanwhile, type ToldFields } from '../../ui/drafts/changed-meanwhile.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
+import { undoBy } from '../../ui/feedback/undo.ts';
 import { RecordForm } from '../../ui/form/record-form.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { ClauseOutcomeFields } from './clause-outcome-fields.tsx';
@@ -22,17 +24,57 @@ type Typing = {
   mitigating: string;
 };
 
+type Recorded = Typing & { outcome: FindingOutcome };
+
+function wordsOf({ outcome, clauses, rationale, contraryEvidence, aggravating, mitigating }: Finding): Recorded {
+  return { outcome, clauses, rationale, contraryEvidence, aggravating, mitigating };
+}
+
+const teller =
+  (allegation: Allegation) =>
+  (value: Typing): ToldFields => [
+    { label: 'Outcome', text: value.outcome === null ? '' : findingOutcomeLabels[value.outcome] },
+    {
+      label: 'Clauses',
+      text: value.clauses
+        .map(({ allegationClauseId, outcome }) => {
+          const label = allegation.clauses.find(({ id }) => id === allegationClauseId)?.shortLabel ?? 'a clause charged before';
+          return `${label}: ${clauseOutcomeLabels[outcome]}`;
+        })
+        .join('\n'),
+    },
+    { label: 'Rationale', text: value.rationale },
+    { label: 'Contrary evidence considered', text: value.contraryEvidence },
+    { label: 'Aggravating facts', text: value.aggravating },
+    { label: 'Mitigating facts', text: value.mitigating },
+  ];
+
+/** Only a finding that replaced another one can be taken back: by recording the other one again. */
+function backTo(before: Finding | null, allegation: Allegation, basedOn: FindingId): (() => void) | null {
+  if (before === null) return null;
+  return undoBy(
+    () => client.findings.record({ allegationId: allegation.id, ...wordsOf(before), basedOn }),
+    `The finding before stands again on allegation ${allegation.position}.`,
+  );
+}
+
 const nothing: Typing = { outcome: null, clauses: [], rationale: '', contraryEvidence: '', aggravating: '', mitigating: '' };
 
 /** Outcome, clauses and reasoning of one finding. Recording again supersedes the finding before, which stays in the record. */
 export function FindingForm({ allegation, finding, onDone, onCancel }: FindingFormProps) {
-  const { value, isDirty, set, clear } = useDraft<Typing>(`finding:${allegation.id}`, finding ?? nothing);
+  const standing = finding?.id ?? null;
+  const draft = useDraft<Typing>(`finding:${allegation.id}`, finding === null ? nothing : wordsOf(finding), standing);
+  const { value, set, clear } = draft;
+  const tell = teller(allegation);
   const [wasTried, setWasTried] = useState(false);
   const record = useMutation(
     api.findings.record.mutationOptions({
-      onSuccess: ({ outcome }) => {
+      onSuccess: ({ id, outcome }) => {
         clear();
-        saySo(`The finding on allegation ${allegation.position} is recorded: ${findingOutcomeLabels[outcome].toLowerCase()}.`);
+        saySo(
+          `The finding on allegation ${allegation.position} is recorded: ${findingOutcomeLabels[outcome].toLowerCase()}.`,
+          backTo(finding, allegation, id),
+        );
         onDone();
       },
     }),
@@ -45,7 +87,8 @@ export function FindingForm({ allegation, finding, onDone, onCancel }: FindingFo
   const submit = () => {
     const { outcome, rationale, contraryEvidence, aggravating, mitigating } = value;
     if (outcome !== null) {
-      record.mutate({ allegationId: allegation.id, outcome, clauses, rationale, contraryEvidence, aggravating, mitigating });
+      const { basedOn } = draft;
+      record.mutate({ allegationId: allegation.id, outcome, clauses, rationale, contraryEvidence, aggravating, mitigating, basedOn });
     }
   };
 
@@ -58,18 +101,15 @@ export function FindingForm({ allegation, finding, onDone, onCancel }: FindingFo
       isBusy={record.isPending}
       error={record.error}
       onRecord={submit}
-      cancel={
-        onCancel === null
-          ? undefined
-          : {
-              label: isDirty ? 'Discard what I typed' : 'Close',
-              onCancel: () => {
-                clear();
-                onCancel();
-              },
-            }
-      }
+      cancel={onCancel === null ? undefined : { label: 'Close', onCancel }}
+      draft={draft}
     >
+      <ChangedMeanwhile
+        draft={draft}
+        standing={standing}
+        recorded={finding && { fields: tell(wordsOf(finding)), by: finding.recordedBy, at: finding.recordedAt }}
+        tell={tell}
+      />
       <Radio.Group
         label="On the preponderance of the evidence, this allegation is"
         value={value.outcome}

@@ -10,6 +10,7 @@ import { saySo } from '../../ui/feedback/said-so.tsx';
 import { CivilDateField } from '../../ui/form/civil-date-field.tsx';
 import { FieldGroup } from '../../ui/form/form-parts.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { ownWordsCount } from './version-words.ts';
 
 type RevisedDate = { key: number; date: string };
@@ -50,15 +51,22 @@ function RevisedDates({ dates, onChange }: { dates: readonly RevisedDate[]; onCh
   );
 }
 
+type Typing = {
+  board: string;
+  adoptedOn: string;
+  revised: RevisedDate[];
+  ownEffectiveFrom: string | null;
+  ownGuidelinesFrom: string | null;
+};
+
+const nothing = { adoptedOn: '', revised: [], ownEffectiveFrom: null, ownGuidelinesFrom: null };
+
 /** The board's name and dates. The effective date follows the latest date typed until it is set by hand. */
 export function AdoptForm({ template }: { template: CatalogueVersion }) {
   const navigate = useNavigate();
   const { district } = useSession();
-  const [board, setBoard] = useState(`${district} Board of Education`);
-  const [adoptedOn, setAdoptedOn] = useState('');
-  const [revised, setRevised] = useState<RevisedDate[]>([]);
-  const [ownEffectiveFrom, setOwnEffectiveFrom] = useState<string | null>(null);
-  const [ownGuidelinesFrom, setOwnGuidelinesFrom] = useState<string | null>(null);
+  const draft = useDraft<Typing>(`adopt:${template.key}`, { ...nothing, board: `${district} Board of Education` });
+  const { board, adoptedOn, revised, ownEffectiveFrom, ownGuidelinesFrom } = draft.value;
   const [isChecked, setIsChecked] = useState(false);
   const hasGuidelines = template.clauses.some((clause) => clause.kind === 'guideline');
   const revisedOn = revised.map(({ date }) => date).filter((date) => date !== '');
@@ -68,6 +76,7 @@ export function AdoptForm({ template }: { template: CatalogueVersion }) {
   const adopt = useMutation(
     api.policies.adopt.mutationOptions({
       onSuccess: (version) => {
+        draft.clear();
         saySo(`${version.code} is adopted: ${ownWordsCount(version)}.`);
         void navigate({ to: '/policies/versions/$versionId', params: { versionId: version.id } });
       },
@@ -95,6 +104,7 @@ export function AdoptForm({ template }: { template: CatalogueVersion }) {
         label: 'Back to the template',
         onCancel: () => void navigate({ to: '/policies/templates/$key', params: { key: template.key } }),
       }}
+      draft={draft}
     >
       <TextInput
         label="Board"
@@ -102,23 +112,23 @@ export function AdoptForm({ template }: { template: CatalogueVersion }) {
         description="As it stands on the policy."
         value={board}
         error={missing(board, 'Enter the board’s name.')}
-        onChange={(event) => setBoard(event.currentTarget.value)}
+        onChange={(event) => draft.set({ board: event.currentTarget.value })}
       />
       <CivilDateField
         label="Adopted"
         help="The day on which your board first adopted this policy."
         isRequired
         value={adoptedOn}
-        onChange={setAdoptedOn}
+        onChange={(date) => draft.set({ adoptedOn: date })}
         error={missing(adoptedOn, 'Enter the day of adoption.')}
       />
-      <RevisedDates dates={revised} onChange={setRevised} />
+      <RevisedDates dates={revised} onChange={(dates) => draft.set({ revised: dates })} />
       <CivilDateField
         label="This wording is in force from"
         help="Usually the day of adoption or of the latest revision."
         isRequired
         value={effectiveFrom}
-        onChange={setOwnEffectiveFrom}
+        onChange={(date) => draft.set({ ownEffectiveFrom: date })}
         error={missing(effectiveFrom, 'Enter the first day on which this wording was in force.')}
       />
       {hasGuidelines && (
@@ -127,7 +137,7 @@ export function AdoptForm({ template }: { template: CatalogueVersion }) {
           help="The guidelines carry no date of their own. Enter the day from which staff had them."
           isRequired
           value={guidelinesFrom}
-          onChange={setOwnGuidelinesFrom}
+          onChange={(date) => draft.set({ ownGuidelinesFrom: date })}
           error={missing(guidelinesFrom, 'Enter the day from which staff had the guidelines.')}
         />
       )}

@@ -45,6 +45,7 @@ export function AddExpressionForm({ allegation, anchor, isFirst, onDone, onCance
         error={add.error}
         onRecord={() => add.mutate({ allegationId: allegation.id, exactWords: draft.value.exactWords })}
         cancel={isFirst ? undefined : { label: 'Close', onCancel }}
+        draft={draft}
       >
         <Textarea
           label="Exact words"

@@ -4,6 +4,7 @@ import type { Allegation } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Expression } from '#shared/domain/speech.ts';
+import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { useJump, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { AddExpressionForm } from './add-expression-form.tsx';
 import { ExpressionSheet } from './expression-sheet.tsx';
@@ -13,7 +14,7 @@ type AllegationExpressionsProps = { caseId: CaseId; allegation: Allegation; expr
 /** The expressions of one allegation, one open at a time, and the form for another. */
 export function AllegationExpressions({ caseId, allegation, expressions }: AllegationExpressionsProps) {
   const anchor = anchors.addExpression(allegation.id);
-  const [isAdding, setAdding] = useOpenWhenAimedAt(anchor);
+  const [isAdding, setAdding] = useOpenWhenAimedAt(anchor, hasDraft(`expression:${allegation.id}`));
   const { target } = useJump();
   const [chosenId, setChosenId] = useState(expressions[0]?.id ?? null);
   useEffect(() => {

@@ -3,13 +3,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId, ExhibitId, ExpressionId } from '#shared/domain/ids.ts';
-import { type QuestionEntry, SpeechAnswer } from '#shared/domain/speech.ts';
+import { type QuestionEntry, type RecordedAnswer, SpeechAnswer } from '#shared/domain/speech.ts';
 import { speechAnswerLabels } from '#shared/domain/speech-labels.ts';
 import { api } from '../../app/client.ts';
+import { ChangedMeanwhile, type ToldFields } from '../../ui/drafts/changed-meanwhile.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
-import { ExhibitPicker } from '../../ui/workspace/exhibit-picker.tsx';
+import { ExhibitPicker, useExhibitLabels } from '../../ui/workspace/exhibit-picker.tsx';
 import { useJump } from '../../ui/workspace/jump.ts';
 
 type AnswerFormProps = {
@@ -22,12 +23,22 @@ type AnswerFormProps = {
 
 type Typing = { answer: SpeechAnswer | null; reason: string; exhibitIds: ExhibitId[] };
 
+const nothing: Typing = { answer: null, reason: '', exhibitIds: [] };
+
+const answerOf = ({ answer, reason, exhibitIds }: RecordedAnswer): Typing => ({ answer, reason, exhibitIds });
+
 /** Yes, no or not sure, always with a reason. Changing an answer reopens every later question and keeps the answer before. */
 export function AnswerForm({ caseId, expressionId, question, onDone, onCancel }: AnswerFormProps) {
-  const { value, set, clear } = useDraft<Typing>(
-    `answer:${expressionId}:${question.id}`,
-    question.current ?? { answer: null, reason: '', exhibitIds: [] },
-  );
+  const { current } = question;
+  const standing = current?.id ?? null;
+  const draft = useDraft<Typing>(`answer:${expressionId}:${question.id}`, current === null ? nothing : answerOf(current), standing);
+  const { value, set, clear } = draft;
+  const labelsOf = useExhibitLabels(caseId);
+  const tell = ({ answer: given, reason, exhibitIds }: Typing): ToldFields => [
+    { label: 'Answer', text: given === null ? '' : speechAnswerLabels[given] },
+    { label: 'Reason', text: reason },
+    { label: 'Exhibits', text: labelsOf(exhibitIds) },
+  ];
   const [wasTried, setWasTried] = useState(false);
   const { jump } = useJump();
   const answer = useMutation(
@@ -60,21 +71,19 @@ export function AnswerForm({ caseId, expressionId, question, onDone, onCancel }:
             answer: value.answer,
             reason: value.reason,
             exhibitIds: value.exhibitIds,
+            basedOn: draft.basedOn,
           });
         }
       }}
-      cancel={
-        onCancel === null
-          ? undefined
-          : {
-              label: 'Keep the answer',
-              onCancel: () => {
-                clear();
-                onCancel();
-              },
-            }
-      }
+      cancel={onCancel === null ? undefined : { label: 'Keep the answer', onCancel }}
+      draft={draft}
     >
+      <ChangedMeanwhile
+        draft={draft}
+        standing={standing}
+        recorded={current && { fields: tell(answerOf(current)), by: current.answeredBy, at: current.answeredAt }}
+        tell={tell}
+      />
       <Radio.Group
         label="Answer"
         value={value.answer}

@@ -5,6 +5,7 @@ import type { CaseId, ExpressionId } from '#shared/domain/ids.ts';
 import type { QuestionEntry, QuestionId, QuestionState } from '#shared/domain/speech.ts';
 import { authorityStatusLabels, questionStateLabels } from '#shared/domain/speech-labels.ts';
 import { StateBadge, type StateTone } from '../../ui/display/state-badge.tsx';
+import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerHistory, AnswerLine } from './answer-history.tsx';
@@ -40,7 +41,7 @@ function Authorities({ question }: { question: QuestionEntry }) {
 /** One question in its state: open with its form, answered with the answer, not reached with the reason. */
 export function QuestionCard({ caseId, expressionId, question, isNext, waitsFor, children }: QuestionCardProps) {
   const anchor = anchors.question(expressionId, question.id);
-  const [isChanging, setChanging] = useOpenWhenAimedAt(`${anchor}-change`);
+  const [isChanging, setChanging] = useOpenWhenAimedAt(`${anchor}-change`, hasDraft(`answer:${expressionId}:${question.id}`));
   const { state, current } = question;
   const isAsking = isNext || (state === 'answered' && isChanging);
   const keep = () => {

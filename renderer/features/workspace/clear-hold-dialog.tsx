@@ -34,11 +34,13 @@ export function ClearHoldDialog({ caseId, hold, isOpen, onClose }: ClearHoldDial
       decline="Keep hold"
       onConfirm={() => clear.mutate({ caseId, holdId: hold.id, clearedBy, reason })}
       onDecline={onClose}
+      draft={draft}
       isBusy={clear.isPending}
       isDisabled={clearedBy.trim() === '' || reason.trim() === ''}
       error={clear.error}
     >
       <p>{hold.openedBecause}</p>
+      <p>A hold that is cleared cannot be put back. It opens anew only where another answer or fact gives cause for it.</p>
       <TextInput
         label="Cleared by"
         description="The person who decided that the step may go on, by name and office."

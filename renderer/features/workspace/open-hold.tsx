@@ -5,11 +5,12 @@ import type { Hold } from '#shared/domain/holds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
 import { StateBadge } from '../../ui/display/state-badge.tsx';
+import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { ClearHoldDialog } from './clear-hold-dialog.tsx';
 
 /** A hold that still stops a step, why it was opened, and the way to clear it. */
 export function OpenHold({ caseId, hold }: { caseId: CaseId; hold: Hold }) {
-  const [isClearing, setIsClearing] = useState(false);
+  const [isClearing, setIsClearing] = useState(() => hasDraft(`clear-hold:${hold.id}`));
   return (
     <div className="open-hold">
       <StateBadge tone="blocked" icon={IconHandStop} word={`Hold: ${holdKindLabels[hold.kind]}`} />

@@ -1,5 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { DraftNotice } from '../drafts/draft-notice.tsx';
+import type { Draft } from '../form/use-draft.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
 
 type ConfirmDialogProps = {
@@ -16,6 +18,8 @@ type ConfirmDialogProps = {
   isDisabled?: boolean;
   isDestructive?: boolean;
   error?: unknown;
+  /** What the dialog keeps of what is typed in it. */
+  draft?: Pick<Draft<object>, 'key' | 'isDirty' | 'typedAt' | 'problem'>;
 };
 
 /** Asks one question before something that cannot be undone. Escape declines; the focus goes back to where it came from. */
@@ -42,6 +46,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         }}
       >
         {children}
+        {props.draft && <DraftNotice draft={props.draft} />}
         <RefusalNotice error={props.error} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onDecline}>

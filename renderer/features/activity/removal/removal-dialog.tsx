@@ -51,7 +51,7 @@ export function RemovalDialog({ preview, choice, order, onAdd, onKeep, onDone }:
       <div className="stack stack-tight removal-preview">
         <p>
           By order of {order.court}, {order.docketNumber}. Nobody can bring back what goes. Names of people, dates and choices stay where
-          the case rests on them.
+          the case rests on them. What anybody has typed in this case and not recorded goes too.
         </p>
         {events.length > 0 && (
           <Listed title="The content of these entries">

@@ -55,6 +55,7 @@ export function RemovalPanel({ caseId, eventNumbers, onToggle, onClose }: Remova
         isComplete={isComplete}
         onIncomplete={() => setTried(true)}
         cancel={{ label: 'Remove nothing', onCancel: onClose }}
+        draft={draft}
         error={preview.error}
         onRecord={() => preview.mutate(choice)}
       >

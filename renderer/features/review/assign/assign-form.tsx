@@ -5,6 +5,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { ReviewTaskId } from '#shared/domain/ids.ts';
 import type { ReviewAssignment, Reviewer } from '#shared/domain/review/case-review.ts';
 import { api } from '../../../app/client.ts';
+import { DraftNotice } from '../../../ui/drafts/draft-notice.tsx';
 import { RefusalNotice } from '../../../ui/feedback/refusal-notice.tsx';
 import { saySo } from '../../../ui/feedback/said-so.tsx';
 import { CivilDateField } from '../../../ui/form/civil-date-field.tsx';
@@ -122,6 +123,7 @@ export function AssignForm({ caseId, reviewers, before, onClose }: AssignFormPro
           {names.length > 0 && (
             <NamesFoundNotice names={names} reason={namesReason} onReason={(reason) => draft.set({ namesReason: reason })} />
           )}
+          <DraftNotice draft={draft} />
           <RefusalNotice error={assign.error} />
           <div className="row">
             <Button

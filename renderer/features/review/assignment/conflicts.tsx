@@ -5,6 +5,7 @@ import type { ConflictChoice, ReviewConflict } from '#shared/domain/review/case-
 import { conflictReasons } from '#shared/domain/review/review-labels.ts';
 import { api } from '../../../app/client.ts';
 import { showInstant } from '../../../ui/display/shown-values.ts';
+import { DraftNotice } from '../../../ui/drafts/draft-notice.tsx';
 import { RefusalNotice } from '../../../ui/feedback/refusal-notice.tsx';
 import { saySo } from '../../../ui/feedback/said-so.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
@@ -63,6 +64,8 @@ function OpenConflict({ caseId, conflict }: { caseId: CaseId; conflict: ReviewCo
           </div>
         </Radio.Group>
         <Textarea label="Reason" required value={reason} onChange={(event) => draft.set({ reason: event.currentTarget.value })} />
+        <p className="quiet">Once resolved, this stays as it is decided. What was sent stays in the record either way.</p>
+        <DraftNotice draft={draft} />
         <RefusalNotice error={resolve.error} />
         <div>
           <Button type="submit" loading={resolve.isPending} disabled={!isComplete}>

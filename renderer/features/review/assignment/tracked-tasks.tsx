@@ -44,8 +44,10 @@ function CloseTaskDialog({ caseId, task, onClose }: { caseId: CaseId; task: Trac
       error={close.error}
       onConfirm={() => close.mutate({ caseId, taskId: task.id, reason: draft.value.reason })}
       onDecline={onClose}
+      draft={draft}
     >
       <p>{task.text}</p>
+      <p>A closed task cannot be opened again. A new version of the assignment can ask for it anew.</p>
       <Textarea
         label="Reason"
         required

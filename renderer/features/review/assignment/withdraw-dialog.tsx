@@ -33,6 +33,7 @@ export function WithdrawDialog({ caseId, assignment, onClose }: WithdrawDialogPr
       error={withdraw.error}
       onConfirm={() => withdraw.mutate({ caseId, assignmentId: assignment.id, reason: draft.value.reason })}
       onDecline={onClose}
+      draft={draft}
     >
       <p>The sealed file is removed from the casebook’s folder. What came back stays in the record.</p>
       <p>

@@ -5,6 +5,7 @@ import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Expression } from '#shared/domain/speech.ts';
 import { affiliationLabels, causedByLabels, effectNatureLabels } from '#shared/domain/speech-labels.ts';
+import { hasDraft } from '../../../ui/drafts/drafts.ts';
 import { useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';
 import { focusIn } from '../../../ui/workspace/jump.ts';
 import { EffectForm } from './effect-form.tsx';
@@ -13,7 +14,7 @@ type DisruptionLedgerProps = { caseId: CaseId; expression: Expression; isReached
 
 /** Effects that happened and effects that are feared, line by line, never a sum. */
 export function DisruptionLedger({ caseId, expression, isReached }: DisruptionLedgerProps) {
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useState(() => hasDraft(`effect:${expression.id}`));
   const labelsOf = useExhibitLabels(caseId);
   const buttonId = `add-effect-${expression.id}`;
   const close = () => {

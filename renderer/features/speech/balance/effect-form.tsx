@@ -30,7 +30,8 @@ const nothing: Typing = {
 
 /** One line of the ledger: what, when, who felt it, what caused it, and how it is known. */
 export function EffectForm({ caseId, expressionId, onClose }: EffectFormProps) {
-  const { value, set, clear } = useDraft<Typing>(`effect:${expressionId}`, nothing);
+  const draft = useDraft<Typing>(`effect:${expressionId}`, nothing);
+  const { value, set, clear } = draft;
   const [wasTried, setWasTried] = useState(false);
   const record = useMutation(
     api.speech.recordEffect.mutationOptions({
@@ -51,13 +52,8 @@ export function EffectForm({ caseId, expressionId, onClose }: EffectFormProps) {
       isBusy={record.isPending}
       error={record.error}
       onRecord={() => record.mutate({ expressionId, effect: value })}
-      cancel={{
-        label: 'Close',
-        onCancel: () => {
-          clear();
-          onClose();
-        },
-      }}
+      cancel={{ label: 'Close', onCancel: onClose }}
+      draft={draft}
     >
       <Radio.Group label="The effect" value={value.nature} onChange={(nature) => set({ nature: Nature.parse(nature) })}>
         <div className="row factor-choices">

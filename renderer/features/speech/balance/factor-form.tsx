@@ -4,28 +4,50 @@ import type { CaseId, ExpressionId } from '#shared/domain/ids.ts';
 import { sevenFactors } from '#shared/domain/seven-factors.ts';
 import { FactorDirection, type FactorEntry, FactorState } from '#shared/domain/speech.ts';
 import { factorDirectionLabels, factorStateLabels } from '#shared/domain/speech-labels.ts';
-import { api } from '../../../app/client.ts';
+import { api, client } from '../../../app/client.ts';
+import { ChangedMeanwhile, type ToldFields } from '../../../ui/drafts/changed-meanwhile.tsx';
 import { saySo } from '../../../ui/feedback/said-so.tsx';
+import { undoBy } from '../../../ui/feedback/undo.ts';
 import { RecordForm } from '../../../ui/form/record-form.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
-import { ExhibitPicker } from '../../../ui/workspace/exhibit-picker.tsx';
+import { ExhibitPicker, useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';
 
 type FactorFormProps = { caseId: CaseId; expressionId: ExpressionId; entry: FactorEntry; onClose: () => void };
 
+type Typing = Omit<FactorEntry, 'question' | 'standing'>;
+
+const typedOf = ({ factor, state, direction, reason, exhibitIds }: FactorEntry): Typing => ({
+  factor,
+  state,
+  direction,
+  reason,
+  exhibitIds,
+});
+
 /** One factor: what there is, which way a person reads it, and why. */
 export function FactorForm({ caseId, expressionId, entry, onClose }: FactorFormProps) {
-  const { value, set, clear } = useDraft<Omit<FactorEntry, 'question'>>(`factor:${expressionId}:${entry.factor}`, {
-    factor: entry.factor,
-    state: entry.state,
-    direction: entry.direction,
-    reason: entry.reason,
-    exhibitIds: entry.exhibitIds,
-  });
+  const standing = entry.standing?.id ?? null;
+  const draft = useDraft<Typing>(`factor:${expressionId}:${entry.factor}`, typedOf(entry), standing);
+  const { value, set, clear } = draft;
+  const labelsOf = useExhibitLabels(caseId);
+  const tell = (typed: Typing): ToldFields => [
+    { label: 'Evidence', text: factorStateLabels[typed.state] },
+    { label: 'Cuts', text: factorDirectionLabels[typed.direction] },
+    { label: 'Exhibits', text: labelsOf(typed.exhibitIds) },
+    { label: 'Reason', text: typed.reason },
+  ];
   const record = useMutation(
     api.speech.recordFactor.mutationOptions({
-      onSuccess: () => {
+      onSuccess: ({ factors }) => {
         clear();
-        saySo(`Factor ${entry.factor} is recorded.`);
+        const basedOn = factors.find(({ factor }) => factor === entry.factor)?.standing?.id ?? null;
+        saySo(
+          `Factor ${entry.factor} is recorded.`,
+          undoBy(
+            () => client.speech.recordFactor({ expressionId, entry: typedOf(entry), basedOn }),
+            `Factor ${entry.factor} stands as before again.`,
+          ),
+        );
         onClose();
       },
     }),
@@ -37,15 +59,16 @@ export function FactorForm({ caseId, expressionId, entry, onClose }: FactorFormP
       submit="Record factor"
       isBusy={record.isPending}
       error={record.error}
-      onRecord={() => record.mutate({ expressionId, entry: value })}
-      cancel={{
-        label: 'Close',
-        onCancel: () => {
-          clear();
-          onClose();
-        },
-      }}
+      onRecord={() => record.mutate({ expressionId, entry: value, basedOn: draft.basedOn })}
+      cancel={{ label: 'Close', onCancel: onClose }}
+      draft={draft}
     >
+      <ChangedMeanwhile
+        draft={draft}
+        standing={standing}
+        recorded={{ fields: tell(typedOf(entry)), by: entry.standing?.by, at: entry.standing?.at }}
+        tell={tell}
+      />
       <p className="quiet">Look for: {prompts.join('; ')}.</p>
       <Radio.Group label="Evidence" value={value.state} onChange={(state) => set({ state: FactorState.parse(state) })}>
         <div className="row factor-choices">

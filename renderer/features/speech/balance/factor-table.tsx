@@ -4,6 +4,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { missingFromFactors } from '#shared/domain/seven-factors.ts';
 import type { Expression, FactorEntry } from '#shared/domain/speech.ts';
 import { factorDirectionLabels, factorStateLabels } from '#shared/domain/speech-labels.ts';
+import { hasDraft } from '../../../ui/drafts/drafts.ts';
 import { useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';
 import { focusIn } from '../../../ui/workspace/jump.ts';
 import { FactorForm } from './factor-form.tsx';
@@ -11,7 +12,7 @@ import { FactorForm } from './factor-form.tsx';
 type RowProps = { caseId: CaseId; expression: Expression; entry: FactorEntry };
 
 function FactorRow({ caseId, expression, entry }: RowProps) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(() => hasDraft(`factor:${expression.id}:${entry.factor}`));
   const anchor = `factor-${expression.id}-${entry.factor}`;
   const close = () => {
     setOpen(false);
