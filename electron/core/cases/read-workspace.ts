@@ -9,6 +9,7 @@ import { intakeVersion } from '../intake/amend-intake.ts';
 import { trackChangesOfCase } from '../intake/change-track.ts';
 import { firstHourOfIncident } from '../intake/first-hour.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { dueOpenItems } from '../today/due-open-items.ts';
 import { findCaseRecord } from './cases-queries.ts';
 import { summariesOf } from './list-cases.ts';
 import { openItemsOf, tabStatesOf } from './open-items/open-items.ts';
@@ -54,7 +55,7 @@ export async function readWorkspace(context: ServiceContext, input: { caseId: st
     },
     versionsInForce: [...versions.values()].sort((one, other) => one.effectiveFrom.localeCompare(other.effectiveFrom)),
     tabs: tabStatesOf(snapshot, openItems),
-    openItems,
+    openItems: [...(await dueOpenItems(context, record.id)), ...openItems],
     holds: snapshot.holds,
     firstHour: await firstHourOfIncident(handle, incident.id),
     trackChanges: await trackChangesOfCase(handle, record.id),

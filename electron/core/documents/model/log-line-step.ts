@@ -1,12 +1,14 @@
 /** @file A line of the log as the process log prints it. Pure. */
 import { civilDateOf, formatCivilDate, formatInstant } from '#shared/domain/format-date.ts';
-import { isEnteredLater, type LogLine } from '#shared/domain/log.ts';
+import { type AboutKind, isEnteredLater, type LogLine } from '#shared/domain/log.ts';
 import { logHowLabels } from '#shared/domain/log-labels.ts';
+import { mentionOf } from '#shared/domain/mentions.ts';
 import type { ProcessStep } from './case-record.ts';
 
 /**
  * The step with the instant by which it is put in order. What was said later stands below the line, each addendum with its own date and name; a
- * withdrawn or privileged line keeps its number and loses its words.
+ * withdrawn or privileged line keeps its number and loses its words. People of the matter stand as mentions: documents may call them otherwise than
+ * the window does.
  */
 export function stepOfLine(line: LogLine): { at: string; step: ProcessStep } {
   const source = `Line ${line.position}`;
@@ -18,13 +20,16 @@ export function stepOfLine(line: LogLine): { at: string; step: ProcessStep } {
   return { at: line.at, step: { when: whenOf(line), what: what.filter((part) => part !== '').join('\n'), by: line.enteredBy, source } };
 }
 
+/** What a report may name: a hold, a measure and what was decided stand elsewhere or nowhere, and a task is no part of the record of what was done. */
+const printedAbouts: ReadonlySet<AboutKind> = new Set(['allegation', 'exhibit', 'person', 'document']);
+
 const withheld = ({ how }: LogLine): string[] => [`${logHowLabels[how]}. Withheld as privileged.`];
 
 function told(line: LogLine): string[] {
-  const { how, who, text, about, correctedAt, isFrozen, frozenAt, addenda } = line;
+  const { how, who, participantId, text, about, correctedAt, isFrozen, frozenAt, addenda } = line;
   return [
-    `${[logHowLabels[how], who].filter(Boolean).join(', ')}: ${text}`,
-    about === null ? '' : `About: ${about.label}`,
+    `${[logHowLabels[how], participantId === null ? who : mentionOf(participantId)].filter(Boolean).join(', ')}: ${text}`,
+    about !== null && printedAbouts.has(about.kind) ? `About: ${about.kind === 'person' ? mentionOf(about.id) : about.label}` : '',
     laterEntry(line),
     correctedAt === null ? '' : `Corrected by its author ${formatInstant(correctedAt)}.`,
     isFrozen ? '' : `Open to correction by its author until ${formatInstant(frozenAt)}.`,

@@ -1,0 +1,23 @@
+/** @file What is due in one case, as lines of its rail. Invariant: it depends on the day, so it is worked out when it is read and stored nowhere. */
+import type { OpenItem } from '#shared/domain/cases.ts';
+import { formatCivilDate } from '#shared/domain/format-date.ts';
+import { dueStateOf, TASK_SOON_DAYS } from '#shared/domain/tasks.ts';
+import type { DueItem } from '#shared/domain/today.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { civilDayAfter, civilToday } from './civil-today.ts';
+import { dueItems } from './due-sources.ts';
+
+/** Overdue, due today and due within a week, the earliest first. */
+export async function dueOpenItems({ ports, unitOfWork }: ServiceContext, caseId: string): Promise<OpenItem[]> {
+  const today = civilToday(ports.clock);
+  const due = await dueItems(unitOfWork.read, { caseId, until: civilDayAfter(today, TASK_SOON_DAYS) });
+  return due.map((item) => ({ key: `due-${item.key}`, tab: item.tab, anchor: item.anchor, text: inWords(item, today), blocks: 'nothing' }));
+}
+
+function inWords({ text, dueOn, who }: DueItem, today: string): string {
+  const date = formatCivilDate(dueOn);
+  const when = { overdue: `Overdue since ${date}`, today: 'Due today', soon: `Due ${date}`, later: `Due ${date}` }[
+    dueStateOf(dueOn, today)
+  ];
+  return `${when}: ${text}${who === '' ? '' : ` (${who})`}`;
+}
