@@ -2,7 +2,7 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
 import type { contract } from '#shared/contract/index.ts';
 
 /**
@@ -28,4 +28,4 @@ const link = new RPCLink({
 export const client: ContractRouterClient<typeof contract> = createORPCClient(link);
 
 /** Query and mutation options for every procedure: `useQuery(api.cases.list.queryOptions({ input }))`. */
-export const api = createTanstackQueryUtils(client);
+export const api: RouterUtils<ContractRouterClient<typeof contract>> = createTanstackQueryUtils(client);

@@ -33,6 +33,7 @@ type Contract = {
   people: typeof peopleContract;
   allegations: typeof allegationsContract;
   evidence: typeof evidenceContract;
+  incidents: typeof incidentsContract;
   speech: typeof speechContract;
   findings: typeof findingsContract;
   correctiveAction: typeof correctiveActionContract;

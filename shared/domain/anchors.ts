@@ -13,6 +13,9 @@
  * | corrective-action | `choose-level`, `prerequisite-<correctiveActionId>-<prerequisiteId>`, `approve-<correctiveActionId>` |
  * | documents         | `issue` |
  * | review            | `assign-review` |
+ * | corrective-action | `add-interim-measure`, `interim-measure-<interimMeasureId>`, `prior-record` |
+ * | after-decision    | `add-after-decision`, `after-decision-<entryId>` |
+ * | overview          | `closing` |
  * | log               | `task-<taskId>`, `add-task` |
  */
 export const anchors = {
@@ -38,6 +41,12 @@ export const anchors = {
   approval: (correctiveActionId: string): string => `approve-${correctiveActionId}`,
   issue: 'issue',
   assignReview: 'assign-review',
+  addInterimMeasure: 'add-interim-measure',
+  interimMeasure: (interimMeasureId: string): string => `interim-measure-${interimMeasureId}`,
+  priorRecord: 'prior-record',
+  addAfterDecision: 'add-after-decision',
+  afterDecision: (entryId: string): string => `after-decision-${entryId}`,
+  closing: 'closing',
   task: (taskId: string): string => `task-${taskId}`,
   addTask: 'add-task',
 } as const;

@@ -54,6 +54,7 @@ export const WorkspaceTab = z.enum([
   'findings',
   'corrective-action',
   'documents',
+  'after-decision',
   'review',
   'activity',
 ]);

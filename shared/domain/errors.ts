@@ -67,6 +67,7 @@ export const ErrorCode = z.enum([
   'FINDINGS_MISSING',
   'DOCUMENT_HAS_GAPS',
   'ALREADY_APPROVED',
+  'CASE_CLOSED',
   // review
   'NAMES_REMAIN',
   'NOT_A_REVIEW_FILE',

@@ -21,7 +21,9 @@ export type OpenItemTopic =
   | 'speech'
   | 'findings'
   | 'corrective-action'
-  | 'documents';
+  | 'documents'
+  | 'interim-measures'
+  | 'after-decision';
 
 export type TrackScope = {
   /** The tabs that stand on the bar from the start, besides those that hold something. */
@@ -44,7 +46,7 @@ const stopCards = ['child-in-danger', 'abuse-or-neglect', 'images-of-a-child'] a
 export const trackScopes: Record<Track, TrackScope> = {
   note: {
     tabs: ['overview', 'log', 'activity'],
-    topics: ['holds', 'first-hour', 'intake', 'track'],
+    topics: ['holds', 'first-hour', 'interim-measures', 'intake', 'track', 'after-decision'],
     firstHour: stopCards,
     intake: ['received-on', 'received-how', 'respondent', 'building'],
     speech: 'nothing',
@@ -52,7 +54,19 @@ export const trackScopes: Record<Track, TrackScope> = {
   },
   supervisory: {
     tabs: ['overview', 'log', 'people', 'allegations', 'evidence', 'speech', 'findings', 'corrective-action', 'documents', 'activity'],
-    topics: ['holds', 'first-hour', 'intake', 'track', 'people', 'allegations', 'speech', 'findings', 'corrective-action'],
+    topics: [
+      'holds',
+      'first-hour',
+      'interim-measures',
+      'intake',
+      'track',
+      'people',
+      'allegations',
+      'speech',
+      'findings',
+      'corrective-action',
+      'after-decision',
+    ],
     firstHour: stopCards,
     intake: ['received-on', 'received-how', 'complainant', 'respondent', 'position', 'building'],
     speech: 'first-question',
@@ -75,6 +89,7 @@ export const trackScopes: Record<Track, TrackScope> = {
     topics: [
       'holds',
       'first-hour',
+      'interim-measures',
       'intake',
       'track',
       'people',
@@ -85,6 +100,7 @@ export const trackScopes: Record<Track, TrackScope> = {
       'findings',
       'corrective-action',
       'documents',
+      'after-decision',
     ],
     firstHour: [
       ...stopCards,

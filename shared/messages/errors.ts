@@ -299,6 +299,11 @@ const matterSentences = {
     safe: 'The approval stands.',
     next: 'To change it, withdraw it with a reason and choose again.',
   }),
+  CASE_CLOSED: () => ({
+    happened: 'This case is closed, and what it is made of stays as it was.',
+    safe: 'Nothing was recorded. What you typed is kept.',
+    next: 'Write an addendum, or reopen the case as a new version with a reason: both stand on its Overview.',
+  }),
 } satisfies Partial<Record<ErrorCode, (details: ErrorDetails) => RefusalSentences>>;
 
 const reviewSentences = {

@@ -52,8 +52,8 @@ export type StepDue = Pick<AfterDecisionStepRow, 'step_id' | 'kind' | 'stage' | 
   subject: string;
 };
 
-/** Steps that are due and not done, of entries that are not over, the earliest first; `until` leaves out later dates. */
-export async function selectStepsDue(handle: ReadHandle, until: string | null): Promise<StepDue[]> {
+/** Steps due on `until` or before, or at any time where it is null, and not done, of entries that are not over, the earliest first. */
+export async function selectStepsDue(handle: ReadHandle, scope: { until: string | null; caseId: string | null }): Promise<StepDue[]> {
   let query = handle
     .selectFrom('after_decision_step as step')
     .innerJoin('after_decision_entry as entry', 'entry.id', 'step.entry_id')
@@ -65,7 +65,8 @@ export async function selectStepsDue(handle: ReadHandle, until: string | null): 
     .where('step.due_on', 'is not', null)
     .where('entry.taken_back_at', 'is', null)
     .where('entry.concluded_on', 'is', null);
-  if (until !== null) query = query.where('step.due_on', '<=', until);
+  if (scope.until !== null) query = query.where('step.due_on', '<=', scope.until);
+  if (scope.caseId !== null) query = query.where('entry.case_id', '=', scope.caseId);
   const rows = await query.orderBy('step.due_on').orderBy('step.step_id').execute();
   return rows.flatMap(({ due_on, ...row }) => (due_on === null ? [] : [{ ...row, due_on }]));
 }

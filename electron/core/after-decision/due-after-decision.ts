@@ -1,34 +1,29 @@
-/** @file What is due after the decision. */
-import type { AfterDecisionKind, AfterStepKind } from '#shared/domain/after/after-decision.ts';
-import type { ReadHandle } from '../service-context.ts';
-import { selectStepsDue } from './after-decision-queries.ts';
+/** @file What is due after the decision and for whom it waits, as Today shows it. */
+import { afterDecisionKindLabels, afterStepKindLabels } from '#shared/domain/after/after-decision-kinds.ts';
+import { anchors } from '#shared/domain/anchors.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import type { DueSource, WaitSource } from '../today/due-sources.ts';
+import { type StepDue, selectStepsDue } from './after-decision-queries.ts';
 
-export type AfterDecisionDue = {
-  stepId: string;
-  entryId: string;
-  caseId: string;
-  entryKind: AfterDecisionKind;
-  stepKind: AfterStepKind;
-  stage: number | null;
-  subject: string;
-  dueOn: string;
-  because: string;
-  waitsFor: string;
-};
-
-/** Every dated step that is not done, of entries that are not over, the earliest first. @param until leaves out dates after this one; null takes all */
-export async function dueDatesAfterDecision(handle: ReadHandle, until: string | null = null): Promise<AfterDecisionDue[]> {
-  const rows = await selectStepsDue(handle, until);
-  return rows.map((row) => ({
-    stepId: row.step_id,
-    entryId: row.entry_id,
-    caseId: row.case_id,
-    entryKind: row.entry_kind,
-    stepKind: row.kind,
-    stage: row.stage,
-    subject: row.subject,
+function shared(row: StepDue) {
+  const step = afterStepKindLabels[row.kind];
+  return {
+    key: `after-step-${row.step_id}`,
+    what: afterDecisionKindLabels[row.entry_kind],
+    text: `${row.stage === null ? step : `Step ${row.stage}, ${step.toLowerCase()}`}: ${row.subject}`,
     dueOn: row.due_on,
-    because: row.due_because,
-    waitsFor: row.waits_for,
-  }));
+    caseId: row.case_id as CaseId,
+    tab: 'after-decision' as const,
+    anchor: anchors.afterDecision(row.entry_id),
+  };
 }
+
+/** Dated steps that are not done, of entries without an outcome. */
+export const dueDatesAfterDecision: DueSource = async (handle, scope) =>
+  (await selectStepsDue(handle, scope)).map((row) => ({ ...shared(row), why: row.due_because, who: row.waits_for }));
+
+/** Steps that wait for somebody, whatever their date. */
+export const waitingAfterDecision: WaitSource = async (handle, { caseId }) =>
+  (await selectStepsDue(handle, { until: null, caseId }))
+    .filter((row) => row.waits_for !== '')
+    .map((row) => ({ ...shared(row), waitsFor: row.waits_for, since: null }));

@@ -4,6 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { FirstHourAnswer } from '#shared/domain/first-hour.ts';
 import type { Hold } from '#shared/domain/holds.ts';
 import type { VersionSummary } from '#shared/domain/policy.ts';
+import { civilDateOf } from '../casebook/casebook-status.ts';
 import { incidentById } from '../incidents/read-incident.ts';
 import { intakeVersion } from '../intake/amend-intake.ts';
 import { trackChangesOfCase } from '../intake/change-track.ts';
@@ -39,7 +40,7 @@ export async function readWorkspace(context: ServiceContext, input: { caseId: st
   const [summary] = await summariesOf(handle, [record]);
   if (summary === undefined) throw new DomainError('NOT_FOUND');
   const incident = await incidentById(handle, record.incident_id);
-  const snapshot = await snapshotOfCase(handle, record, incident);
+  const snapshot = await snapshotOfCase(handle, record, incident, civilDateOf(context.ports.clock.now()));
   const openItems = openItemsOf(snapshot);
   const versions = new Map(
     snapshot.allegations.flatMap((allegation) => allegation.versionsInForce).map((version) => [version.id, version]),

@@ -1,6 +1,7 @@
 /** @file Status and number of open items, the list of cases and the index. Invariant: after every unit of work they say what the rows say. */
 import type { CaseStatus } from '#shared/domain/cases.ts';
 import { casesCharging, casesInDays } from '../allegations/touched-cases.ts';
+import { assertMayBeRecorded } from '../closing/closed-cases.ts';
 import { incidentById } from '../incidents/read-incident.ts';
 import { versionSummaries } from '../policies/read-versions.ts';
 import { bringIndexUpToDate } from '../search/keep-index.ts';
@@ -16,6 +17,7 @@ import { snapshotOfCase } from './snapshot-of-case.ts';
  * incident shares every case of it, and after a change of policy every case that the change touches.
  */
 export async function refreshDerived(handle: WriteHandle, event: EventDraft): Promise<void> {
+  if (event.caseId !== null) assertMayBeRecorded((await caseById(handle, event.caseId)).status, event.type);
   const caseIds = event.caseId === null ? await casesTouchedByPolicy(handle, event) : await casesTouchedBy(handle, event, event.caseId);
   for (const caseId of caseIds) await refreshCase(handle, caseId);
   await bringIndexUpToDate(handle);

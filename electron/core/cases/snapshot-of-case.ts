@@ -1,5 +1,6 @@
 /** @file Gathers what the open items of one case are read from, through the services of the slices. */
 import type { Incident } from '#shared/domain/cases.ts';
+import { afterDecisionOfCase } from '../after-decision/read-after-decision.ts';
 import { allegationsOfCase } from '../allegations/read-allegations.ts';
 import { correctiveActionsOfCase } from '../corrective-action/read-corrective-actions.ts';
 import { countIssued } from '../documents/issued-documents.ts';
@@ -7,6 +8,7 @@ import { exhibitsOfCase } from '../evidence/read-exhibits.ts';
 import { findingsOfCase } from '../findings/read-findings.ts';
 import { holdsOfCase } from '../holds/read-holds.ts';
 import { firstHourOfIncident } from '../intake/first-hour.ts';
+import { interimMeasuresOfCase } from '../interim-measures/read-interim-measures.ts';
 import { isKnownByAccountOnly } from '../people/read-participants.ts';
 import { isUnderReview } from '../review/is-under-review.ts';
 import type { ReadHandle } from '../service-context.ts';
@@ -14,11 +16,12 @@ import { expressionsOfCase } from '../speech/read-worksheet.ts';
 import type { CaseFileRow } from './cases-rows.ts';
 import type { CaseSnapshot } from './open-items/case-snapshot.ts';
 
-/** `incident` is the case's own. Inside a unit of work it sees what the unit has written. */
+/** `incident` is the case's own; `today` a civil date where it is to be told what is overdue. Inside a unit of work it sees what the unit has written. */
 export async function snapshotOfCase(
   handle: ReadHandle,
-  file: Pick<CaseFileRow, 'id' | 'respondent_id' | 'track' | 'building'>,
+  file: Pick<CaseFileRow, 'id' | 'respondent_id' | 'track' | 'building' | 'status'>,
   incident: Incident,
+  today: string | null = null,
 ): Promise<CaseSnapshot> {
   const { participants } = incident;
   const respondent = participants.find((participant) => participant.id === file.respondent_id);
@@ -38,5 +41,9 @@ export async function snapshotOfCase(
     findings: await findingsOfCase(handle, file.id),
     correctiveActions: await correctiveActionsOfCase(handle, file.id),
     issueCount: await countIssued(handle, file.id),
+    interimMeasures: await interimMeasuresOfCase(handle, file.id),
+    afterDecision: await afterDecisionOfCase(handle, file.id),
+    today,
+    isClosed: file.status === 'closed',
   };
 }

@@ -1,12 +1,20 @@
-/** @file When running measures are to be looked at. */
-import type { InterimMeasureKind } from '#shared/domain/after/interim-measures.ts';
-import type { ReadHandle } from '../service-context.ts';
+/** @file When running measures are to be looked at, as Today shows it. */
+import { interimMeasureKindLabels } from '#shared/domain/after/after-labels.ts';
+import { anchors } from '#shared/domain/anchors.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import type { DueSource } from '../today/due-sources.ts';
 import { selectRunningMeasures } from './interim-measures-queries.ts';
 
-export type InterimReviewDue = { interimMeasureId: string; caseId: string; kind: InterimMeasureKind; reviewOn: string };
-
-/** Every running measure with the date of its next review, the earliest first. @param until leaves out dates after this one; null takes all */
-export async function dueInterimReviews(handle: ReadHandle, until: string | null = null): Promise<InterimReviewDue[]> {
-  const rows = await selectRunningMeasures(handle, until);
-  return rows.map((row) => ({ interimMeasureId: row.id, caseId: row.case_id, kind: row.kind, reviewOn: row.review_on }));
-}
+/** Reviews of running measures. */
+export const dueInterimReviews: DueSource = async (handle, scope) =>
+  (await selectRunningMeasures(handle, scope)).map((row) => ({
+    key: `interim-${row.id}`,
+    what: 'Review of an interim measure',
+    text: interimMeasureKindLabels[row.kind],
+    dueOn: row.review_on,
+    why: row.reason === '' ? 'The date set when the measure began.' : row.reason,
+    who: row.approved_by,
+    caseId: row.case_id as CaseId,
+    tab: 'corrective-action',
+    anchor: anchors.interimMeasure(row.id),
+  }));

@@ -44,14 +44,15 @@ export function selectChecks(handle: ReadHandle, measureIds: readonly string[]):
     .execute();
 }
 
-export type RunningMeasure = Pick<InterimMeasureRow, 'id' | 'case_id' | 'kind'> & { review_on: string };
+export type RunningMeasure = Pick<InterimMeasureRow, 'id' | 'case_id' | 'kind' | 'approved_by'> & { review_on: string; reason: string };
 
-/** Measures that run, with the review date in use, the earliest first; `until` leaves out later dates. */
-export function selectRunningMeasures(handle: ReadHandle, until: string | null): Promise<RunningMeasure[]> {
+/** Measures that run with a review on `until` or before, the earliest first; of every case where `caseId` is null. */
+export function selectRunningMeasures(handle: ReadHandle, scope: { until: string; caseId: string | null }): Promise<RunningMeasure[]> {
   let query = handle
     .selectFrom('interim_measure as measure')
     .innerJoin('interim_measure_review as review', 'review.measure_id', 'measure.id')
-    .select(['measure.id', 'measure.case_id', 'measure.kind', 'review.review_on'])
+    .select(['measure.id', 'measure.case_id', 'measure.kind', 'measure.approved_by', 'review.review_on', 'review.reason'])
+    .where('review.review_on', '<=', scope.until)
     .where('measure.taken_back_at', 'is', null)
     .where('measure.ended_on', 'is', null)
     .where('review.taken_back_at', 'is', null)
@@ -65,7 +66,7 @@ export function selectRunningMeasures(handle: ReadHandle, until: string | null):
           .where('last.taken_back_at', 'is', null),
       ),
     );
-  if (until !== null) query = query.where('review.review_on', '<=', until);
+  if (scope.caseId !== null) query = query.where('measure.case_id', '=', scope.caseId);
   return query.orderBy('review.review_on').orderBy('measure.id').execute();
 }
 

@@ -18,6 +18,7 @@ const byCharge = (caseId: string) =>
   sql`allegation_clause_id IN (SELECT allegation_clause.id FROM allegation_clause JOIN allegation ON allegation.id = allegation_id WHERE case_id = ${caseId})`;
 const byExpression = (caseId: string) =>
   sql`expression_id IN (SELECT expression.id FROM expression JOIN allegation ON allegation.id = allegation_id WHERE case_id = ${caseId})`;
+const byMeasure = (caseId: string) => sql`measure_id IN (SELECT id FROM interim_measure WHERE case_id = ${caseId})`;
 const byAssignment = (caseId: string) => sql`assignment_id IN (SELECT id FROM review_assignment WHERE case_id = ${caseId})`;
 
 const written: readonly WrittenColumns[] = [
@@ -78,6 +79,19 @@ const written: readonly WrittenColumns[] = [
     columns: ['note'],
     ofCase: (caseId) => sql`corrective_action_id IN (SELECT id FROM corrective_action WHERE case_id = ${caseId})`,
   },
+  { table: 'interim_measure', columns: ['terms', 'wording_reason', 'end_reason', 'taken_back_reason'], ofCase: byCase },
+  { table: 'interim_measure_review', columns: ['reason', 'taken_back_reason'], ofCase: byMeasure },
+  { table: 'interim_measure_check', columns: ['what', 'taken_back_reason'], ofCase: byMeasure },
+  { table: 'prior_entry', columns: ['rule', 'what_for', 'paper_place', 'source', 'taken_back_reason'], ofCase: byCase },
+  { table: 'prior_use', columns: ['reason'], ofCase: byCase },
+  { table: 'after_decision_entry', columns: ['subject', 'party', 'terms', 'source', 'outcome', 'taken_back_reason'], ofCase: byCase },
+  {
+    table: 'after_decision_step',
+    columns: ['due_because', 'waits_for', 'note'],
+    ofCase: (caseId) => sql`entry_id IN (SELECT id FROM after_decision_entry WHERE case_id = ${caseId})`,
+  },
+  { table: 'case_closing', columns: ['reason', 'without_findings_reason', 'reopened_because'], ofCase: byCase },
+  { table: 'case_addendum', columns: ['text', 'taken_back_reason'], ofCase: byCase },
   { table: 'review_assignment', columns: ['withdrawn_reason'], ofCase: byCase },
   { table: 'review_summary', columns: ['names_reason', 'content'], ofCase: byAssignment },
   { table: 'review_task', columns: ['text', 'done_note', 'closed_reason'], ofCase: byAssignment },

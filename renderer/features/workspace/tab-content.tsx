@@ -1,6 +1,7 @@
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { WorkspaceTab } from '#shared/domain/cases.ts';
 import { CaseActivity } from '../activity/case-activity.tsx';
+import { AfterDecisionTab } from '../after-decision/after-decision-tab.tsx';
 import { AllegationsTab } from '../allegations/allegations-tab.tsx';
 import { CorrectiveActionTab } from '../corrective-action/corrective-action-tab.tsx';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
@@ -34,6 +35,8 @@ export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: W
       return <CorrectiveActionTab workspace={workspace} />;
     case 'documents':
       return <DocumentsTab caseId={caseId} />;
+    case 'after-decision':
+      return <AfterDecisionTab workspace={workspace} />;
     case 'review':
       return <ReviewTab caseId={caseId} />;
     case 'activity':

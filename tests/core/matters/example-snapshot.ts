@@ -178,6 +178,10 @@ export function settledSnapshot(): CaseSnapshot {
     ],
     correctiveActions: [approvedAction()],
     issueCount: 1,
+    interimMeasures: [],
+    afterDecision: [],
+    today: null,
+    isClosed: false,
   };
 }
 

@@ -1,4 +1,6 @@
 /** @file A case as its open items see it: domain shapes only, so that every rule is a pure function. */
+import type { AfterDecisionEntry } from '#shared/domain/after/after-decision.ts';
+import type { InterimMeasure } from '#shared/domain/after/interim-measures.ts';
 import type { Allegation } from '#shared/domain/allegations.ts';
 import type { Incident, OpenItem, Track } from '#shared/domain/cases.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
@@ -28,6 +30,11 @@ export type CaseSnapshot = {
   findings: Finding[];
   correctiveActions: CorrectiveAction[];
   issueCount: number;
+  interimMeasures: InterimMeasure[];
+  afterDecision: AfterDecisionEntry[];
+  /** The day on which it is read, to tell what is overdue; null where nobody asks. */
+  today: string | null;
+  isClosed: boolean;
 };
 
 /** One slice's rules: gaps in the order in which they will bite within the slice. */

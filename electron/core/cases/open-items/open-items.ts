@@ -4,6 +4,7 @@
  */
 import { type OpenItem, type TabState, WorkspaceTab } from '#shared/domain/cases.ts';
 import { type OpenItemTopic, tabsOfTrack, trackScopes } from '#shared/domain/tracks.ts';
+import { afterDecisionItems } from './after-decision.ts';
 import { allegationItems } from './allegations.ts';
 import type { CaseSnapshot, OpenItemRule } from './case-snapshot.ts';
 import { correctiveActionItems } from './corrective-action.ts';
@@ -14,6 +15,7 @@ import { findingItems } from './findings.ts';
 import { firstHourItems } from './first-hour.ts';
 import { holdItems } from './holds.ts';
 import { intakeItems, trackItems } from './intake.ts';
+import { interimMeasureItems } from './interim-measures.ts';
 import { peopleItems } from './people.ts';
 import { speechItems } from './speech.ts';
 
@@ -21,6 +23,7 @@ import { speechItems } from './speech.ts';
 const rulesInOrder: readonly (readonly [OpenItemTopic, OpenItemRule])[] = [
   ['holds', holdItems],
   ['first-hour', firstHourItems],
+  ['interim-measures', interimMeasureItems],
   ['intake', intakeItems],
   ['track', trackItems],
   ['people', peopleItems],
@@ -31,12 +34,17 @@ const rulesInOrder: readonly (readonly [OpenItemTopic, OpenItemRule])[] = [
   ['findings', findingItems],
   ['corrective-action', correctiveActionItems],
   ['documents', documentItems],
+  ['after-decision', afterDecisionItems],
 ];
+
+/** A closed case asks for nothing that would change it. */
+const goesOnWhenClosed: readonly OpenItemTopic[] = ['holds', 'interim-measures', 'after-decision'];
 
 /** Every gap that the track of the case asks about, in the order in which it will bite. */
 export function openItemsOf(snapshot: CaseSnapshot): OpenItem[] {
   const { topics } = trackScopes[snapshot.track];
-  return rulesInOrder.flatMap(([topic, rule]) => (topics.includes(topic) ? rule(snapshot) : []));
+  const isAsked = (topic: OpenItemTopic) => topics.includes(topic) && (!snapshot.isClosed || goesOnWhenClosed.includes(topic));
+  return rulesInOrder.flatMap(([topic, rule]) => (isAsked(topic) ? rule(snapshot) : []));
 }
 
 /** Whether something stands in a tab; a tab that is not listed is never empty. Whatever a tab holds keeps it in sight on every track. */
@@ -47,8 +55,10 @@ const isFilled: Partial<Record<WorkspaceTab, (snapshot: CaseSnapshot) => boolean
   evidence: ({ exhibits }) => exhibits.length > 0,
   speech: ({ expressions }) => expressions.length > 0,
   findings: ({ findings }) => findings.length > 0,
-  'corrective-action': ({ correctiveActions }) => correctiveActions.length > 0,
+  'corrective-action': ({ correctiveActions, interimMeasures }) => correctiveActions.length + interimMeasures.length > 0,
   documents: ({ issueCount }) => issueCount > 0,
+  'after-decision': ({ correctiveActions, issueCount, afterDecision }) =>
+    afterDecision.length + issueCount > 0 || correctiveActions.some(({ approvedAt }) => approvedAt !== null),
   review: ({ hasReview }) => hasReview,
 };
 
