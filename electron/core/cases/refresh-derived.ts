@@ -3,6 +3,7 @@ import type { CaseStatus } from '#shared/domain/cases.ts';
 import { casesCharging, casesInDays } from '../allegations/touched-cases.ts';
 import { assertMayBeRecorded } from '../closing/closed-cases.ts';
 import { incidentById } from '../incidents/read-incident.ts';
+import { casesWithRespondent } from '../people/finding/find-people.ts';
 import { versionSummaries } from '../policies/read-versions.ts';
 import { bringIndexUpToDate } from '../search/keep-index.ts';
 import type { EventDraft, WriteHandle } from '../service-context.ts';
@@ -26,9 +27,18 @@ export async function refreshDerived(handle: WriteHandle, event: EventDraft): Pr
 /** What is recorded once for everybody in an incident. */
 const SHARED_BY_INCIDENT: readonly string[] = ['first_hour.answered', 'case_file.intake_amended'];
 
-async function casesTouchedBy(handle: WriteHandle, { type }: EventDraft, caseId: string): Promise<string[]> {
+async function casesTouchedBy(handle: WriteHandle, { type, payload }: EventDraft, caseId: string): Promise<string[]> {
+  if (type.startsWith('person.')) return [...new Set([caseId, ...(await casesOfThePeople(handle, payload))])];
   if (!SHARED_BY_INCIDENT.includes(type)) return [caseId];
   return selectCaseIdsOfIncident(handle, (await caseById(handle, caseId)).incident_id);
+}
+
+/** Whoever is identified, joined or taken apart may be the respondent of other cases. */
+async function casesOfThePeople(handle: WriteHandle, payload: EventDraft['payload']): Promise<string[]> {
+  const named = [payload, payload.kept, payload.joined] as { personId?: string }[];
+  const ids = named.flatMap((one) => (typeof one?.personId === 'string' ? [one.personId] : []));
+  const cases = await Promise.all(ids.map((id) => casesWithRespondent(handle, id)));
+  return cases.flat();
 }
 
 /** A new version reaches only conduct on the days on which it is in force; wording of a clause only the cases that charge it. */
