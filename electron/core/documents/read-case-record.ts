@@ -1,10 +1,13 @@
 /** @file Gathers what a report is written from, through the services of the slices. Invariant: no reason of a hold and no answer of the worksheet passes. */
+import { isPrinted } from '#shared/domain/after/prior-record.ts';
 import { listAllegations } from '../allegations/read-allegations.ts';
 import { readWorkspace } from '../cases/read-workspace.ts';
 import { correctiveActionsOfCase } from '../corrective-action/read-corrective-actions.ts';
 import { listOtherNumbers } from '../evidence/citing/other-numbers.ts';
 import { listExhibits } from '../evidence/read-exhibits.ts';
 import { findingsOfCase } from '../findings/read-findings.ts';
+import { interimMeasuresOfCase } from '../interim-measures/read-interim-measures.ts';
+import { readPriorRecord } from '../prior-record/read-prior-record.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { expressionsOfCase } from '../speech/read-worksheet.ts';
 import type { CaseRecord } from './model/case-record.ts';
@@ -32,6 +35,12 @@ export async function readCaseRecord(context: ServiceContext, caseId: string): P
     findings: await findingsOfCase(handle, caseId),
     actions: await correctiveActionsOfCase(handle, caseId),
     steps: await readProcessLog(context, { caseId, incident, positions }),
+    interimMeasures: (await interimMeasuresOfCase(handle, caseId)).map(({ kind, startsOn, ended }) => ({
+      kind,
+      startsOn,
+      endedOn: ended?.on ?? null,
+    })),
+    priors: (await readPriorRecord(context, { caseId })).priors.filter(isPrinted),
     stoppers: openItems.filter((item) => item.blocks === 'issue'),
   };
 }

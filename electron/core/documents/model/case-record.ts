@@ -1,4 +1,5 @@
-/** @file All that a report of one case is written from. Invariant: what part 1 must never print is not in it, but for `actions`. */
+/** @file All that a report of one case is written from. Invariant: what part 1 must never print is not in it, but for `actions` and `priors`. */
+import type { Prior } from '#shared/domain/after/prior-record.ts';
 import type { Allegation } from '#shared/domain/allegations.ts';
 import type { CaseSummary, Incident, OpenItem, Respondent } from '#shared/domain/cases.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
@@ -7,6 +8,7 @@ import type { Finding } from '#shared/domain/findings.ts';
 import type { Hold } from '#shared/domain/holds.ts';
 import type { VersionSummary } from '#shared/domain/policy.ts';
 import type { DisruptionEffect } from '#shared/domain/speech.ts';
+import type { PrintedMeasure } from './interim-and-prior-sections.ts';
 
 /** One dated line of the process log; `when` is as printed. `source` says where it stands in the record: "Event 12", "Line 3". */
 export type ProcessStep = { when: string; what: string; by: string; source: string };
@@ -31,6 +33,10 @@ export type CaseRecord = {
   findings: Finding[];
   actions: CorrectiveAction[];
   steps: ProcessStep[];
+  /** That they were in place, and when; their terms stay behind. */
+  interimMeasures: PrintedMeasure[];
+  /** For part 2 alone. */
+  priors: Prior[];
   /** What still stops an issue, as the rail shows it. */
   stoppers: OpenItem[];
 };

@@ -6,6 +6,7 @@ import { formatCivilDate, formatInstant } from '#shared/domain/format-date.ts';
 import { clauseOutcomeLabels, documentPartLabels, findingOutcomeLabels } from '#shared/domain/labels.ts';
 import { blockingGap, heading, openGap, pairs, paragraph, prose, table } from './blocks.ts';
 import type { CaseRecord } from './case-record.ts';
+import { priorSection } from './interim-and-prior-sections.ts';
 import { recordBlocks, type Seal } from './investigation-report.ts';
 
 /** Part 2 of the packet: what was chosen and approved, what came first, and the lines to sign. */
@@ -13,6 +14,7 @@ export function correctiveActionMemo(record: CaseRecord, seal: Seal): DocumentPa
   const { summary, respondent, actions } = record;
   const sections: [title: string, blocks: Block[]][] = [
     ['Findings on which it rests', restingOn(record)],
+    ...(record.priors.length === 0 ? [] : [['Prior record', priorSection(record.priors)] as [string, Block[]]]),
     ...actions.map((action): [string, Block[]] => [action.level.name, actionBlocks(action)]),
     ...(actions.length === 0 ? [['Corrective action', [noAction]] as [string, Block[]]] : []),
     ['Record and signatures', [...recordBlocks(seal), ...signatures(record)]],

@@ -14,6 +14,7 @@ import { allegationSection } from './allegation-section.ts';
 import { blockingGap, heading, pairs, paragraph, prose, table } from './blocks.ts';
 import type { CaseRecord, Drafting } from './case-record.ts';
 import { citationsOf } from './exhibit-citations.ts';
+import { interimSection } from './interim-and-prior-sections.ts';
 import { effectsSection, evidenceSection, holdsSection, peopleSection, policySection, processSection } from './record-sections.ts';
 
 export type Seal = Pick<DocumentModel, 'auditHead' | 'preparedAt' | 'preparedBy'>;
@@ -27,6 +28,9 @@ export function investigationReport(record: CaseRecord, seal: Seal, drafting: Dr
     ['How the report came in', intakeSection(record)],
     ['People', peopleSection(record)],
     ['Process log', processSection(record)],
+    ...(record.interimMeasures.length === 0
+      ? []
+      : [['Interim measures', interimSection(record.interimMeasures)] as [string, Block[]]]),
     ['Policy in force', policySection(record)],
     ...record.allegations.map((allegation): [string, Block[]] => [
       `Allegation ${allegation.position}`,
