@@ -7,11 +7,8 @@ import type { Ports } from '../ports.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { districtWording } from './district-wording.ts';
 import { seededIds, steppingClock } from './seeded-ports.ts';
-import { bargainingPost } from './stories/bargaining-post.ts';
-import { eveningCall } from './stories/evening-call.ts';
-import { markedQuizzes } from './stories/marked-quizzes.ts';
-import { teamMessages } from './stories/team-messages.ts';
-import { tellStory } from './tell-story.ts';
+import { tellAllStories } from './tell-all-stories.ts';
+import { tellDistrict } from './tell-district.ts';
 
 const DISTRICT = 'Willow Bend School District 900';
 
@@ -44,7 +41,8 @@ export async function createSampleCasebook(
     await application.casebook.confirmRecoveryCodes({ codes: recoveryCodes });
     const context = application.session();
     await adoptPolicies(context, clock.step);
-    for (const story of [markedQuizzes, teamMessages, eveningCall, bargainingPost]) await tellStory({ context, clock }, story);
+    await tellDistrict({ context, clock });
+    await tellAllStories({ context, clock });
     await application.casebook.lock();
     return status.state === 'none' ? join(folder, 'Sample (invented).casebook') : status.folder;
   } finally {

@@ -1,4 +1,5 @@
 /** @file The shape of an invented case, told in the order in which an investigator would have entered it. */
+
 import type { ElementState } from '#shared/domain/allegations.ts';
 import type { ReceivedHow } from '#shared/domain/cases.ts';
 import type { ConductFacts } from '#shared/domain/conduct-facts.ts';
@@ -9,6 +10,8 @@ import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
 import type { EmploymentStatus, ParticipantRole } from '#shared/domain/people.ts';
 import type { ElementKind } from '#shared/domain/policy.ts';
 import type { DisruptionEffect, FactorDirection, FactorState, QuestionId, SpeechAnswer } from '#shared/domain/speech.ts';
+import type { EntryInput } from '../after-decision/enter-after-decision.ts';
+import type { PaperAccount } from '../prior-record/enter-prior.ts';
 
 /** An exhibit by its place in the story's list, counted from 1, with where in it. */
 export type StoryPin = { exhibit: number; side: 'for' | 'against'; locator: string; note: string };
@@ -27,6 +30,13 @@ export type StoryExpression = {
   answers: { question: QuestionId; answer: SpeechAnswer; reason: string; exhibits: number[] }[];
   factors: { factor: number; state: FactorState; direction: FactorDirection; reason: string; exhibits: number[] }[];
   effects: (Omit<DisruptionEffect, 'id' | 'exhibitIds'> & { exhibits: number[] })[];
+};
+
+/** What came after the decision. Instants; the first entry has no date of its own before its `at`. */
+type Afterwards = {
+  entries: readonly { at: string; entry: Omit<EntryInput, 'caseId'>; concluded: { at: string; outcome: string } | null }[];
+  closed: { at: string; reason: string } | null;
+  reopened: { at: string; because: string } | null;
 };
 
 type StoryAction = {
@@ -64,4 +74,7 @@ export type Story = {
   holdsCleared: { by: string; reason: string } | null;
   action: StoryAction | null;
   isIssued: boolean;
+  /** Discipline on paper from before the casebook. */
+  priors?: readonly PaperAccount[];
+  afterwards?: Afterwards;
 };

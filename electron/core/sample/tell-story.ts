@@ -12,20 +12,31 @@ import { beginIntake, finishIntake, putSlice } from '../evidence/intake/intake.t
 import { recordFinding } from '../findings/record-finding.ts';
 import { clearHold } from '../holds/clear-hold.ts';
 import { addParticipant } from '../people/change-participants.ts';
+import { enterPrior } from '../prior-record/enter-prior.ts';
+import { afterwardsSteps } from './afterwards-steps.ts';
+import type { Step } from './agenda.ts';
 import { answerQuestions } from './answer-questions.ts';
 import type { Story, StoryClause } from './story.ts';
 import { takeAction } from './take-action.ts';
 import { exhibitAt, type Teller } from './teller.ts';
 
-/** Tells `story` into the open casebook and gives the case's id. */
-export async function tellStory(teller: Teller, story: Story): Promise<CaseId> {
+/** The whole of a worked matter up to its decision, which brings about what comes after it. */
+export function storyStep(teller: Teller, story: Story): Step {
+  return { at: story.opensAt, tell: async () => afterwardsSteps(teller, await tellStory(teller, story), story.afterwards) };
+}
+
+/** Tells `story` into the open casebook from the present moment on and gives the case's id. */
+async function tellStory(teller: Teller, story: Story): Promise<CaseId> {
   const { context, clock } = teller;
-  clock.jumpTo(story.opensAt);
   const opened = await openMatter(context, { track: 'investigation', ...story.matter });
   const caseId = opened.summary.id;
   for (const participant of story.participants) {
     clock.step(7);
     await addParticipant(context, { caseId, ...participant });
+  }
+  for (const paper of story.priors ?? []) {
+    clock.step(4);
+    await enterPrior(context, { caseId, ...paper });
   }
   const exhibits = await receiveExhibits(teller, caseId, story.exhibits);
   const allegation = await charge(teller, caseId, story, exhibits);

@@ -30,6 +30,7 @@ export const briefStories2021: readonly BriefStory[] = [
     tasks: [],
     raised: null,
     identified: null,
+    measure: null,
     closed: { at: '2021-09-03T14:00:00.000Z', reason: 'Settled by a conversation; kept as a note.' },
   },
   {
@@ -82,6 +83,7 @@ export const briefStories2021: readonly BriefStory[] = [
     ],
     raised: null,
     identified: null,
+    measure: null,
     closed: { at: '2022-01-13T15:30:00.000Z', reason: 'Agreed steps are done; letter kept at the school.' },
   },
   {
@@ -101,6 +103,7 @@ export const briefStories2021: readonly BriefStory[] = [
     tasks: [],
     raised: null,
     identified: null,
+    measure: null,
     closed: { at: '2022-01-18T17:00:00.000Z', reason: 'Nothing under the policy.' },
   },
   {
@@ -132,6 +135,7 @@ export const briefStories2021: readonly BriefStory[] = [
       reason: 'Students can be told from each other, so a meeting and a letter are due.',
     },
     identified: null,
+    measure: null,
     closed: { at: '2022-02-08T15:00:00.000Z', reason: 'Meeting held and letter given.' },
   },
   {
@@ -150,6 +154,7 @@ export const briefStories2021: readonly BriefStory[] = [
     tasks: [],
     raised: null,
     identified: null,
+    measure: null,
     closed: { at: '2022-06-06T14:20:00.000Z', reason: 'Reminder given; kept as a note.' },
   },
 ];

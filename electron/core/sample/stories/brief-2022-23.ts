@@ -29,6 +29,7 @@ export const briefStories2022: readonly BriefStory[] = [
     tasks: [],
     raised: null,
     identified: null,
+    measure: null,
     closed: { at: '2022-09-13T14:00:00.000Z', reason: 'Agreed in writing.' },
   },
   {
@@ -68,6 +69,7 @@ export const briefStories2022: readonly BriefStory[] = [
       since: '2022-11-29',
       howKnown: 'He said so himself, unasked.',
     },
+    measure: null,
     closed: { at: '2022-12-02T15:00:00.000Z', reason: 'Meeting held and letter given.' },
   },
   {
@@ -93,6 +95,7 @@ export const briefStories2022: readonly BriefStory[] = [
     tasks: [],
     raised: null,
     identified: null,
+    measure: null,
     closed: { at: '2023-01-24T14:00:00.000Z', reason: 'Cleared up the same day.' },
   },
   {
@@ -134,6 +137,7 @@ export const briefStories2022: readonly BriefStory[] = [
     ],
     raised: null,
     identified: null,
+    measure: null,
     closed: { at: '2023-05-25T14:00:00.000Z', reason: 'Pages down, letter given, training held.' },
   },
   {
@@ -192,6 +196,15 @@ export const briefStories2022: readonly BriefStory[] = [
     ],
     raised: null,
     identified: null,
+    measure: {
+      at: '2023-05-08T14:50:00.000Z',
+      kind: 'reassignment',
+      terms:
+        'No assignments in the District’s schools until the review. The agency of the substitute teacher is told that no reason is given.',
+      approvedBy: 'Avery Northgate, Superintendent',
+      startsOn: '2023-05-08',
+      reviewOn: '2024-06-14',
+    },
     closed: null,
   },
 ];

@@ -29,6 +29,7 @@ export const briefStories2023: readonly BriefStory[] = [
     tasks: [],
     raised: null,
     identified: null,
+    measure: null,
     closed: { at: '2023-09-05T20:20:00.000Z', reason: 'Kept as a note.' },
   },
   {
@@ -62,6 +63,7 @@ export const briefStories2023: readonly BriefStory[] = [
     tasks: [],
     raised: null,
     identified: null,
+    measure: null,
     closed: { at: '2023-10-13T15:10:00.000Z', reason: 'Logo removed and letter given.' },
   },
   {
@@ -89,6 +91,7 @@ export const briefStories2023: readonly BriefStory[] = [
     tasks: [],
     raised: null,
     identified: null,
+    measure: null,
     closed: { at: '2024-01-17T15:00:00.000Z', reason: 'Moved to the District’s application.' },
   },
   {
@@ -124,6 +127,7 @@ export const briefStories2023: readonly BriefStory[] = [
     ],
     raised: null,
     identified: null,
+    measure: null,
     closed: null,
   },
   {
@@ -181,6 +185,7 @@ export const briefStories2023: readonly BriefStory[] = [
     ],
     raised: null,
     identified: null,
+    measure: null,
     closed: null,
   },
   {
@@ -214,6 +219,7 @@ export const briefStories2023: readonly BriefStory[] = [
     ],
     raised: null,
     identified: null,
+    measure: null,
     closed: null,
   },
 ];

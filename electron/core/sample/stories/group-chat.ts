@@ -87,7 +87,7 @@ export const groupChat: Story = {
     },
   ],
   allegation: {
-    recordedAt: '2022-10-18T14:00:00.000Z',
+    recordedAt: '2022-10-21T14:00:00.000Z',
     statement:
       'On or about October 13, 2022, Juno Farthingale wrote to two colleagues in a messaging group of her own about the reading level and the diagnosis of a student.',
     conductDate: { kind: 'about', date: '2022-10-13' },

@@ -319,4 +319,34 @@ export const markedQuizzes: Story = {
     approvedBy: 'Avery Northgate',
   },
   isIssued: true,
+  afterwards: {
+    entries: [
+      {
+        at: '2021-11-15T15:00:00.000Z',
+        entry: {
+          kind: 'expiry',
+          subject: 'Written warning of November 8, 2021',
+          party: 'Imogen Marsh',
+          terms: 'After three years without another the warning is taken out of the file at the employee’s request.',
+          source: 'Article 9',
+          correctiveActionId: null,
+          steps: [
+            {
+              kind: 'expires',
+              stage: null,
+              dueOn: '2024-11-08',
+              dueBecause: 'Article 9: three years.',
+              waitsFor: '',
+              doneOn: null,
+              doneBy: '',
+              note: '',
+            },
+          ],
+        },
+        concluded: null,
+      },
+    ],
+    closed: null,
+    reopened: null,
+  },
 };

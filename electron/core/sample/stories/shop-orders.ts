@@ -89,7 +89,7 @@ export const shopOrders: Story = {
     },
   ],
   allegation: {
-    recordedAt: '2023-02-10T14:30:00.000Z',
+    recordedAt: '2023-02-16T14:30:00.000Z',
     statement:
       'Between February 6 and February 8, 2023, during lessons, Hazel Thistlewood answered customers of her own shop from her own telephone at least three times.',
     conductDate: { kind: 'between', from: '2023-02-06', to: '2023-02-08' },
@@ -171,4 +171,73 @@ export const shopOrders: Story = {
     approvedBy: 'Avery Northgate',
   },
   isIssued: true,
+  priors: [
+    {
+      givenOn: '2019-10-22',
+      level: 'Oral warning, noted in writing',
+      rule: 'Telephones in lessons, staff handbook',
+      whatFor: 'Own telephone used in two lessons.',
+      paperPlace: 'School office, binder of 2019',
+      expiresOn: null,
+      source: 'Agreement with the Willow Bend Education Association, article 9',
+    },
+  ],
+  afterwards: {
+    entries: [
+      {
+        at: '2023-03-14T15:00:00.000Z',
+        entry: {
+          kind: 'grievance',
+          subject: 'The restriction leaves no room for calls of her mother’s doctor.',
+          party: 'Willow Bend Education Association',
+          terms: 'Calls of the doctor to be named among the exceptions.',
+          source: 'Article 12',
+          correctiveActionId: null,
+          steps: [
+            { kind: 'filed', stage: 1, dueOn: null, dueBecause: '', waitsFor: '', doneOn: '2023-03-13', doneBy: 'Robin Tansy', note: '' },
+            {
+              kind: 'meeting',
+              stage: 1,
+              dueOn: '2023-03-24',
+              dueBecause: 'Article 12: within ten school days of the filing.',
+              waitsFor: 'Linden Crabtree',
+              doneOn: null,
+              doneBy: '',
+              note: '',
+            },
+          ],
+        },
+        concluded: {
+          at: '2023-03-28T19:00:00.000Z',
+          outcome: 'Settled at the first step: calls of the doctor are written into the exceptions.',
+        },
+      },
+      {
+        at: '2023-03-06T15:00:00.000Z',
+        entry: {
+          kind: 'compliance',
+          subject: 'No own telephone in the classroom during lessons',
+          party: 'Hazel Thistlewood',
+          terms: 'The principal looks in once a month.',
+          source: 'Corrective action memo',
+          correctiveActionId: null,
+          steps: [
+            {
+              kind: 'checked',
+              stage: null,
+              dueOn: '2023-06-02',
+              dueBecause: 'Last day of the restriction.',
+              waitsFor: 'Linden Crabtree',
+              doneOn: null,
+              doneBy: '',
+              note: '',
+            },
+          ],
+        },
+        concluded: { at: '2023-06-02T20:00:00.000Z', outcome: 'Kept throughout, by the principal’s three visits.' },
+      },
+    ],
+    closed: { at: '2023-06-05T14:00:00.000Z', reason: 'The restriction has ended and was kept; the grievance is settled.' },
+    reopened: null,
+  },
 };

@@ -111,7 +111,7 @@ export const teamPictures: Story = {
     },
   ],
   allegation: {
-    recordedAt: '2023-11-08T15:00:00.000Z',
+    recordedAt: '2023-11-14T15:00:00.000Z',
     statement:
       'On November 4, 2023, after a meet, Bramley Yarrow put a picture of nine students with their names under it on a public page of his own.',
     conductDate: { kind: 'exact', date: '2023-11-04', timeFrom: '16:51' },
@@ -212,4 +212,61 @@ export const teamPictures: Story = {
     approvedBy: 'Avery Northgate',
   },
   isIssued: true,
+  afterwards: {
+    entries: [
+      {
+        at: '2023-11-28T15:00:00.000Z',
+        entry: {
+          kind: 'compliance',
+          subject: 'Training on student records',
+          party: 'Bramley Yarrow',
+          terms: 'The certificate of the course.',
+          source: 'Corrective action memo',
+          correctiveActionId: null,
+          steps: [
+            {
+              kind: 'to-be-done',
+              stage: null,
+              dueOn: '2024-01-31',
+              dueBecause: 'Named in the written warning.',
+              waitsFor: 'Bramley Yarrow',
+              doneOn: null,
+              doneBy: '',
+              note: '',
+            },
+          ],
+        },
+        concluded: { at: '2024-01-24T21:00:00.000Z', outcome: 'Certificate of January 23, 2024 received.' },
+      },
+      {
+        at: '2023-12-04T16:00:00.000Z',
+        entry: {
+          kind: 'information-request',
+          subject: 'Media forms of the team, without names',
+          party: 'Robin Tansy, Willow Bend Education Association',
+          terms: '',
+          source: 'Article 4',
+          correctiveActionId: null,
+          steps: [
+            {
+              kind: 'answer',
+              stage: null,
+              dueOn: '2023-12-18',
+              dueBecause: 'Article 4: within ten business days.',
+              waitsFor: 'Imogen Marsh',
+              doneOn: null,
+              doneBy: '',
+              note: '',
+            },
+          ],
+        },
+        concluded: { at: '2023-12-12T16:00:00.000Z', outcome: 'Answered with the office’s count.' },
+      },
+    ],
+    closed: { at: '2024-02-01T15:00:00.000Z', reason: 'Warning given, training done.' },
+    reopened: {
+      at: '2024-05-13T14:00:00.000Z',
+      because: 'The office has found the media form of one of the two students in another folder; the finding is to be read again.',
+    },
+  },
 };
