@@ -16,12 +16,25 @@ function takeLaunchToken(): string | null {
   return match[1];
 }
 
+let isPageGoing = false;
+for (const event of ['pagehide', 'beforeunload']) {
+  window.addEventListener(event, () => {
+    isPageGoing = true;
+    // A page that was asked to go and stayed.
+    window.setTimeout(() => {
+      isPageGoing = false;
+    }, 1_000);
+  });
+}
+
 /** In memory only; null on the desktop. */
 export const launchToken: string | null = takeLaunchToken();
 
 const link = new RPCLink({
   url: () => `${window.location.origin}/rpc`,
   headers: () => (launchToken === null ? {} : { authorization: `Bearer ${launchToken}` }),
+  // A page that goes takes its calls with it, but for these; browsers let them carry 64 KiB.
+  fetch: (request, init) => globalThis.fetch(request, isPageGoing ? { ...init, keepalive: true } : init),
 });
 
 /** Calls a procedure of the contract directly; prefer `api` inside components. */

@@ -1,14 +1,17 @@
 /** @file Every place in the window. Invariant: no address holds a name or anything a person typed; ids and states only. */
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
-import { CaseStatus, WorkspaceTab } from '#shared/domain/cases.ts';
+import { CaseStatus, Track, WorkspaceTab } from '#shared/domain/cases.ts';
 import { CaseId, VersionId } from '#shared/domain/ids.ts';
 import { PeopleAndKeysPage } from '../features/access/people-page.tsx';
 import { ActivityPage } from '../features/activity/activity-page.tsx';
 import { BackupsPage } from '../features/backup/backups-page.tsx';
 import { CasesPage } from '../features/cases/cases-page.tsx';
-import { NewMatterPage } from '../features/cases/new-matter-page.tsx';
 import { UnrecordedPage } from '../features/drafts/unrecorded-page.tsx';
+import { ChooseTrackPage } from '../features/intake/choose-track-page.tsx';
+import { NotePage } from '../features/intake/note-page.tsx';
+import { intakeSteps } from '../features/intake/steps.ts';
+import { StepsPage } from '../features/intake/steps-page.tsx';
 import { AdoptPage } from '../features/policies/adopt-page.tsx';
 import { PoliciesPage } from '../features/policies/policies-page.tsx';
 import { TemplatePage } from '../features/policies/template-page.tsx';
@@ -37,7 +40,19 @@ const casesRoute = createRoute({
     return <CasesPage status={casesRoute.useSearch().status} />;
   },
 });
-const newMatterRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cases/new', component: NewMatterPage });
+const chooseTrackRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cases/new', component: ChooseTrackPage });
+const newMatterRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/new/$track',
+  params: { parse: ({ track }) => ({ track: Track.parse(track) }), stringify: ({ track }) => ({ track }) },
+  validateSearch: z.object({ step: z.enum(intakeSteps).optional().catch(undefined) }),
+  errorComponent: NotFoundPage,
+  component: function NewMatterRoute() {
+    const { track } = newMatterRoute.useParams();
+    const { step = 'report' } = newMatterRoute.useSearch();
+    return track === 'note' ? <NotePage /> : <StepsPage key={track} track={track} step={step} />;
+  },
+});
 const caseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$caseId',
@@ -109,6 +124,7 @@ const unrecordedRoute = createRoute({ getParentRoute: () => rootRoute, path: '/u
 const routeTree = rootRoute.addChildren([
   homeRoute,
   casesRoute,
+  chooseTrackRoute,
   newMatterRoute,
   caseRoute,
   workspaceRoute,

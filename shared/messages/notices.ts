@@ -32,7 +32,7 @@ const reportingIsPersonal =
 export const stopCardTexts: Record<StopCard, StopCardText> = {
   'child-in-danger': {
     title: 'A child may be in danger.',
-    act: 'Call 911 now, before you type anything more. What is not recorded yet goes when the casebook locks and can be typed again.',
+    act: 'Call 911 now, before you type anything more. What is typed and not recorded yet is kept and comes back.',
     rule: `Then, if you have reasonable cause to believe that a child may be abused or neglected, call 1-800-25-ABUSE at once. ${reportingIsPersonal}`,
   },
   'abuse-or-neglect': {

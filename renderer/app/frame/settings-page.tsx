@@ -2,24 +2,40 @@ import { Button, NumberInput, Radio, useMantineColorScheme } from '@mantine/core
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ChangedMeanwhile, type ToldFields } from '../../ui/drafts/changed-meanwhile.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
+import { undoBy } from '../../ui/feedback/undo.ts';
 import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { PageHeader } from '../../ui/page/page-header.tsx';
-import { api } from '../client.ts';
+import { api, client } from '../client.ts';
 import { useSession } from '../session.ts';
 import { ScreenCaptures } from './screen-captures.tsx';
+
+const tellIdle = ({ minutes }: { minutes: number | null }): ToldFields => [
+  { label: 'Idle minutes', text: minutes === null ? '' : String(minutes) },
+];
 
 function IdleForm() {
   const session = useSession();
   const queryClient = useQueryClient();
-  const [minutes, setMinutes] = useState<number | null>(session.idleMinutes);
+  const before = session.idleMinutes;
+  const draft = useDraft<{ minutes: number | null }>('idle-minutes', { minutes: before }, String(before));
+  const { minutes } = draft.value;
   const [isChecked, setIsChecked] = useState(false);
   const isRight = minutes !== null && minutes >= 1 && minutes <= 120;
   const save = useMutation(
     api.casebook.setIdleMinutes.mutationOptions({
       onSuccess: (status, { minutes: saved }) => {
         queryClient.setQueryData(api.casebook.status.queryKey(), status);
-        saySo(`The casebook now locks after ${saved} ${saved === 1 ? 'minute' : 'minutes'} without a key or a click.`);
+        draft.clear();
+        saySo(
+          `The casebook now locks after ${saved} ${saved === 1 ? 'minute' : 'minutes'} without a key or a click.`,
+          undoBy(
+            () => client.casebook.setIdleMinutes({ minutes: before, basedOn: String(saved) }),
+            `The casebook locks after ${before} ${before === 1 ? 'minute' : 'minutes'} again.`,
+          ),
+        );
       },
     }),
   );
@@ -31,8 +47,10 @@ function IdleForm() {
       error={save.error}
       isComplete={isRight}
       onIncomplete={() => setIsChecked(true)}
-      onRecord={() => minutes !== null && save.mutate({ minutes })}
+      onRecord={() => minutes !== null && save.mutate({ minutes, basedOn: draft.basedOn })}
+      draft={draft}
     >
+      <ChangedMeanwhile draft={draft} standing={String(before)} recorded={{ fields: tellIdle({ minutes: before }) }} tell={tellIdle} />
       <NumberInput
         label="Lock after this many idle minutes"
         description="From 1 to 120."
@@ -43,7 +61,7 @@ function IdleForm() {
         allowDecimal={false}
         value={minutes ?? ''}
         error={isChecked && !isRight ? 'Enter a whole number from 1 to 120.' : undefined}
-        onChange={(value) => setMinutes(typeof value === 'number' ? value : null)}
+        onChange={(value) => draft.set({ minutes: typeof value === 'number' ? value : null })}
       />
     </RecordForm>
   );

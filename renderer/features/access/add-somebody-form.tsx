@@ -5,6 +5,7 @@ import { client } from '../../app/client.ts';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { FieldRow } from '../../ui/form/form-parts.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { useNewPassphrase } from './new-passphrase-fields.tsx';
 
 const kinds = { investigator: 'Investigator', administrator: 'Administrator', reviewer: 'Reviewer' } as const;
@@ -19,8 +20,8 @@ const whatTheyDo: Record<Kind, string> = {
 
 /** Gives somebody a key. They type their passphrase themselves, at this screen. */
 export function AddSomebodyForm() {
-  const [kind, setKind] = useState<Kind>('investigator');
-  const [displayName, setDisplayName] = useState('');
+  const draft = useDraft<{ kind: Kind; displayName: string }>('add-somebody', { kind: 'investigator', displayName: '' });
+  const { kind, displayName } = draft.value;
   const [isChecked, setIsChecked] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const passphrase = useNewPassphrase({
@@ -36,7 +37,7 @@ export function AddSomebodyForm() {
     },
     onSuccess: (_, { displayName: added }) => {
       saySo(`${added} has a key, with the passphrase that was typed. Nobody else can know it.`);
-      setDisplayName('');
+      draft.clear();
       passphrase.set('');
       setIsChecked(false);
       first.current?.focus();
@@ -53,6 +54,7 @@ export function AddSomebodyForm() {
         isComplete={displayName.trim() !== '' && !passphrase.isRefused}
         onIncomplete={() => setIsChecked(true)}
         onRecord={() => add.mutate({ displayName, passphrase: passphrase.value, kind })}
+        draft={draft}
       >
         <FieldRow>
           <TextInput
@@ -62,7 +64,7 @@ export function AddSomebodyForm() {
             autoComplete="off"
             value={displayName}
             error={isChecked && displayName.trim() === '' ? 'Enter their name.' : undefined}
-            onChange={(event) => setDisplayName(event.currentTarget.value)}
+            onChange={(event) => draft.set({ displayName: event.currentTarget.value })}
           />
           <NativeSelect
             label="Role"
@@ -70,7 +72,7 @@ export function AddSomebodyForm() {
             data={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
             value={kind}
             onChange={(event) => {
-              if (isKind(event.currentTarget.value)) setKind(event.currentTarget.value);
+              if (isKind(event.currentTarget.value)) draft.set({ kind: event.currentTarget.value });
             }}
           />
         </FieldRow>

@@ -10,6 +10,7 @@ import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { FolderField } from '../../ui/form/folder-field.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { everyDaysInWords } from './backup-words.ts';
 
 const TYPING_MILLISECONDS = 400;
@@ -31,17 +32,23 @@ function PlaceRemark({ place }: { place: string }) {
   );
 }
 
+type Typing = { place: string; isByItself: boolean; days: number | null };
+
 /** Where backups go and how often one is made by itself, for an administrator to set. */
 export function PlanForm({ plan }: { plan: BackupOverview['plan'] }) {
   const queryClient = useQueryClient();
-  const [place, setPlace] = useState(plan?.place ?? '');
-  const [isByItself, setIsByItself] = useState(plan === null || plan.everyDays !== null);
-  const [days, setDays] = useState<number | null>(plan?.everyDays ?? DEFAULT_DAYS);
+  const draft = useDraft<Typing>('backup-plan', {
+    place: plan?.place ?? '',
+    isByItself: plan === null || plan.everyDays !== null,
+    days: plan?.everyDays ?? DEFAULT_DAYS,
+  });
+  const { place, isByItself, days } = draft.value;
   const [isChecked, setIsChecked] = useState(false);
   const areDaysRight = !isByItself || (days !== null && days >= 1 && days <= 90);
   const save = useMutation(
     api.backup.setPlan.mutationOptions({
       onSuccess: (overview) => {
+        draft.clear();
         queryClient.setQueryData(api.backup.overview.queryKey(), overview);
         const everyDays = overview.plan?.everyDays ?? null;
         saySo(
@@ -61,6 +68,7 @@ export function PlanForm({ plan }: { plan: BackupOverview['plan'] }) {
       isComplete={place.trim() !== '' && areDaysRight}
       onIncomplete={() => setIsChecked(true)}
       onRecord={() => save.mutate({ place: place.trim(), everyDays: isByItself ? days : null })}
+      draft={draft}
     >
       <FolderField
         label="Folder for backups"
@@ -69,12 +77,16 @@ export function PlanForm({ plan }: { plan: BackupOverview['plan'] }) {
         value={place}
         error={isChecked && place.trim() === '' ? 'Enter a folder.' : undefined}
         onChange={(folder) => {
-          setPlace(folder);
+          draft.set({ place: folder });
           save.reset();
         }}
       />
       <PlaceRemark place={place} />
-      <Radio.Group label="When one is made" value={isByItself ? 'itself' : 'hand'} onChange={(value) => setIsByItself(value === 'itself')}>
+      <Radio.Group
+        label="When one is made"
+        value={isByItself ? 'itself' : 'hand'}
+        onChange={(value) => draft.set({ isByItself: value === 'itself' })}
+      >
         <div className="row" style={{ marginTop: 8, columnGap: 24 }}>
           <Radio value="itself" label="By itself, while the casebook is unlocked" />
           <Radio value="hand" label="By hand only" />
@@ -91,7 +103,7 @@ export function PlanForm({ plan }: { plan: BackupOverview['plan'] }) {
           allowDecimal={false}
           value={days ?? ''}
           error={isChecked && !areDaysRight ? 'Enter a whole number from 1 to 90.' : undefined}
-          onChange={(value) => setDays(typeof value === 'number' ? value : null)}
+          onChange={(value) => draft.set({ days: typeof value === 'number' ? value : null })}
         />
       )}
     </RecordForm>
