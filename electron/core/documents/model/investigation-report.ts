@@ -28,9 +28,7 @@ export function investigationReport(record: CaseRecord, seal: Seal, drafting: Dr
     ['How the report came in', intakeSection(record)],
     ['People', peopleSection(record)],
     ['Process log', processSection(record)],
-    ...(record.interimMeasures.length === 0
-      ? []
-      : [['Interim measures', interimSection(record.interimMeasures)] as [string, Block[]]]),
+    ...(record.interimMeasures.length === 0 ? [] : [['Interim measures', interimSection(record.interimMeasures)] as [string, Block[]]]),
     ['Policy in force', policySection(record)],
     ...record.allegations.map((allegation): [string, Block[]] => [
       `Allegation ${allegation.position}`,
