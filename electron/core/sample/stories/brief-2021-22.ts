@@ -7,11 +7,11 @@ const FERNMOOR = 'Fernmoor Middle School';
 
 export const briefStories2021: readonly BriefStory[] = [
   {
-    opensAt: '2021-08-30T18:20:00.000Z',
+    opensAt: '2021-11-29T18:20:00.000Z',
     track: 'note',
     matter: {
       title: 'Telephone on recess duty',
-      receivedOn: '2021-08-30',
+      receivedOn: '2021-11-29',
       receivedHow: 'in-person',
       summary:
         'The principal saw an aide on her phone for most of a recess. Nobody was hurt. They spoke at once; the phone stays in the office during duty.',
@@ -21,7 +21,7 @@ export const briefStories2021: readonly BriefStory[] = [
     },
     log: [
       {
-        at: '2021-08-30T18:40:00.000Z',
+        at: '2021-11-29T18:40:00.000Z',
         how: 'meeting',
         who: 'Linden Crabtree, Posy Larch',
         text: 'Spoke for five minutes after recess. She agrees; no further step.',
@@ -31,7 +31,7 @@ export const briefStories2021: readonly BriefStory[] = [
     raised: null,
     identified: null,
     measure: null,
-    closed: { at: '2021-09-03T14:00:00.000Z', reason: 'Settled by a conversation; kept as a note.' },
+    closed: { at: '2021-12-03T14:00:00.000Z', reason: 'Settled by a conversation; kept as a note.' },
   },
   {
     opensAt: '2021-12-06T15:05:00.000Z',
