@@ -18,6 +18,7 @@ import { documentsProcedures } from './procedures/documents.ts';
 import { changesProcedures, draftsProcedures } from './procedures/drafts.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
 import { findProcedures } from './procedures/find.ts';
+import { incidentsProcedures } from './procedures/incidents.ts';
 import { logProcedures, tasksProcedures, todayProcedures } from './procedures/log.ts';
 import { longWorkProcedures } from './procedures/long-work.ts';
 import { peopleProcedures } from './procedures/people.ts';
@@ -40,6 +41,7 @@ export const router: Router<typeof contract, ApiContext> = os.use(noteThatInputP
   people: peopleProcedures,
   allegations: allegationsProcedures,
   evidence: evidenceProcedures,
+  incidents: incidentsProcedures,
   speech: speechProcedures,
   findings: findingsProcedures,
   correctiveAction: correctiveActionProcedures,

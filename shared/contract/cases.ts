@@ -26,6 +26,8 @@ import { CopyOutcome } from './evidence.ts';
 export const Workspace = z.object({
   summary: CaseSummary,
   incident: Incident,
+  /** How many cases the incident has, this one with them. */
+  casesInIncident: z.number().int().min(1),
   respondent: Respondent,
   /** Every version that some allegation of the case falls under, for the band in the header. */
   versionsInForce: z.array(VersionSummary),

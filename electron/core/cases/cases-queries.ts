@@ -81,6 +81,11 @@ export async function insertCase(
   await handle.insertInto('case_file').values(row).execute();
 }
 
+/** The cases of an incident in the order of their numbers. */
+export function selectCasesOfIncident(handle: ReadHandle, incidentId: string): Promise<CaseRecord[]> {
+  return caseRecords(handle).where('case_file.incident_id', '=', incidentId).orderBy('case_file.number').execute();
+}
+
 /** In the order of their numbers. */
 export async function selectCaseIdsOfIncident(handle: ReadHandle, incidentId: string): Promise<string[]> {
   const rows = await handle.selectFrom('case_file').select('id').where('incident_id', '=', incidentId).orderBy('number').execute();
@@ -91,7 +96,18 @@ export async function updateCase(
   handle: WriteHandle,
   caseId: string,
   change: Partial<
-    Pick<CaseFileRow, 'status' | 'open_item_count' | 'investigator_id' | 'track' | 'building' | 'employment_status' | 'search_text'> & {
+    Pick<
+      CaseFileRow,
+      | 'status'
+      | 'open_item_count'
+      | 'incident_id'
+      | 'respondent_id'
+      | 'investigator_id'
+      | 'track'
+      | 'building'
+      | 'employment_status'
+      | 'search_text'
+    > & {
       done_or_next: string;
       to_keep: string;
     }

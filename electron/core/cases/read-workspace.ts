@@ -11,7 +11,7 @@ import { trackChangesOfCase } from '../intake/change-track.ts';
 import { firstHourOfIncident } from '../intake/first-hour.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { dueOpenItems } from '../today/due-open-items.ts';
-import { findCaseRecord } from './cases-queries.ts';
+import { findCaseRecord, selectCaseIdsOfIncident } from './cases-queries.ts';
 import { summariesOf } from './list-cases.ts';
 import { openItemsOf, tabStatesOf } from './open-items/open-items.ts';
 import { snapshotOfCase } from './snapshot-of-case.ts';
@@ -19,6 +19,8 @@ import { snapshotOfCase } from './snapshot-of-case.ts';
 export type Workspace = {
   summary: CaseSummary;
   incident: Incident;
+  /** How many cases the incident has, this one with them. */
+  casesInIncident: number;
   respondent: Respondent;
   /** Every version that some allegation of the case falls under, the earliest first. */
   versionsInForce: VersionSummary[];
@@ -48,6 +50,7 @@ export async function readWorkspace(context: ServiceContext, input: { caseId: st
   return {
     summary: { ...summary, openItemCount: openItems.length },
     incident,
+    casesInIncident: (await selectCaseIdsOfIncident(handle, incident.id)).length,
     respondent: {
       name: record.respondent,
       position: record.respondent_connection,

@@ -25,10 +25,18 @@ export async function refreshDerived(handle: WriteHandle, event: EventDraft): Pr
 }
 
 /** What is recorded once for everybody in an incident. */
-const SHARED_BY_INCIDENT: readonly string[] = ['first_hour.answered', 'case_file.intake_amended'];
+const SHARED_BY_INCIDENT: readonly string[] = [
+  'first_hour.answered',
+  'case_file.intake_amended',
+  'participant.added',
+  'participant.removed',
+  'case_file.opened_beside',
+];
 
 async function casesTouchedBy(handle: WriteHandle, { type, payload }: EventDraft, caseId: string): Promise<string[]> {
   if (type.startsWith('person.')) return [...new Set([caseId, ...(await casesOfThePeople(handle, payload))])];
+  // A split or a merger: both incidents are other ones now.
+  if (Array.isArray(payload.touchedCaseIds)) return payload.touchedCaseIds as string[];
   if (!SHARED_BY_INCIDENT.includes(type)) return [caseId];
   return selectCaseIdsOfIncident(handle, (await caseById(handle, caseId)).incident_id);
 }

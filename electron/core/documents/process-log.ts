@@ -25,6 +25,21 @@ const named = (positions: Positions, id: string): string => {
 /** Never here: speech worksheet, effects, holds (they have a section of their own), corrective action, views and exports. */
 const tellers: Record<string, Teller<Positions>> = {
   'case_file.opened': tell(z.object({ number: z.string() }), ({ number }) => `Case ${number} was opened.`, 'The case was opened.'),
+  'case_file.opened_beside': tell(
+    z.object({ number: z.string(), beside: z.array(z.string()) }),
+    ({ number, beside }) => `Case ${number} was opened in the incident of ${beside.length === 1 ? 'case' : 'cases'} ${beside.join(', ')}.`,
+    'The case was opened in an incident on record.',
+  ),
+  'exhibit.cited': tell(
+    z.object({ label: z.string() }),
+    ({ label }) => `${label} was cited from the evidence of the incident.`,
+    'Evidence of the incident was cited.',
+  ),
+  'exhibit.withdrawn': tell(
+    z.object({ label: z.string() }),
+    ({ label }) => `The citation ${label} was withdrawn; its number is not used.`,
+    'A citation was withdrawn; its number is not used.',
+  ),
   'case_file.track_raised': tell(
     z.object({ to: Track }),
     ({ to }) => `The matter was raised to: ${trackLabels[to].toLowerCase()}.`,

@@ -1,7 +1,8 @@
 /** @file Entering what was reported. */
 import type { ReceivedHow } from '#shared/domain/cases.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
-import { insertIncident, updateIncident } from './incidents-queries.ts';
+import { findIncident, insertIncident, updateIncident } from './incidents-queries.ts';
 
 /** `receivedOn` is a civil date; it and the way may be unknown. An empty `receivedBy` is the person at work. */
 export type NewIncident = { receivedOn: string | null; receivedHow: ReceivedHow | null; receivedBy?: string; summary: string };
@@ -33,4 +34,13 @@ export async function restateIncident(handle: WriteHandle, incidentId: string, i
     received_by: incident.receivedBy,
     summary: incident.summary,
   });
+}
+
+/** Enters the same report once more, as it was taken down, and gives the id of the new incident. @throws DomainError NOT_FOUND */
+export async function copyIncident({ ports }: Pick<ServiceContext, 'ports'>, handle: WriteHandle, incidentId: string): Promise<string> {
+  const row = await findIncident(handle, incidentId);
+  if (row === undefined) throw new DomainError('NOT_FOUND');
+  const id = ports.ids.next();
+  await insertIncident(handle, { ...row, id });
+  return id;
 }

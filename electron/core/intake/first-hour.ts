@@ -6,7 +6,7 @@ import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import { caseById } from '../cases/find-case.ts';
 import { type HoldCause, type OpenedHold, openHolds } from '../holds/open-hold.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../service-context.ts';
-import { insertAnswers, isHeldInIncident, selectFirstHour, supersedeAnswer } from './intake-queries.ts';
+import { insertAnswers, isHeldInIncident, selectClearedSources, selectFirstHour, supersedeAnswer } from './intake-queries.ts';
 import type { FirstHourAnswerRow } from './intake-rows.ts';
 
 const sourceOf = (question: FirstHourQuestionId): string => `first-hour:${question}`;
@@ -86,6 +86,38 @@ async function answersInUse(handle: ReadHandle, incidentId: string): Promise<Map
 export async function assertMayTakeInEvidence(handle: ReadHandle, caseId: string): Promise<void> {
   const { incident_id } = await caseById(handle, caseId);
   if (await isHeldInIncident(handle, incident_id, sourceOf('images-of-a-child'))) throw new DomainError('EVIDENCE_STOPPED');
+}
+
+/** What the answers in use give cause for on a case that is opened in the incident later; what some case there has cleared gives none. */
+export async function firstHourHolds(handle: ReadHandle, incidentId: string): Promise<HoldCause[]> {
+  const answers = [...(await answersInUse(handle, incidentId)).values()];
+  const causes = answers.map(toAnswer).flatMap(holdOf);
+  const cleared = await selectClearedSources(handle, incidentId);
+  return causes.filter(({ source }) => !cleared.has(source));
+}
+
+/**
+ * Takes the answers in use along to another incident, when `caseId` moves there, under the names of those who gave them. What is answered there
+ * stays, but a “no” gives way to anything else.
+ */
+export async function carryFirstHour(
+  { ports }: Pick<ServiceContext, 'ports'>,
+  handle: WriteHandle,
+  { from, to, caseId }: { from: string; to: string; caseId: string },
+): Promise<void> {
+  const there = await answersInUse(handle, to);
+  const carried = [...(await answersInUse(handle, from)).values()].filter(({ question, answer }) => {
+    const standing = there.get(question)?.answer;
+    return standing === undefined || (standing === 'no' && answer !== 'no');
+  });
+  for (const { question } of carried) {
+    const replaced = there.get(question);
+    if (replaced !== undefined) await supersedeAnswer(handle, replaced.id, ports.clock.now().toISOString());
+  }
+  await insertAnswers(
+    handle,
+    carried.map(({ position: _position, ...row }) => ({ ...row, id: ports.ids.next(), incident_id: to, case_id: caseId })),
+  );
 }
 
 function holdOf({ question, answer }: FirstHourEntry): HoldCause[] {

@@ -63,3 +63,15 @@ export async function isHeldInIncident(handle: ReadHandle, incidentId: string, s
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** What opened holds that some case of the incident has cleared. */
+export async function selectClearedSources(handle: ReadHandle, incidentId: string): Promise<Set<string>> {
+  const rows = await handle
+    .selectFrom('hold')
+    .innerJoin('case_file', 'case_file.id', 'hold.case_id')
+    .select('hold.source')
+    .where('case_file.incident_id', '=', incidentId)
+    .where('hold.cleared_at', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ source }) => source));
+}

@@ -1,7 +1,7 @@
 /** @file The people of an incident as they may be shown and printed. */
 import { Participant } from '#shared/domain/people.ts';
 import type { ReadHandle } from '../service-context.ts';
-import { findPersonKind, selectParticipants, selectShownNames } from './people-queries.ts';
+import { findPersonKind, findPersonOfUser, selectParticipants, selectShownNames } from './people-queries.ts';
 import type { ParticipantRecord } from './people-rows.ts';
 
 /** How somebody is shown today, and what documents print. */
@@ -16,6 +16,14 @@ export async function participantsOfIncident(handle: ReadHandle, incidentId: str
 /** Everyone who has or had a role in the incident, with the rows behind them. */
 export function participantRecordsOf(handle: ReadHandle, incidentId: string): Promise<ParticipantRecord[]> {
   return selectParticipants(handle, incidentId);
+}
+
+/** The participant by whom somebody of the office investigates here; undefined where they do not yet. */
+export async function investigatorAmong(handle: ReadHandle, incidentId: string, userId: string): Promise<ParticipantRecord | undefined> {
+  const person = await findPersonOfUser(handle, userId);
+  if (person === undefined) return undefined;
+  const present = await selectParticipants(handle, incidentId);
+  return present.find((one) => one.removed_at === null && one.role === 'investigator' && one.person_id === person.id);
 }
 
 /** Whether all that is known of a participant is the account that was used. */
