@@ -6,9 +6,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { IdentificationId } from '#shared/domain/ids.ts';
 import type { Identification } from '#shared/domain/people-across-matters.ts';
 import { caseById } from '../../cases/find-case.ts';
-import { refreshSearchText } from '../../cases/refresh-search-text.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../../service-context.ts';
-import { casesWithRespondent } from '../finding/find-people.ts';
 import { insertPersonKeys } from '../finding/finding-queries.ts';
 import { personKeys } from '../finding/person-keys.ts';
 import { joinInto } from '../joining/join-people.ts';
@@ -48,7 +46,6 @@ export function identifyPerson(context: ServiceContext, input: IdentifyInput): P
     if (input.samePersonId !== null && input.name !== '') {
       await joinInto(context, handle, { keptId: input.samePersonId, joinedId: person.id, reason: input.howKnown });
     }
-    await refreshSearchText(handle, await casesWithRespondent(handle, input.samePersonId ?? person.id), person.account);
     await record({
       type: input.name === '' ? 'person.identification_taken_back' : 'person.identified',
       version: 1,

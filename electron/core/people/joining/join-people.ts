@@ -6,9 +6,8 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { PersonJoinId } from '#shared/domain/ids.ts';
 import type { PersonJoin } from '#shared/domain/people-across-matters.ts';
 import { caseById } from '../../cases/find-case.ts';
-import { refreshSearchText } from '../../cases/refresh-search-text.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../../service-context.ts';
-import { casesWithRespondent, keptPersonId } from '../finding/find-people.ts';
+import { keptPersonId } from '../finding/find-people.ts';
 import { findPerson, moveParticipants, selectParticipantsOfPersons } from '../people-queries.ts';
 import type { PersonRow } from '../people-rows.ts';
 import { findJoin, insertJoin, markUndone, selectJoins } from './joining-queries.ts';
@@ -28,7 +27,6 @@ export function joinPeople(
   return context.unitOfWork.write(async (handle, record) => {
     await caseById(handle, input.caseId);
     const { join, kept, joined } = await joinInto(context, handle, input);
-    await refreshSearchText(handle, await casesWithRespondent(handle, kept.id), kept.account ?? joined.account);
     await record({
       type: 'person.joined',
       version: 1,
@@ -109,8 +107,6 @@ export function takeApart(context: ServiceContext, input: { caseId: string; join
     await moveParticipants(handle, moved, joined.id);
     const at = context.ports.clock.now().toISOString();
     await markUndone(handle, join.id, { by: context.actor.displayName, at, reason: input.reason });
-    await refreshSearchText(handle, await casesWithRespondent(handle, kept.id), kept.account);
-    await refreshSearchText(handle, await casesWithRespondent(handle, joined.id), joined.account);
     await record({
       type: 'person.taken_apart',
       version: 1,
