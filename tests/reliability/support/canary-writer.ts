@@ -56,6 +56,15 @@ const caseIds = [];
 for (const story of stories) caseIds.push(await tellStory({ context, clock }, story));
 caseIds.push(await openExampleMatter(context));
 const texts = [...new Set(stories.flatMap(textsOf))].filter((text) => text.length >= 12).slice(0, 40);
+const [firstCase] = caseIds;
+for (const [index, text] of [...texts, ...EXAMPLE_PHRASES].entries()) {
+  // Typed twice, and every other one discarded: no page that a draft lay on may give it away.
+  const place = { caseId: firstCase ?? null, place: `/cases/${firstCase}/findings` };
+  const typed = (words: string) => JSON.stringify({ value: { rationale: words.repeat(30) }, asides: [] });
+  const { draft } = await client.drafts.keep({ key: `finding:${index}`, ...place, content: typed(text.slice(0, 12)), seen: null });
+  await client.drafts.keep({ key: `finding:${index}`, ...place, content: typed(text), seen: draft.revision });
+  if (index % 2 === 0) await client.drafts.discard({ key: `finding:${index}` });
+}
 for (const text of [...texts, ...EXAMPLE_PHRASES])
   await client.cases.list({ status: null, contains: text.slice(0, 100), offset: 0, limit: 50 });
 for (const caseId of caseIds) {

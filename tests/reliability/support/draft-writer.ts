@@ -1,0 +1,24 @@
+/**
+ * @file A process that types until it is killed. Argument: the casebook's folder. The passphrase comes in DUE_COURSE_PASSPHRASE. Lines: `ready`,
+ * `ack case ID`, `ack draft KEY NUMBER` after the casebook has kept it.
+ */
+import { writeSync } from 'node:fs';
+import { discardDraft, keepDraft } from '../../../electron/core/drafts/drafts.ts';
+import { EXAMPLE_PHRASES, openExampleMatter } from '../../support/example-matter.ts';
+import { livingPorts, openCopy } from './work.ts';
+
+const [, , folder = ''] = process.argv;
+const say = (line: string) => writeSync(1, `${line}\n`);
+
+const application = await openCopy(folder, { ...livingPorts(), clock: { now: () => new Date() } });
+say('ready');
+const context = application.session();
+const caseId = await openExampleMatter(context);
+say(`ack case ${caseId}`);
+for (let number = 1; ; number += 1) {
+  const key = `finding:${number % 3}`;
+  await discardDraft(context, { key });
+  const content = JSON.stringify({ value: { number, rationale: EXAMPLE_PHRASES.join(' ').repeat(20) }, asides: [] });
+  await keepDraft(context, { key, caseId, place: `/cases/${caseId}/findings`, content, seen: null });
+  say(`ack draft ${key} ${number}`);
+}
