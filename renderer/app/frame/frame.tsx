@@ -2,7 +2,7 @@
 import { Button, Kbd } from '@mantine/core';
 import { IconFolders, IconHistory, IconLock, IconScale, IconSettings } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { keepBeforeLock } from '../../ui/drafts/drafts.ts';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { KeyHelp } from '../../ui/page/key-help.tsx';
@@ -57,6 +57,8 @@ function TopBar() {
 }
 
 function Navigation() {
+  const navigate = useNavigate();
+  useShortcut('n', 'Open a matter', () => void navigate({ to: '/cases/new' }));
   return (
     <nav className="side-nav" aria-label="Main">
       <Link to="/cases" search={{ status: 'any' }} activeOptions={{ includeSearch: false }}>

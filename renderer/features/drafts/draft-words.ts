@@ -2,6 +2,9 @@
 
 const forms: Record<string, string> = {
   'new matter': 'New matter',
+  'first-hour': 'Answer of the first hour',
+  'amend-intake': 'How the report came in',
+  'change-track': 'Change of track',
   'add-person': 'Person to add',
   removal: 'Removal by order',
   prerequisite: 'What must come first',

@@ -16,14 +16,16 @@ const steps: readonly { tab: WorkspaceTab; name: string }[] = [
   { tab: 'documents', name: 'Discipline report' },
 ];
 
-/** Where each part of the case stands; each line leads there. */
+/** Where each part stands that the track asks for or that holds something; each line leads there. Nothing for a note with neither. */
 export function CasePath({ workspace }: { workspace: Workspace }) {
+  if (!steps.some(({ tab }) => workspace.tabs.some((entry) => entry.tab === tab))) return null;
   return (
     <section className="panel" aria-labelledby="overview-path">
       <h3 id="overview-path">Path of the case</h3>
       <ol className="case-path">
         {steps.map(({ tab, name }) => {
-          const state = workspace.tabs.find((entry) => entry.tab === tab)?.state ?? 'not-started';
+          const state = workspace.tabs.find((entry) => entry.tab === tab)?.state;
+          if (state === undefined) return null;
           return (
             <li key={tab}>
               <Link to="/cases/$caseId/$tab" params={{ caseId: workspace.summary.id, tab }}>

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import type { Workspace } from '#shared/contract/cases.ts';
-import { formatCivilDate } from '#shared/domain/format-date.ts';
-import { employmentStatusLabels, participantRoleLabels, receivedHowLabels } from '#shared/domain/labels.ts';
+import { participantRoleLabels } from '#shared/domain/labels.ts';
 import { PersonLabel } from '../../ui/display/person-label.tsx';
-import { SerifQuote } from '../../ui/display/serif-quote.tsx';
 import { useJump } from '../../ui/workspace/jump.ts';
+import { FirstHourPanel } from '../intake/on-overview/first-hour-panel.tsx';
+import { IntakePanel } from '../intake/on-overview/intake-panel.tsx';
+import { TrackPanel } from '../intake/on-overview/track-panel.tsx';
 import { CasePath } from './case-path.tsx';
 import { HoldHistory } from './hold-history.tsx';
 
@@ -28,25 +29,12 @@ function NextThing({ workspace }: { workspace: Workspace }) {
 
 /** What the case is about on one page: how it came in, what was reported, who is in it, where it stands and what comes next. */
 export function OverviewTab({ workspace }: { workspace: Workspace }) {
-  const { incident, respondent } = workspace;
+  const { incident } = workspace;
   return (
     <div className="overview">
       <div className="stack">
-        <section className="panel" id="overview-report" aria-labelledby="overview-report-heading">
-          <h3 id="overview-report-heading">How it came in</h3>
-          <dl className="facts">
-            <dt>Received</dt>
-            <dd>
-              {incident.receivedOn === null ? 'Day not known' : formatCivilDate(incident.receivedOn)},{' '}
-              {incident.receivedHow === null ? 'way not recorded' : receivedHowLabels[incident.receivedHow].toLowerCase()}
-            </dd>
-            <dt>Respondent’s employment</dt>
-            <dd>{employmentStatusLabels[respondent.employmentStatus]}</dd>
-          </dl>
-          <div className="overview-summary">
-            <SerifQuote source="Summary of the report, as taken down">{incident.summary}</SerifQuote>
-          </div>
-        </section>
+        <IntakePanel workspace={workspace} />
+        <FirstHourPanel workspace={workspace} />
         <section className="panel" aria-labelledby="overview-people">
           <h3 id="overview-people">People</h3>
           <ul className="plain-list">
@@ -66,6 +54,7 @@ export function OverviewTab({ workspace }: { workspace: Workspace }) {
       </div>
       <div className="stack">
         <NextThing workspace={workspace} />
+        <TrackPanel workspace={workspace} />
         <CasePath workspace={workspace} />
       </div>
     </div>

@@ -10,10 +10,11 @@ import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { WithRail } from '../../ui/page/with-rail.tsx';
-import { JumpContext, type JumpTarget, useLanding } from '../../ui/workspace/jump.ts';
+import { JumpContext, type JumpTarget, useAwaitedJump, useLanding } from '../../ui/workspace/jump.ts';
 import { OpenItemsRail } from './open-items-rail.tsx';
 import { statelessTabs, TabBar } from './tab-bar.tsx';
 import { TabContent } from './tab-content.tsx';
+import { TabNotAsked } from './tab-not-asked.tsx';
 import { tabStateTones } from './tab-states.ts';
 import { WorkspaceHeader } from './workspace-header.tsx';
 import './workspace.css';
@@ -62,8 +63,10 @@ function OpenedWorkspace({ workspace, tab }: { workspace: Workspace; tab: Worksp
     }),
     [target, navigate, caseId],
   );
+  useAwaitedJump(caseId, jumping.jump);
   useLanding(target?.tab === tab ? target : null, HEADING_ID, () => setTarget(null));
-  const state = workspace.tabs.find((entry) => entry.tab === tab)?.state ?? 'not-started';
+  const entry = workspace.tabs.find((candidate) => candidate.tab === tab);
+  const state = entry?.state ?? 'not-started';
 
   return (
     <JumpContext value={jumping}>
@@ -73,9 +76,9 @@ function OpenedWorkspace({ workspace, tab }: { workspace: Workspace; tab: Worksp
         <section aria-labelledby={HEADING_ID} className="tab-panel">
           <div className="tab-panel-head">
             <h2 id={HEADING_ID}>{workspaceTabLabels[tab]}</h2>
-            {!statelessTabs.includes(tab) && <StateBadge tone={tabStateTones[state]} word={tabStateLabels[state]} />}
+            {entry !== undefined && !statelessTabs.includes(tab) && <StateBadge tone={tabStateTones[state]} word={tabStateLabels[state]} />}
           </div>
-          <TabContent key={tab} tab={tab} workspace={workspace} />
+          {entry === undefined ? <TabNotAsked workspace={workspace} /> : <TabContent key={tab} tab={tab} workspace={workspace} />}
         </section>
       </WithRail>
     </JumpContext>
