@@ -19,6 +19,7 @@ export default defineConfig({
           'workers/application': resolve('electron/workers/application.ts'),
           'workers/pdf': resolve('electron/workers/pdf.ts'),
           'workers/rekey': resolve('electron/workers/rekey.ts'),
+          'workers/text': resolve('electron/workers/text.ts'),
         },
         // CommonJS: the entry takes the host in at once. Electron answers import() only after it is ready, half a second late.
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

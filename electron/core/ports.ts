@@ -2,6 +2,7 @@
 import type { LockReason } from '#shared/domain/access.ts';
 import type { DocumentModel } from '#shared/domain/document-model.ts';
 import type { FolderPurpose } from '#shared/domain/folder-purpose.ts';
+import type { TextExtractor } from './search/extraction/extracted-text.ts';
 
 export type Clock = { now(): Date };
 
@@ -39,6 +40,7 @@ export type Ports = {
   fileDialogs: FileDialogs | null;
   logger: Logger;
   renderPdf: PdfRenderer;
+  extractText: TextExtractor;
   rekeyDatabase: DatabaseRekeyer;
   recentFolders: RecentFolders;
   /** Told as a lock begins, whoever asked for it, so that the host can take the screen away at once. Never throws. */

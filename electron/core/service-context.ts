@@ -10,6 +10,7 @@ import type { Tables } from './database/tables.ts';
 import type { DraftHandle } from './drafts/only-drafts.ts';
 import type { IntakeRegister } from './evidence/intake/intake-register.ts';
 import type { Ports } from './ports.ts';
+import type { TextReading } from './search/extraction/text-reading.ts';
 
 /** Reads only: a query function that takes it cannot write. The handle of a unit of work serves too, and then sees what the unit has written. */
 export type ReadHandle = Pick<ReadonlyKysely<Tables>, 'selectFrom' | 'fn'>;
@@ -32,6 +33,11 @@ export type UnitOfWork = {
    * @throws DomainError LOCKED, DISK_FULL, STORAGE_FAILED
    */
   writeDrafts<T>(work: (handle: DraftHandle) => Promise<T>): Promise<T>;
+  /**
+   * Writes only what is made from the record and can be made anew from it, such as the text of evidence; so it has no event. One transaction.
+   * @throws DomainError LOCKED, DISK_FULL, STORAGE_FAILED
+   */
+  writeDerived(work: (handle: WriteHandle) => Promise<void>): Promise<void>;
   /** How many units of work, and how many writes of drafts, this session has seen. */
   changes(): { records: number; drafts: number };
   /**
@@ -96,6 +102,8 @@ export type ServiceContext = {
   passingCopies: PassingCopies;
   /** The session's evidence intakes: one `new IntakeRegister()` at unlock; a lock awaits `intakes.abortAll()` before it closes the database. */
   intakes: IntakeRegister;
+  /** Takes the text out of evidence behind all else; woken after an intake, ended by a lock. */
+  textReading: TextReading;
   actor: Actor;
   casebook: { id: string; name: string; district: string; publicKey: string };
   /** The casebook's folder, and the key slots as `casebook.json` holds them at the moment. */

@@ -5,6 +5,7 @@ import { machineUptimeMs, randomIds, standardErrorLogger, suggestedFolder, syste
 import { createPdfRenderer } from './pdf-thread.ts';
 import { applicationVersion, projectFolder } from './project.ts';
 import { createDatabaseRekeyer } from './rekey-thread.ts';
+import { createTextExtractor } from './text-thread.ts';
 
 /** The ports of a host without a window: the system’s clock, random ids, no dialogs. */
 export function directPorts(): Ports {
@@ -17,6 +18,7 @@ export function directPorts(): Ports {
     fileDialogs: null,
     logger: standardErrorLogger,
     renderPdf: createPdfRenderer(new URL('../workers/pdf.ts', import.meta.url)),
+    extractText: createTextExtractor(new URL('../workers/text.ts', import.meta.url)),
     rekeyDatabase: createDatabaseRekeyer(new URL('../workers/rekey.ts', import.meta.url)),
     // The command line leaves no trace of which casebooks it was asked about.
     recentFolders: { list: async () => [], remember: async () => undefined },

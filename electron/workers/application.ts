@@ -10,6 +10,7 @@ import type { ApplicationThreadData, BridgeTarget, FromApplication, HostQuestion
 import { machineUptimeMs, randomIds, recentFoldersIn, standardErrorLogger, systemClock } from '../hosts/node-ports.ts';
 import { createPdfRenderer } from '../hosts/pdf-thread.ts';
 import { createDatabaseRekeyer } from '../hosts/rekey-thread.ts';
+import { createTextExtractor } from '../hosts/text-thread.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('This file is the entry of a worker thread.');
@@ -40,6 +41,7 @@ const ports: Ports = {
   fileDialogs: data.hasFileDialogs ? fileDialogs : null,
   logger: standardErrorLogger,
   renderPdf: createPdfRenderer(threadScript('pdf')),
+  extractText: createTextExtractor(threadScript('text')),
   rekeyDatabase: createDatabaseRekeyer(threadScript('rekey')),
   recentFolders: recentFoldersIn(data.recentFoldersFile),
   onLocked: (reason) => send({ kind: 'locked', reason }),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Ports } from '../../electron/core/ports.ts';
 import { createDatabaseRekeyer } from '../../electron/hosts/rekey-thread.ts';
+import { createTextExtractor } from '../../electron/hosts/text-thread.ts';
 
 export type FixedPorts = Ports & {
   clock: { now(): Date; advance(milliseconds: number): void; set(instant: string): void };
@@ -32,6 +33,7 @@ export function fixedPorts(changes: Partial<Ports> = {}, idsTaken = 0): FixedPor
     fileDialogs: null,
     logger: { record: (entry) => entries.push(entry) },
     uptimeMs: () => uptime,
+    extractText: createTextExtractor(new URL('../../electron/workers/text.ts', import.meta.url)),
     rekeyDatabase: createDatabaseRekeyer(new URL('../../electron/workers/rekey.ts', import.meta.url)),
     renderPdf: async () => {
       throw new Error('This test was given no PDF renderer.');

@@ -100,6 +100,7 @@ export class LockingDesk<Session extends ReviewSession> {
   protected async begin(casebook: OpenCasebook): Promise<void> {
     this.state = { is: 'unlocked', casebook, watch: this.watch(casebook.settings.idleMinutes) };
     await this.reviews.tidyUp(casebook.context);
+    if (this.ports.host !== 'direct') casebook.context.textReading.wake();
     await this.ports.recentFolders.remember(casebook.folder).catch(() => this.ports.logger.record({ code: 'RECENT_NOT_KEPT' }));
   }
 

@@ -19,6 +19,7 @@ import { type AddressRegister, createAddressRegister } from '../evidence/address
 import { type ClosableBlobStore, createBlobStore } from '../evidence/blob-store.ts';
 import { IntakeRegister } from '../evidence/intake/intake-register.ts';
 import type { Ports } from '../ports.ts';
+import { TextReading } from '../search/extraction/text-reading.ts';
 import type { BlobRegister, EventDraft, ReadHandle, ServiceContext } from '../service-context.ts';
 import {
   assertHeaderAuthentic,
@@ -94,6 +95,7 @@ export class OpenCasebook {
       addresses: this.addresses,
       passingCopies: passingCopiesIn(database),
       intakes: new IntakeRegister(),
+      textReading: new TextReading(() => this.context),
       actor: { userId: UserId.parse(user.id), displayName: user.display_name, role: user.role },
       casebook: { id: header.casebookId, name: header.name, district: settings.district, publicKey: header.publicKey },
       folder,
@@ -162,6 +164,7 @@ export class OpenCasebook {
 
   /** Ends what is on its way into the folders of blobs. */
   async #endWork(): Promise<void> {
+    await this.context.textReading.stop();
     await this.context.intakes.abortAll();
     // A document may be on its way still: it ends without a blob, or it is finished and its row stands.
     this.blobs.close();

@@ -69,6 +69,10 @@ export function createUnitOfWork(database: OpenDatabase, author: Author, beforeC
       changes.drafts += 1;
       return result;
     },
+    async writeDerived(work) {
+      if (isClosed) throw new DomainError('LOCKED');
+      await database.writer.transaction().execute(work);
+    },
     changes: () => ({ ...changes }),
     async rewrite() {
       if (isClosed) throw new DomainError('LOCKED');
