@@ -15,6 +15,36 @@ export const JumpContext = createContext<Jumping>({ target: null, jump: () => un
 /** The jump asked for last, and the way to ask for another. */
 export const useJump = (): Jumping => useContext(JumpContext);
 
+type PlaceInCase = { readonly caseId: string; readonly tab: WorkspaceTab; readonly anchor: string };
+
+let awaited: PlaceInCase | null = null;
+const waiting = new Set<() => void>();
+
+/** Leaves word for the workspace of a case where to land once it stands; whoever calls it goes there. Outside a case there is no other way to jump. */
+export function jumpWhenOpened(place: PlaceInCase): void {
+  awaited = place;
+  for (const listener of waiting) listener();
+}
+
+/** For the workspace: takes the word left for its case, now or while it is open. */
+export function useAwaitedJump(caseId: string, jump: (place: { tab: WorkspaceTab; anchor: string }) => void): void {
+  const latest = useRef(jump);
+  latest.current = jump;
+  useEffect(() => {
+    const take = () => {
+      if (awaited === null || awaited.caseId !== caseId) return;
+      const place = awaited;
+      awaited = null;
+      latest.current(place);
+    };
+    waiting.add(take);
+    take();
+    return () => {
+      waiting.delete(take);
+    };
+  }, [caseId]);
+}
+
 /** Open or closed, by hand, and opened by a jump that aims at `anchor`: focus lands on a field, so its form must stand open by then. */
 export function useOpenWhenAimedAt(anchor: string, isOpenAtFirst = false): [isOpen: boolean, setOpen: (isOpen: boolean) => void] {
   const { target } = useJump();
