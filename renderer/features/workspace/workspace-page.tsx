@@ -12,6 +12,7 @@ import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { WithRail } from '../../ui/page/with-rail.tsx';
 import { JumpContext, type JumpTarget, useAwaitedJump, useLanding } from '../../ui/workspace/jump.ts';
 import { OpenItemsRail } from './open-items-rail.tsx';
+import { PeopleOfCase } from './people-of-case.tsx';
 import { statelessTabs, TabBar } from './tab-bar.tsx';
 import { TabContent } from './tab-content.tsx';
 import { TabNotAsked } from './tab-not-asked.tsx';
@@ -44,7 +45,11 @@ export function WorkspacePage({ caseId, tab }: WorkspacePageProps) {
       </div>
     );
   }
-  return <OpenedWorkspace key={caseId} workspace={workspace.data} tab={tab} />;
+  return (
+    <PeopleOfCase caseId={caseId}>
+      <OpenedWorkspace key={caseId} workspace={workspace.data} tab={tab} />
+    </PeopleOfCase>
+  );
 }
 
 function OpenedWorkspace({ workspace, tab }: { workspace: Workspace; tab: WorkspaceTab }) {
