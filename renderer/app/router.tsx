@@ -17,6 +17,7 @@ import { PoliciesPage } from '../features/policies/policies-page.tsx';
 import { TemplatePage } from '../features/policies/template-page.tsx';
 import { VersionPage } from '../features/policies/version-page.tsx';
 import { WordingPage } from '../features/policies/wording-page.tsx';
+import { TodayPage } from '../features/today/today-page.tsx';
 import { WorkspacePage } from '../features/workspace/workspace-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { NotFoundPage } from './frame/not-found-page.tsx';
@@ -28,8 +29,13 @@ const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/cases', search: { status: 'any' } });
+    throw redirect({ to: '/today' });
   },
+const todayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/today',
+  component: TodayPage,
+});
 });
 
 const casesRoute = createRoute({
@@ -123,6 +129,7 @@ const unrecordedRoute = createRoute({ getParentRoute: () => rootRoute, path: '/u
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
+  todayRoute,
   casesRoute,
   chooseTrackRoute,
   newMatterRoute,

@@ -27,6 +27,9 @@ export type LineContent = {
   about: AboutRef | null;
 };
 
+/** What is left out, or undefined, stays. */
+type LineChange = { [Key in keyof LineContent]?: LineContent[Key] | undefined };
+
 /** Enters a line. @throws DomainError NOT_FOUND (case, person or thing), INPUT_REFUSED (a time to come, an unknown zone) */
 export function addLine(context: ServiceContext, input: LineContent & { caseId: string; isPrivileged: boolean }): Promise<LogLine> {
   const { actor, ports, unitOfWork } = context;
@@ -58,7 +61,7 @@ export function addLine(context: ServiceContext, input: LineContent & { caseId: 
  * Puts a line right while that is open; what is left out stays. `basedOn` is when the line was last corrected, null for never.
  * @throws DomainError NOT_FOUND; NOT_ALLOWED once it is frozen or withdrawn, and to anyone but its author; INPUT_REFUSED; CHANGED_MEANWHILE
  */
-export function correctLine(context: ServiceContext, input: Partial<LineContent> & { lineId: string } & BasedOn): Promise<LogLine> {
+export function correctLine(context: ServiceContext, input: LineChange & { lineId: string } & BasedOn): Promise<LogLine> {
   return context.unitOfWork.write(async (handle, record) => {
     const { row } = await openLine(context, handle, input.lineId);
     assertBasedOn(row.corrected_at, input);
@@ -217,7 +220,7 @@ function standing(row: LogLineRow): LineContent {
   };
 }
 
-function given(input: Partial<LineContent>): Partial<LineContent> {
+function given(input: LineChange): Partial<LineContent> {
   const { text, how, who, participantId, when, zone, about } = input;
   return Object.fromEntries(
     Object.entries({ text, how, who, participantId, when, zone, about }).filter(([, value]) => value !== undefined),

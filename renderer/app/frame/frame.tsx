@@ -1,12 +1,14 @@
 /** @file The frame around every screen of an unlocked casebook: top bar, navigation, content. */
 import { Button, Kbd } from '@mantine/core';
-import { IconFolders, IconHistory, IconLock, IconScale, IconSettings } from '@tabler/icons-react';
+import { IconFolders, IconHistory, IconLock, IconScale, IconSettings, IconSun } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { QuickLog } from '../../features/log/quick-log.tsx';
 import { keepBeforeLock } from '../../ui/drafts/drafts.ts';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { KeyHelp } from '../../ui/page/key-help.tsx';
 import { shownKeys, useShortcut } from '../../ui/page/shortcuts.ts';
+import { useAppearance, useChosenAppearance } from '../appearance.ts';
 import { api } from '../client.ts';
 import { useSession } from '../session.ts';
 import { BackupNotice } from './backup-notice.tsx';
@@ -18,6 +20,8 @@ import './frame.css';
 function TopBar() {
   const session = useSession();
   const queryClient = useQueryClient();
+  const { choose } = useAppearance();
+  useChosenAppearance();
   const lock = useMutation(
     api.casebook.lock.mutationOptions({ onSuccess: (status) => queryClient.setQueryData(api.casebook.status.queryKey(), status) }),
   );
@@ -37,7 +41,7 @@ function TopBar() {
         <RefusalNotice error={lock.error} />
         <BackupNotice />
         <IdleNotice />
-        <SchemeToggle />
+        <SchemeToggle onChoose={(scheme) => choose({ scheme })} />
         <Button
           variant="default"
           size="compact-md"
@@ -61,6 +65,9 @@ function Navigation() {
   useShortcut('n', 'Open a matter', () => void navigate({ to: '/cases/new' }));
   return (
     <nav className="side-nav" aria-label="Main">
+      <Link to="/today">
+        <IconSun size={20} aria-hidden /> Today
+      </Link>
       <Link to="/cases" search={{ status: 'any' }} activeOptions={{ includeSearch: false }}>
         <IconFolders size={20} aria-hidden /> Cases
       </Link>
@@ -88,6 +95,7 @@ export function Frame() {
         <Outlet />
       </main>
       <KeyHelp />
+      <QuickLog />
     </div>
   );
 }

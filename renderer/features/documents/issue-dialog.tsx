@@ -34,7 +34,7 @@ export function IssueDialog({ caseId, model, onClose }: { caseId: CaseId; model:
       isBusy={issue.isPending}
       isDisabled={asksReason && draft.value.reason.trim() === ''}
       error={issue.error}
-      onConfirm={() => issue.mutate({ caseId, kind: model.kind, restatementReason: draft.value.reason })}
+      onConfirm={() => issue.mutate({ caseId, kind: 'discipline-report', restatementReason: draft.value.reason })}
       onDecline={onClose}
       draft={draft}
     >

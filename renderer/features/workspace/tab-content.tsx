@@ -4,6 +4,7 @@ import { CaseActivity } from '../activity/case-activity.tsx';
 import { AfterDecisionTab } from '../after-decision/after-decision-tab.tsx';
 import { AllegationsTab } from '../allegations/allegations-tab.tsx';
 import { CorrectiveActionTab } from '../corrective-action/corrective-action-tab.tsx';
+import { DocumentPaper } from '../documents/document-paper.tsx';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { EvidenceTab } from '../evidence/evidence-tab.tsx';
 import { FindingsTab } from '../findings/findings-tab.tsx';
@@ -20,7 +21,7 @@ export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: W
     case 'overview':
       return <OverviewTab workspace={workspace} />;
     case 'log':
-      return <LogTab workspace={workspace} />;
+      return <LogTab workspace={workspace} paper={(model) => <DocumentPaper model={model} />} />;
     case 'people':
       return <PeopleTab workspace={workspace} />;
     case 'allegations':
