@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { participantRoleLabels } from '#shared/domain/labels.ts';
@@ -10,37 +10,48 @@ import { saySo } from '../../ui/feedback/said-so.tsx';
 import { FieldRow } from '../../ui/form/form-parts.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
+import { noPerson, type PersonAnswer, personInput } from '../../ui/workspace/person-answer.ts';
+import { PersonField } from '../../ui/workspace/person-field.tsx';
 
 /** A second respondent is a second case of the same incident, so the role is not offered here. */
 const roles = ParticipantRole.options
   .filter((role) => role !== 'respondent')
   .map((role) => ({ value: role, label: participantRoleLabels[role] }));
 
-const nothing = { role: 'witness' as ParticipantRole, name: '', position: '' };
+const nothing = { role: 'witness' as ParticipantRole, person: noPerson as PersonAnswer, position: '' };
 
-/** Adds a person in place. A student is given the next pseudonym and needs no name. */
+/**
+ * Adds a person in place. A student is given the next pseudonym; a name typed for a student goes to the table of students' names alone, so it is
+ * kept in no draft either.
+ */
 export function AddPersonForm({ caseId }: { caseId: CaseId }) {
-  const { value, set, clear } = useDraft(`add-person:${caseId}`, nothing);
+  const draft = useDraft(`add-person:${caseId}`, nothing);
+  const { value, set, clear } = draft;
+  const [studentName, setStudentName] = useState('');
   const first = useRef<HTMLSelectElement>(null);
   const isStudent = value.role === 'student';
   const add = useMutation(
     api.cases.addParticipant.mutationOptions({
       onSuccess: (participant) => {
         clear();
-        saySo(`${participant.displayName} is in the case as ${participantRoleLabels[participant.role].toLowerCase()}.`);
+        setStudentName('');
+        const role = participantRoleLabels[participant.role].toLowerCase();
+        saySo(`${participant.displayName} is in the case as ${role}.`);
         first.current?.focus();
       },
     }),
   );
+  const who = isStudent ? { ...personInput(noPerson), name: studentName } : personInput(value.person);
   return (
     <section className="panel people-add" id={anchors.addParticipant} aria-labelledby="people-add-heading">
       <h3 id="people-add-heading">Add a person</h3>
       <RecordForm
         label="Add a person"
         submit="Add person"
+        draft={draft}
         isBusy={add.isPending}
         error={add.error}
-        onRecord={() => add.mutate({ caseId, ...value })}
+        onRecord={() => add.mutate({ caseId, role: value.role, position: value.position, ...who })}
       >
         <FieldRow>
           <NativeSelect
@@ -48,18 +59,32 @@ export function AddPersonForm({ caseId }: { caseId: CaseId }) {
             label="Role"
             data={roles}
             value={value.role}
-            onChange={(event) => set({ role: ParticipantRole.parse(event.currentTarget.value) })}
+            onChange={(event) => {
+              const role = ParticipantRole.parse(event.currentTarget.value);
+              // What was typed so far may be a student's name: it leaves the draft at once.
+              if (role === 'student') {
+                setStudentName(value.person.name);
+                set({ role, person: noPerson });
+              } else set({ role });
+            }}
           />
-          <TextInput
-            label="Name"
-            description={
-              isStudent
-                ? 'May stay empty: the window and every document show the pseudonym.'
-                : 'May stay empty where the person is not known.'
-            }
-            value={value.name}
-            onChange={(event) => set({ name: event.currentTarget.value })}
-          />
+          {isStudent ? (
+            <TextInput
+              label="Name"
+              description="May stay empty. Everyone sees the pseudonym; the name is kept apart, for those allowed."
+              autoComplete="off"
+              value={studentName}
+              onChange={(event) => setStudentName(event.currentTarget.value)}
+            />
+          ) : (
+            <PersonField
+              label="Name"
+              description="May stay empty where the person is not known."
+              caseId={caseId}
+              value={value.person}
+              onChange={(person) => set({ person })}
+            />
+          )}
           <TextInput
             label="Position or connection"
             description="For example: parent of Student A."

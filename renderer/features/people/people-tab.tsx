@@ -1,66 +1,46 @@
-import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
-import { anchors } from '#shared/domain/anchors.ts';
-import { participantRoleLabels } from '#shared/domain/labels.ts';
-import type { Participant } from '#shared/domain/people.ts';
-import { PersonLabel } from '../../ui/display/person-label.tsx';
+import type { PersonInCase } from '#shared/domain/people-across-matters.ts';
+import { api } from '../../app/client.ts';
+import { LoadingState } from '../../ui/feedback/loading-state.tsx';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { AddPersonForm } from './add-person-form.tsx';
+import { IdentifyDialog } from './identify-dialog.tsx';
+import { PeopleTable } from './people-table.tsx';
+import { PersonSheetDialog } from './person-sheet.tsx';
+import { ReadersPanel } from './readers-panel.tsx';
 import { RemovePersonDialog } from './remove-person-dialog.tsx';
+import { RemovedPeople } from './removed-people.tsx';
+import { StudentNameDialog } from './student-name-dialog.tsx';
 import '../../ui/workspace/case-parts.css';
 import './people.css';
 
-/** Without a respondent there is no case: that one is never taken out. */
-const mayGo = (participant: Participant): boolean => participant.role !== 'respondent';
+/** What can be done about one person of the table. */
+export type PersonStep = 'sheet' | 'identify' | 'student-name' | 'remove';
 
-/** Everyone in the incident with the role they have in it. */
+/** Everyone in the incident with the role they have in it, those who left it, and who may read students' names. */
 export function PeopleTab({ workspace }: { workspace: Workspace }) {
-  const [leaving, setLeaving] = useState<Participant | null>(null);
   const caseId = workspace.summary.id;
+  const listed = useQuery(api.people.list.queryOptions({ input: { caseId } }));
+  const [step, setStep] = useState<{ about: PersonInCase; kind: PersonStep } | null>(null);
+  const close = () => setStep(null);
+  if (listed.isPending) return <LoadingState what="the people of the case" />;
+  if (listed.data === undefined) return <RefusalNotice error={listed.error} onRetry={() => void listed.refetch()} />;
+  const { people, mayReadStudentNames } = listed.data;
+  const present = people.filter((person) => person.removed === null);
+  const removed = people.filter((person) => person.removed !== null);
+  const about = people.find((person) => person.participantId === step?.about.participantId);
   return (
     <div className="stack">
-      <section className="panel">
-        <table className="sheet-table people-table">
-          <caption>A student is shown by pseudonym, on screen and in print.</caption>
-          <thead>
-            <tr>
-              <th scope="col">Person</th>
-              <th scope="col">Role</th>
-              <th scope="col">Position or connection</th>
-              <th scope="col">
-                <span className="quiet">Change</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {workspace.incident.participants.map((participant) => (
-              <tr key={participant.id} id={anchors.participant(participant.id)}>
-                <th scope="row">
-                  <PersonLabel name={participant.displayName} isPseudonym={participant.role === 'student'} />
-                </th>
-                <td>{participantRoleLabels[participant.role]}</td>
-                <td>{participant.position || <span className="quiet">not entered</span>}</td>
-                <td>
-                  {mayGo(participant) ? (
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={`Remove ${participant.displayName} from the case`}
-                      onClick={() => setLeaving(participant)}
-                    >
-                      Remove
-                    </Button>
-                  ) : (
-                    <span className="quiet">stays</span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <PeopleTable people={present} mayReadStudentNames={mayReadStudentNames} onStep={(person, kind) => setStep({ about: person, kind })} />
       <AddPersonForm caseId={caseId} />
-      {leaving !== null && <RemovePersonDialog caseId={caseId} participant={leaving} onClose={() => setLeaving(null)} />}
+      {removed.length > 0 && <RemovedPeople caseId={caseId} people={removed} />}
+      {mayReadStudentNames && people.some((person) => person.kind === 'student') && <ReadersPanel caseId={caseId} people={listed.data} />}
+      {about !== undefined && step?.kind === 'sheet' && <PersonSheetDialog caseId={caseId} personId={about.personId} onClose={close} />}
+      {about !== undefined && step?.kind === 'identify' && <IdentifyDialog caseId={caseId} person={about} onClose={close} />}
+      {about !== undefined && step?.kind === 'student-name' && <StudentNameDialog caseId={caseId} student={about} onClose={close} />}
+      {about !== undefined && step?.kind === 'remove' && <RemovePersonDialog caseId={caseId} person={about} onClose={close} />}
     </div>
   );
 }
