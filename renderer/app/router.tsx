@@ -17,11 +17,21 @@ import { PoliciesPage } from '../features/policies/policies-page.tsx';
 import { TemplatePage } from '../features/policies/template-page.tsx';
 import { VersionPage } from '../features/policies/version-page.tsx';
 import { WordingPage } from '../features/policies/wording-page.tsx';
+import { CalendarRoom } from '../features/settings/calendar/calendar-room.tsx';
+import { ManagersRoom } from '../features/settings/district/managers-room.tsx';
+import { NumberingRoom } from '../features/settings/district/numbering-room.tsx';
+import { FirstStepsRoom } from '../features/settings/guide/first-steps-room.tsx';
+import { BuildingsRoom } from '../features/settings/lists/buildings-room.tsx';
+import { AppearanceRoom } from '../features/settings/own/appearance-room.tsx';
+import { ClipboardRoom } from '../features/settings/own/clipboard-room.tsx';
+import { LockingRoom } from '../features/settings/own/locking-room.tsx';
+import { SettingsLayout } from '../features/settings/settings-layout.tsx';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { UnitsRoom } from '../features/settings/units/units-room.tsx';
 import { TodayPage } from '../features/today/today-page.tsx';
 import { WorkspacePage } from '../features/workspace/workspace-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { NotFoundPage } from './frame/not-found-page.tsx';
-import { SettingsPage } from './frame/settings-page.tsx';
 
 const rootRoute = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
 
@@ -31,11 +41,11 @@ const homeRoute = createRoute({
   beforeLoad: () => {
     throw redirect({ to: '/today' });
   },
+});
 const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/today',
   component: TodayPage,
-});
 });
 
 const casesRoute = createRoute({
@@ -121,9 +131,21 @@ const wordingRoute = createRoute({
 });
 
 const activityRoute = createRoute({ getParentRoute: () => rootRoute, path: '/activity', component: ActivityPage });
-const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage });
-const backupsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings/backups', component: BackupsPage });
-const peopleRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings/people', component: PeopleAndKeysPage });
+const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsLayout });
+const settingsRooms = [
+  createRoute({ getParentRoute: () => settingsRoute, path: '/', component: SettingsPage }),
+  createRoute({ getParentRoute: () => settingsRoute, path: '/buildings', component: BuildingsRoom }),
+  createRoute({ getParentRoute: () => settingsRoute, path: '/calendar', component: CalendarRoom }),
+  createRoute({ getParentRoute: () => settingsRoute, path: '/units', component: UnitsRoom }),
+  createRoute({ getParentRoute: () => settingsRoute, path: '/complaint-managers', component: ManagersRoom }),
+  createRoute({ getParentRoute: () => settingsRoute, path: '/numbering', component: NumberingRoom }),
+  createRoute({ getParentRoute: () => settingsRoute, path: '/people', component: PeopleAndKeysPage }),
+  createRoute({ getParentRoute: () => settingsRoute, path: '/backups', component: BackupsPage }),
+  createRoute({ getParentRoute: () => settingsRoute, path: '/locking', component: LockingRoom }),
+  createRoute({ getParentRoute: () => settingsRoute, path: '/appearance', component: AppearanceRoom }),
+  createRoute({ getParentRoute: () => settingsRoute, path: '/clipboard', component: ClipboardRoom }),
+  createRoute({ getParentRoute: () => settingsRoute, path: '/first-steps', component: FirstStepsRoom }),
+] as const;
 
 const unrecordedRoute = createRoute({ getParentRoute: () => rootRoute, path: '/unrecorded', component: UnrecordedPage });
 
@@ -141,10 +163,8 @@ const routeTree = rootRoute.addChildren([
   versionRoute,
   wordingRoute,
   activityRoute,
-  settingsRoute,
+  settingsRoute.addChildren(settingsRooms),
   unrecordedRoute,
-  backupsRoute,
-  peopleRoute,
 ]);
 
 /** A router for one unlocked stretch: it starts from the address as it stands and remembers nothing of the stretch before. */

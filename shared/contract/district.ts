@@ -3,6 +3,7 @@
  * change answers with the settings as they stand after it.
  */
 import { z } from 'zod';
+import { BasedOn } from '../domain/based-on.ts';
 import {
   Agreement,
   AgreementInput,
@@ -22,11 +23,12 @@ import { base } from './base.ts';
 const EntryChoice = z.object({ list: ListName, id: z.union([BuildingId, BargainingUnitId]), basedOn: EntryVersion });
 const ManagerChoice = z.object({ id: ComplaintManagerId, basedOn: EntryVersion });
 
-/** `nameNow` is what the list calls the unit today; `agreement` the one in force today. */
+/** `nameNow` is what the list calls the unit today; `agreement` the one in force today; `version` changes with the label. */
 export const RespondentUnit = z.object({
   label: z.string().nullable(),
   nameNow: z.string().nullable(),
   agreement: Agreement.nullable(),
+  version: BasedOn,
 });
 export type RespondentUnit = z.infer<typeof RespondentUnit>;
 
@@ -61,10 +63,8 @@ export const districtContract = {
   /** The numbers that a pattern would give next: to a matter opened today and one opened a year later. Nothing is kept. */
   previewNumbering: base.input(CaseNumberPattern).output(z.object({ next: z.string(), inAYear: z.string() })),
   respondentUnit: base.input(z.object({ caseId: CaseId })).output(RespondentUnit),
-  /** `basedOn` is the label that its author saw, null for none; an empty `label` takes it back. */
-  recordRespondentUnit: base
-    .input(z.object({ caseId: CaseId, label: OptionalLine, basedOn: z.string().max(200).nullable() }))
-    .output(RespondentUnit),
+  /** `basedOn` is the version that its author saw; an empty `label` takes it back. */
+  recordRespondentUnit: base.input(z.object({ caseId: CaseId, label: OptionalLine, basedOn: BasedOn })).output(RespondentUnit),
   preferences: base.output(Preferences),
   setAppearance: base.input(Appearance).output(Preferences),
   guide: base.output(FirstRunGuide),

@@ -42,7 +42,7 @@ async function lockFromElsewhere(address: string): Promise<void> {
 
 async function openPeopleAndKeys(page: Page): Promise<void> {
   await navigation(page).getByRole('link', { name: 'Settings' }).click();
-  await page.getByRole('link', { name: 'Open people and keys' }).press('Enter');
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'People and keys' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'People and keys' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'The office' })).toBeVisible();
 }

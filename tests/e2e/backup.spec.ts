@@ -22,7 +22,7 @@ test('backs up to another drive, checks it, and restores it into an empty folder
     await hand.type('Passphrase', SAMPLE_PASSPHRASE);
     await hand.press('button', 'Unlock');
     await hand.press('link', 'Settings');
-    await hand.press('link', 'Open backups');
+    await hand.press('link', 'Backups', page.getByRole('navigation', { name: 'Settings' }));
     await expect(page.getByRole('heading', { name: 'Backups', level: 1 })).toBeVisible();
     await expect(page.getByText('No backup yet')).toBeVisible();
     await expectAccessible(page, host);

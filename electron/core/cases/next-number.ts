@@ -4,20 +4,17 @@ import type { CaseNumber } from '#shared/domain/cases.ts';
 import type { CaseNumberPattern } from '#shared/domain/district.ts';
 import { caseNumberPattern } from '../district/read-district.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
+import { civilToday } from '../today/civil-today.ts';
 import { selectNumbers } from './cases-queries.ts';
 
-/** The day by the computer's own calendar, as its user would name it. */
-function civilDay(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+const dayOf = (now: Date): string => civilToday({ now: () => now });
 
 const numberOn = async (handle: ReadHandle, pattern: CaseNumberPattern, day: string): Promise<CaseNumber> =>
   nextCaseNumber(pattern, day, await selectNumbers(handle, numberStem(pattern, day)));
 
 /** The next number of the district's pattern. To be called in the unit of work that inserts the case. */
 export async function numberForNewCase(handle: ReadHandle, now: Date): Promise<CaseNumber> {
-  return numberOn(handle, await caseNumberPattern(handle), civilDay(now));
+  return numberOn(handle, await caseNumberPattern(handle), dayOf(now));
 }
 
 /** What a pattern would give to a matter that is opened today, and to one that is opened in a year. */
@@ -29,7 +26,7 @@ export async function previewNumbering(
   const later = new Date(now);
   later.setFullYear(now.getFullYear() + 1);
   return {
-    next: await numberOn(unitOfWork.read, pattern, civilDay(now)),
-    inAYear: await numberOn(unitOfWork.read, pattern, civilDay(later)),
+    next: await numberOn(unitOfWork.read, pattern, dayOf(now)),
+    inAYear: await numberOn(unitOfWork.read, pattern, dayOf(later)),
   };
 }

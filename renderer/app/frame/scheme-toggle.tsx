@@ -7,8 +7,10 @@ const schemes = [
   { value: 'auto', label: 'As the system', Icon: IconDeviceDesktop },
 ] as const;
 
-/** Light, dark or as the system has it. The choice stays on this machine. */
-export function SchemeToggle() {
+type SchemeToggleProps = { onChoose?: (scheme: (typeof schemes)[number]['value']) => void };
+
+/** Light, dark or as the system has it; `onChoose` keeps the choice beyond this window. */
+export function SchemeToggle({ onChoose }: SchemeToggleProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const current = schemes.find(({ value }) => value === colorScheme) ?? schemes[2];
   return (
@@ -26,7 +28,10 @@ export function SchemeToggle() {
             aria-checked={value === colorScheme}
             leftSection={<Icon size={16} aria-hidden />}
             rightSection={value === colorScheme ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => setColorScheme(value)}
+            onClick={() => {
+              setColorScheme(value);
+              onChoose?.(value);
+            }}
           >
             {label}
           </Menu.Item>

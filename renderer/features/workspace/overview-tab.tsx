@@ -8,6 +8,7 @@ import { IntakePanel } from '../intake/on-overview/intake-panel.tsx';
 import { TrackPanel } from '../intake/on-overview/track-panel.tsx';
 import { CasePath } from './case-path.tsx';
 import { HoldHistory } from './hold-history.tsx';
+import { RespondentUnitPanel } from './respondent-unit.tsx';
 
 function NextThing({ workspace }: { workspace: Workspace }) {
   const { jump } = useJump();
@@ -50,6 +51,7 @@ export function OverviewTab({ workspace }: { workspace: Workspace }) {
             ))}
           </ul>
         </section>
+        <RespondentUnitPanel caseId={workspace.summary.id} />
         <HoldHistory workspace={workspace} />
       </div>
       <div className="stack">

@@ -113,7 +113,8 @@ describe('the respondent’s bargaining unit', () => {
       nameNow: 'Elm Grove Teachers',
     });
     await expect(record('Custodians', null)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
-    expect(await record('', 'elm grove education association')).toEqual({ label: null, nameNow: null, agreement: null });
+    const { version } = await district.client.district.respondentUnit({ caseId });
+    expect(await record('', version)).toEqual({ label: null, nameNow: null, agreement: null, version: null });
     expect(await district.lastEvent()).toEqual({
       type: 'case_file.bargaining_unit_recorded',
       sentence: 'Took back the respondent’s bargaining unit.',

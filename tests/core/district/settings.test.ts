@@ -130,7 +130,7 @@ describe('an agreement of a bargaining unit', () => {
     const caseId = CaseId.parse(id);
     const shown = await district.client.district.recordRespondentUnit({ caseId, label: unit.name, basedOn: null });
     expect(shown.agreement?.title).toBe('Professional Agreement 2025–2028');
-    await district.client.district.recordRespondentUnit({ caseId, label: '', basedOn: unit.name });
+    await district.client.district.recordRespondentUnit({ caseId, label: '', basedOn: shown.version });
     const after = await district.client.district.takeOffList({ list: 'bargaining-unit', id: unit.id, basedOn: unit.version });
     expect(named(after.units, unit.name)).toMatchObject({ caseCount: 0, retiredAt: expect.any(String) });
   });

@@ -1,11 +1,15 @@
 /** @file The bargaining unit of a respondent. Invariant: the case keeps the name that was recorded, whatever the list calls the unit later. */
+import { createHash } from 'node:crypto';
 import { agreementOn } from '#shared/domain/bargaining.ts';
 import type { Agreement } from '#shared/domain/district.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { assertBasedOn } from '../../based-on.ts';
 import type { ServiceContext, WriteHandle } from '../../service-context.ts';
+import { civilToday } from '../../today/civil-today.ts';
 import { bargainingUnitNamed, bargainingUnitsOf } from '../read-district.ts';
 import { findUnitOfCase, saveUnitOfCase } from './of-case-queries.ts';
+
+const versionOf = (label: string | null): string | null => (label === null ? null : createHash('sha256').update(label).digest('hex'));
 
 export type RespondentUnit = {
   /** As it was recorded; null while it was not. */
@@ -14,6 +18,8 @@ export type RespondentUnit = {
   nameNow: string | null;
   /** The agreement in force today. */
   agreement: Agreement | null;
+  /** Changes with the label: what an author saw; null while there is none. */
+  version: string | null;
 };
 
 /** @throws DomainError NOT_FOUND */
@@ -24,8 +30,9 @@ export async function readRespondentUnit({ unitOfWork, ports }: ServiceContext, 
   const unit = units.find(({ id }) => id === row.bargaining_unit_id);
   return {
     label: row.bargaining_unit,
+    version: versionOf(row.bargaining_unit),
     nameNow: unit?.name ?? null,
-    agreement: unit === undefined ? null : agreementOn(unit.agreements, ports.clock.now().toISOString().slice(0, 10)),
+    agreement: unit === undefined ? null : agreementOn(unit.agreements, civilToday(ports.clock)),
   };
 }
 
@@ -37,7 +44,7 @@ export async function enterRespondentUnit(handle: WriteHandle, caseId: string, l
 
 /**
  * Records the respondent's bargaining unit; an empty label takes it back.
- * @param input.basedOn the label that its author saw, null for none
+ * @param input.basedOn the version that its author saw, null for none
  * @throws DomainError NOT_FOUND, CHANGED_MEANWHILE
  */
 export async function recordRespondentUnit(
@@ -47,7 +54,7 @@ export async function recordRespondentUnit(
   await unitOfWork.write(async (handle, record) => {
     const present = await findUnitOfCase(handle, caseId);
     if (present === undefined) throw new DomainError('NOT_FOUND');
-    assertBasedOn(present.bargaining_unit, { basedOn });
+    assertBasedOn(versionOf(present.bargaining_unit), { basedOn });
     await enterRespondentUnit(handle, caseId, label);
     await record({
       type: 'case_file.bargaining_unit_recorded',

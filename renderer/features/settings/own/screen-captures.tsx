@@ -1,9 +1,9 @@
 import { Switch } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CLIPBOARD_SECONDS } from '#shared/contract/host.ts';
-import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
-import { saySo } from '../../ui/feedback/said-so.tsx';
-import { hostAbilities, protectContent } from '../host.ts';
+import { hostAbilities, protectContent } from '../../../app/host.ts';
+import { RefusalNotice } from '../../../ui/feedback/refusal-notice.tsx';
+import { saySo } from '../../../ui/feedback/said-so.tsx';
 
 const ABILITIES = ['host', 'abilities'];
 
