@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Allegation } from '#shared/domain/allegations.ts';
@@ -12,6 +11,7 @@ import { ChangedMeanwhile, type ToldFields } from '../../ui/drafts/changed-meanw
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { undoBy } from '../../ui/feedback/undo.ts';
 import { FuzzyDateField } from '../../ui/form/fuzzy-date-field.tsx';
+import { ProseField } from '../../ui/form/prose-field.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { useJump } from '../../ui/workspace/jump.ts';
@@ -110,7 +110,7 @@ export function AllegationForm({ caseId, allegation, onDone, onCancel }: Allegat
           tell={tell}
         />
       )}
-      <Textarea
+      <ProseField
         label="Statement of the allegation"
         description="One alleged breach in neutral words: who, what, when, where, toward whom. No conclusion."
         required
@@ -118,7 +118,7 @@ export function AllegationForm({ caseId, allegation, onDone, onCancel }: Allegat
         classNames={{ input: 'serif' }}
         value={statement}
         error={wasTried && isStatementMissing ? 'Write what is alleged.' : undefined}
-        onChange={(event) => set({ statement: event.currentTarget.value })}
+        onChange={(text) => set({ statement: text })}
       />
       <div {...(allegation === null ? {} : { id: anchors.conductDate(allegation.id) })}>
         <FuzzyDateField

@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Allegation } from '#shared/domain/allegations.ts';
 import { clauseKindLabels } from '#shared/domain/labels.ts';
@@ -6,6 +6,7 @@ import { api } from '../../app/client.ts';
 import { SerifQuote } from '../../ui/display/serif-quote.tsx';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
+import { ProseField } from '../../ui/form/prose-field.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { takeBackClause } from './take-back-clause.ts';
 
@@ -68,12 +69,12 @@ export function ChooseClauseDialog({ allegation, onClose }: { allegation: Allega
           {chosen.clause.text === '' ? chosen.clause.restatedText : chosen.clause.text}
         </SerifQuote>
       )}
-      <Textarea
+      <ProseField
         label="Reason"
         description="Why this clause, although the facts did not suggest it."
         required
         value={reason}
-        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
+        onChange={(text) => draft.set({ reason: text })}
       />
     </ConfirmDialog>
   );

@@ -1,4 +1,4 @@
-import { Radio, Textarea } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { type ElementAssessment, ElementState, type Pin } from '#shared/domain/allegations.ts';
@@ -9,6 +9,7 @@ import { api, client } from '../../app/client.ts';
 import { ChangedMeanwhile, type ToldFields } from '../../ui/drafts/changed-meanwhile.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { undoBy } from '../../ui/feedback/undo.ts';
+import { ProseField } from '../../ui/form/prose-field.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { PinFields } from './pin-fields.tsx';
@@ -100,13 +101,13 @@ export function ElementForm({ allegationClauseId, element, exhibits, onClose }: 
         </div>
       </Radio.Group>
       <PinFields pins={value.pins} exhibits={exhibits} onChange={(pins) => set({ pins })} />
-      <Textarea
+      <ProseField
         label="Reason"
         description="Why the evidence leads there. Printed in the investigation report."
         minRows={2}
         value={value.reason}
         error={wasTried && isReasonMissing ? 'Give the reason for this state.' : undefined}
-        onChange={(event) => set({ reason: event.currentTarget.value })}
+        onChange={(text) => set({ reason: text })}
       />
     </RecordForm>
   );

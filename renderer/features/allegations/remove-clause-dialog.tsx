@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { AllegationClause } from '#shared/domain/allegations.ts';
 import { api, client } from '../../app/client.ts';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { undoBy } from '../../ui/feedback/undo.ts';
+import { ProseField } from '../../ui/form/prose-field.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 
 /** Takes a clause off an allegation. Its assessments stay in the log. */
@@ -40,13 +40,7 @@ export function RemoveClauseDialog({ entry, onClose }: { entry: AllegationClause
       onDecline={onClose}
       draft={draft}
     >
-      <Textarea
-        label="Reason"
-        required
-        data-autofocus
-        value={reason}
-        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
-      />
+      <ProseField label="Reason" required data-autofocus value={reason} onChange={(text) => draft.set({ reason: text })} />
     </ConfirmDialog>
   );
 }

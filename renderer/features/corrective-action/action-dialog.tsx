@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
@@ -6,6 +6,7 @@ import { api, client } from '../../app/client.ts';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { undoBy } from '../../ui/feedback/undo.ts';
+import { ProseField } from '../../ui/form/prose-field.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { focusIn } from '../../ui/workspace/jump.ts';
 
@@ -85,13 +86,7 @@ function WithdrawDialog({ action, onClose }: { action: CorrectiveAction; onClose
       onDecline={onClose}
       draft={draft}
     >
-      <Textarea
-        label="Reason"
-        required
-        data-autofocus
-        value={reason}
-        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
-      />
+      <ProseField label="Reason" required data-autofocus value={reason} onChange={(text) => draft.set({ reason: text })} />
     </ConfirmDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
@@ -10,6 +10,7 @@ import { saySo } from '../../ui/feedback/said-so.tsx';
 import { undoBy } from '../../ui/feedback/undo.ts';
 import { CivilDateField } from '../../ui/form/civil-date-field.tsx';
 import { FieldRow } from '../../ui/form/form-parts.tsx';
+import { ProseField } from '../../ui/form/prose-field.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { useJump } from '../../ui/workspace/jump.ts';
@@ -68,32 +69,32 @@ export function ChooseLevelForm({ workspace, level, actions, onClose }: ChooseLe
       cancel={{ label: 'Close', onCancel: onClose }}
       draft={draft}
     >
-      <Textarea
+      <ProseField
         label="Terms"
         description="What exactly is ordered: scope, duration, exceptions. Printed in the memo."
         required
         value={value.terms}
         error={error(value.terms, 'Write what is ordered.')}
-        onChange={(event) => set({ terms: event.currentTarget.value })}
+        onChange={(text) => set({ terms: text })}
       />
-      <Textarea
+      <ProseField
         label="Reason"
         description="Why this level answers these findings."
         required
         minRows={2}
         value={value.reason}
         error={error(value.reason, 'Give the reason for this level.')}
-        onChange={(event) => set({ reason: event.currentTarget.value })}
+        onChange={(text) => set({ reason: text })}
       />
       {asksAboutSkipped && (
-        <Textarea
+        <ProseField
           label="Why levels were passed over"
           description={skipped.length === 0 ? undefined : `Passed over: ${skipped.map(({ name }) => name).join('; ')}.`}
           required
           minRows={2}
           value={value.skippedLevelsReason}
           error={error(value.skippedLevelsReason, 'Give the reason for passing over these levels.')}
-          onChange={(event) => set({ skippedLevelsReason: event.currentTarget.value })}
+          onChange={(text) => set({ skippedLevelsReason: text })}
         />
       )}
       <TextInput

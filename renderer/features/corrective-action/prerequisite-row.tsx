@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconSquare, IconSquareCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { saySo } from '../../ui/feedback/said-so.tsx';
 import { undoBy } from '../../ui/feedback/undo.ts';
 import { CivilDateField } from '../../ui/form/civil-date-field.tsx';
 import { FieldRow } from '../../ui/form/form-parts.tsx';
+import { ProseField } from '../../ui/form/prose-field.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
@@ -91,13 +92,7 @@ function PrerequisiteForm({ action, prerequisite, onClose }: PrerequisiteRowProp
           onChange={(event) => set({ doneBy: event.currentTarget.value })}
         />
       </FieldRow>
-      <Textarea
-        label="Note"
-        description="May stay empty."
-        minRows={1}
-        value={value.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
+      <ProseField label="Note" description="May stay empty." minRows={1} value={value.note} onChange={(text) => set({ note: text })} />
     </RecordForm>
   );
 }

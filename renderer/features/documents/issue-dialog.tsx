@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { DocumentModel } from '#shared/domain/document-model.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -6,6 +5,7 @@ import { api } from '../../app/client.ts';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
 import { refusalCode } from '../../ui/feedback/refusal.ts';
 import { saySo } from '../../ui/feedback/said-so.tsx';
+import { ProseField } from '../../ui/form/prose-field.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 
 /** True where the packet quotes a clause in the catalogue's words instead of the board's. */
@@ -43,13 +43,13 @@ export function IssueDialog({ caseId, model, onClose }: { caseId: CaseId; model:
         {model.auditHead.number} is printed on every page.
       </p>
       {asksReason && (
-        <Textarea
+        <ProseField
           label="Why a restatement is quoted"
           description="At least one clause is quoted in restated words, because the board’s own wording is not in hand. The reason prints with your name."
           required
           data-autofocus
           value={draft.value.reason}
-          onChange={(event) => draft.set({ reason: event.currentTarget.value })}
+          onChange={(text) => draft.set({ reason: text })}
         />
       )}
     </ConfirmDialog>

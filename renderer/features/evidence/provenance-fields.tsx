@@ -1,9 +1,10 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { HowObtained, PersonnelFileBasis, type Provenance } from '#shared/domain/evidence.ts';
 import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
 import { howObtainedLabels, personnelFileBasisLabels } from '#shared/domain/labels.ts';
 import { FieldRow } from '../../ui/form/form-parts.tsx';
 import { FuzzyDateField } from '../../ui/form/fuzzy-date-field.tsx';
+import { ProseField } from '../../ui/form/prose-field.tsx';
 
 /** Provenance while it is typed: how and when may still be open. */
 export type TypedProvenance = Omit<Provenance, 'howObtained' | 'obtainedOn'> & {
@@ -66,12 +67,12 @@ export function ProvenanceFields({ value, wasTried, basisAnchor, onChange }: Pro
           onChange={(event) => onChange({ personnelFileBasis: PersonnelFileBasis.parse(event.currentTarget.value) })}
         />
       </div>
-      <Textarea
+      <ProseField
         label="Description"
         description="What it shows, in neutral words. Printed in the evidence index; students by pseudonym."
         minRows={2}
         value={value.description}
-        onChange={(event) => onChange({ description: event.currentTarget.value })}
+        onChange={(text) => onChange({ description: text })}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { Radio, Textarea } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Allegation } from '#shared/domain/allegations.ts';
@@ -9,6 +9,7 @@ import { api, client } from '../../app/client.ts';
 import { ChangedMeanwhile, type ToldFields } from '../../ui/drafts/changed-meanwhile.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { undoBy } from '../../ui/feedback/undo.ts';
+import { ProseField } from '../../ui/form/prose-field.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { ClauseOutcomeFields } from './clause-outcome-fields.tsx';
@@ -129,35 +130,35 @@ export function FindingForm({ allegation, finding, onDone, onCancel }: FindingFo
         </div>
       </Radio.Group>
       <ClauseOutcomeFields allegation={allegation} value={clauses} wasTried={wasTried} onChange={(next) => set({ clauses: next })} />
-      <Textarea
+      <ProseField
         label="Rationale"
         description="Why the evidence leads to this outcome, in the order in which a reader can follow it."
         required
         value={value.rationale}
         error={missing(value.rationale, 'Write the reasoning.')}
-        onChange={(event) => set({ rationale: event.currentTarget.value })}
+        onChange={(text) => set({ rationale: text })}
       />
-      <Textarea
+      <ProseField
         label="Contrary evidence considered"
         description="What speaks against this finding and why it weighed less. If there is none, say so."
         required
         value={value.contraryEvidence}
         error={missing(value.contraryEvidence, 'Say what speaks against this finding, or that nothing does.')}
-        onChange={(event) => set({ contraryEvidence: event.currentTarget.value })}
+        onChange={(text) => set({ contraryEvidence: text })}
       />
-      <Textarea
+      <ProseField
         label="Aggravating facts"
         description="Facts only, no level of corrective action. May stay empty."
         minRows={2}
         value={value.aggravating}
-        onChange={(event) => set({ aggravating: event.currentTarget.value })}
+        onChange={(text) => set({ aggravating: text })}
       />
-      <Textarea
+      <ProseField
         label="Mitigating facts"
         description="May stay empty."
         minRows={2}
         value={value.mitigating}
-        onChange={(event) => set({ mitigating: event.currentTarget.value })}
+        onChange={(text) => set({ mitigating: text })}
       />
     </RecordForm>
   );

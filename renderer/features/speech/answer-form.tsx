@@ -1,4 +1,4 @@
-import { Radio, Textarea } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
@@ -8,6 +8,7 @@ import { speechAnswerLabels } from '#shared/domain/speech-labels.ts';
 import { api } from '../../app/client.ts';
 import { ChangedMeanwhile, type ToldFields } from '../../ui/drafts/changed-meanwhile.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
+import { ProseField } from '../../ui/form/prose-field.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { ExhibitPicker, useExhibitLabels } from '../../ui/workspace/exhibit-picker.tsx';
@@ -99,14 +100,14 @@ export function AnswerForm({ caseId, expressionId, question, onDone, onCancel }:
           ))}
         </div>
       </Radio.Group>
-      <Textarea
+      <ProseField
         label="Reason"
         description="What the answer rests on, in facts."
         required
         minRows={2}
         value={value.reason}
         error={wasTried && isReasonMissing ? 'Give the reason for this answer.' : undefined}
-        onChange={(event) => set({ reason: event.currentTarget.value })}
+        onChange={(text) => set({ reason: text })}
       />
       <ExhibitPicker caseId={caseId} label="Exhibits" value={value.exhibitIds} onChange={(exhibitIds) => set({ exhibitIds })} />
     </RecordForm>

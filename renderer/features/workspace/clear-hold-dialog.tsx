@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Hold } from '#shared/domain/holds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -6,6 +6,7 @@ import { holdKindLabels } from '#shared/domain/labels.ts';
 import { api } from '../../app/client.ts';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
+import { ProseField } from '../../ui/form/prose-field.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { focusIn } from '../../ui/workspace/jump.ts';
 
@@ -49,12 +50,12 @@ export function ClearHoldDialog({ caseId, hold, isOpen, onClose }: ClearHoldDial
         value={clearedBy}
         onChange={(event) => draft.set({ clearedBy: event.currentTarget.value })}
       />
-      <Textarea
+      <ProseField
         label="Reason"
         description="Stays out of the investigation report, which says only that a hold was opened and cleared, by whom and when."
         required
         value={reason}
-        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
+        onChange={(text) => draft.set({ reason: text })}
       />
     </ConfirmDialog>
   );

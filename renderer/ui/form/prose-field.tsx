@@ -58,7 +58,7 @@ export function ProseField({ value, onChange, ...field }: ProseFieldProps) {
     const chosen = offered[place];
     if (event.key === 'ArrowDown') setAt((place + 1) % offered.length);
     else if (event.key === 'ArrowUp') setAt((place - 1 + offered.length) % offered.length);
-    else if ((event.key === 'Enter' || event.key === 'Tab') && chosen !== undefined) choose(chosen);
+    else if ((event.key === 'Enter' || event.key === 'Tab') && chosen !== undefined && !event.ctrlKey && !event.metaKey) choose(chosen);
     else if (event.key === 'Escape') setAsked(null);
     else return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseId, ExpressionId } from '#shared/domain/ids.ts';
@@ -8,6 +8,7 @@ import { api } from '../../../app/client.ts';
 import { saySo } from '../../../ui/feedback/said-so.tsx';
 import { CivilDateField } from '../../../ui/form/civil-date-field.tsx';
 import { FieldRow } from '../../../ui/form/form-parts.tsx';
+import { ProseField } from '../../../ui/form/prose-field.tsx';
 import { RecordForm } from '../../../ui/form/record-form.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
 import { ExhibitPicker } from '../../../ui/workspace/exhibit-picker.tsx';
@@ -62,13 +63,13 @@ export function EffectForm({ caseId, expressionId, onClose }: EffectFormProps) {
           ))}
         </div>
       </Radio.Group>
-      <Textarea
+      <ProseField
         label="What"
         required
         minRows={2}
         value={value.effect}
         error={isMissing(value.effect) ? 'Say what happened or what is predicted.' : undefined}
-        onChange={(event) => set({ effect: event.currentTarget.value })}
+        onChange={(text) => set({ effect: text })}
       />
       <FieldRow>
         <CivilDateField

@@ -1,4 +1,4 @@
-import { Radio, Textarea } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { CaseId, ExpressionId } from '#shared/domain/ids.ts';
 import { sevenFactors } from '#shared/domain/seven-factors.ts';
@@ -8,6 +8,7 @@ import { api, client } from '../../../app/client.ts';
 import { ChangedMeanwhile, type ToldFields } from '../../../ui/drafts/changed-meanwhile.tsx';
 import { saySo } from '../../../ui/feedback/said-so.tsx';
 import { undoBy } from '../../../ui/feedback/undo.ts';
+import { ProseField } from '../../../ui/form/prose-field.tsx';
 import { RecordForm } from '../../../ui/form/record-form.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
 import { ExhibitPicker, useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';
@@ -85,12 +86,12 @@ export function FactorForm({ caseId, expressionId, entry, onClose }: FactorFormP
         </div>
       </Radio.Group>
       <ExhibitPicker caseId={caseId} label="Exhibits" value={value.exhibitIds} onChange={(exhibitIds) => set({ exhibitIds })} />
-      <Textarea
+      <ProseField
         label="Reason"
         description="Needed where the factor is not reached."
         minRows={2}
         value={value.reason}
-        onChange={(event) => set({ reason: event.currentTarget.value })}
+        onChange={(text) => set({ reason: text })}
       />
     </RecordForm>
   );
