@@ -1,12 +1,13 @@
 /** @file Every place in the window. Invariant: no address holds a name or anything a person typed; ids and states only. */
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
-import { CaseStatus, Track, WorkspaceTab } from '#shared/domain/cases.ts';
+import { Track, WorkspaceTab } from '#shared/domain/cases.ts';
 import { CaseId, VersionId } from '#shared/domain/ids.ts';
 import { PeopleAndKeysPage } from '../features/access/people-page.tsx';
 import { ActivityPage } from '../features/activity/activity-page.tsx';
 import { BackupsPage } from '../features/backup/backups-page.tsx';
 import { CasesPage } from '../features/cases/cases-page.tsx';
+import { CasesSearch } from '../features/cases/list-address.ts';
 import { UnrecordedPage } from '../features/drafts/unrecorded-page.tsx';
 import { ChooseTrackPage } from '../features/intake/new-matter/choose-track-page.tsx';
 import { NotePage } from '../features/intake/new-matter/note-page.tsx';
@@ -20,6 +21,7 @@ import { WordingPage } from '../features/policies/wording-page.tsx';
 import { CalendarRoom } from '../features/settings/calendar/calendar-room.tsx';
 import { ManagersRoom } from '../features/settings/district/managers-room.tsx';
 import { NumberingRoom } from '../features/settings/district/numbering-room.tsx';
+import { FirstRunGuide } from '../features/settings/guide/first-run-guide.tsx';
 import { FirstStepsRoom } from '../features/settings/guide/first-steps-room.tsx';
 import { BuildingsRoom } from '../features/settings/lists/buildings-room.tsx';
 import { AppearanceRoom } from '../features/settings/own/appearance-room.tsx';
@@ -45,15 +47,15 @@ const homeRoute = createRoute({
 const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/today',
-  component: TodayPage,
+  component: () => <TodayPage guide={<FirstRunGuide />} />,
 });
 
 const casesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases',
-  validateSearch: z.object({ status: z.enum(['any', ...CaseStatus.options]).catch('any') }),
+  validateSearch: CasesSearch,
   component: function CasesRoute() {
-    return <CasesPage status={casesRoute.useSearch().status} />;
+    return <CasesPage search={casesRoute.useSearch()} />;
   },
 });
 const chooseTrackRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cases/new', component: ChooseTrackPage });
