@@ -18,7 +18,7 @@ test.afterEach(() => casebook.dispose());
 async function unlock(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Passphrase' }).fill(TEST_PASSPHRASE);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Cases' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
 }
 
 test('closing the window locks the casebook, so that another process can open it', async ({ openApplication }) => {

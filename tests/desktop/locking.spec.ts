@@ -116,9 +116,9 @@ test.describe('the clipboard', () => {
     const { page, electron } = await openApplication(casebook.folder);
     if (electron === null) throw new Error('This test needs Electron.');
     await unlock(page);
-    await page.getByRole('heading', { name: 'Cases' }).selectText();
+    await page.getByRole('heading', { name: 'Today', level: 1 }).selectText();
     await page.keyboard.press('ControlOrMeta+c');
-    await expect.poll(() => clipboardOf(electron)).toBe('Cases');
+    await expect.poll(() => clipboardOf(electron)).toBe('Today');
     await waysToLeave['by-hand']?.(electron);
     await isLocked(page);
     await expect.poll(() => clipboardOf(electron)).toBe('');
@@ -128,9 +128,9 @@ test.describe('the clipboard', () => {
     const { page, electron } = await openApplication(casebook.folder);
     if (electron === null) throw new Error('This test needs Electron.');
     await unlock(page);
-    await page.getByRole('heading', { name: 'Cases' }).selectText();
+    await page.getByRole('heading', { name: 'Today', level: 1 }).selectText();
     await page.keyboard.press('ControlOrMeta+c');
-    await expect.poll(() => clipboardOf(electron)).toBe('Cases');
+    await expect.poll(() => clipboardOf(electron)).toBe('Today');
     await page.waitForTimeout(400);
     await electron.evaluate(async ({ clipboard }) => clipboard.writeText('a shopping list'));
     await waysToLeave['by-hand']?.(electron);

@@ -40,8 +40,8 @@ async function createCasebook(hand: Hand, host: Host, folder: string): Promise<v
 async function adoptPolicy(hand: Hand, host: Host): Promise<void> {
   const { page } = hand;
   // The screens of an unlocked casebook come in a file of their own.
-  await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor();
-  await look(hand, host, 'an empty list of cases');
+  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+  await look(hand, host, 'Today in a new casebook');
   await hand.press('link', 'Policies');
   await look(hand, host, 'the policies');
   await hand.press('link', /5:125, printed by Wilmette/);

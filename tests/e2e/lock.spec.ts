@@ -78,9 +78,9 @@ test('what was copied is taken off the clipboard at the lock while the window ke
   const { page } = await openApplication(casebook.folder);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await unlock(page);
-  await page.getByRole('heading', { name: 'Cases' }).selectText();
+  await page.getByRole('heading', { name: 'Today', level: 1 }).selectText();
   await page.keyboard.press('ControlOrMeta+c');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Cases');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Today');
   await page.keyboard.press('ControlOrMeta+l');
   await expect(page.getByRole('textbox', { name: 'Passphrase' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('');
