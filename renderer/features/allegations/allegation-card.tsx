@@ -4,6 +4,7 @@ import type { Allegation } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
+import { Prose } from '../../ui/display/prose.tsx';
 import { SerifQuote } from '../../ui/display/serif-quote.tsx';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
@@ -16,7 +17,9 @@ function ReadAllegation({ allegation, onAmend }: { allegation: Allegation; onAme
   const facts = knownFacts(allegation.conductFacts);
   return (
     <div className="stack">
-      <SerifQuote>{allegation.statement}</SerifQuote>
+      <SerifQuote>
+        <Prose text={allegation.statement} />
+      </SerifQuote>
       <dl className="facts">
         <dt>when</dt>
         <dd>{formatFuzzyDate(allegation.conductDate)}</dd>

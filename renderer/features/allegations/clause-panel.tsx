@@ -5,6 +5,7 @@ import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { clauseKindLabels, textStateLabels } from '#shared/domain/labels.ts';
 import type { TextState } from '#shared/domain/policy.ts';
+import { Prose } from '../../ui/display/prose.tsx';
 import { SerifQuote } from '../../ui/display/serif-quote.tsx';
 import { StateBadge, type StateTone } from '../../ui/display/state-badge.tsx';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
@@ -37,7 +38,9 @@ export function ClausePanel({ caseId, entry }: { caseId: CaseId; entry: Allegati
           <SerifQuote source={`${clauseKindLabels[clause.kind]} · ${clause.labelPath.join(' › ')}`}>
             {clause.text === '' ? clause.restatedText : clause.text}
           </SerifQuote>
-          <p className="quiet small">Added because: {entry.addedBecause}</p>
+          <p className="quiet small">
+            Added because: <Prose text={entry.addedBecause} />
+          </p>
         </div>
         {entry.elements.length === 0 ? (
           <Notice>This clause has no elements to establish. The finding says whether it was breached.</Notice>

@@ -6,6 +6,7 @@ import { anchors } from '#shared/domain/anchors.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import type { AllegationClauseId } from '#shared/domain/ids.ts';
 import { elementKindLabels, elementStateLabels } from '#shared/domain/labels.ts';
+import { Prose } from '../../ui/display/prose.tsx';
 import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
@@ -29,7 +30,11 @@ function Pins({ pins, exhibits }: { pins: readonly Pin[]; exhibits: readonly Exh
         <li key={key}>
           {exhibits.find((exhibit) => exhibit.id === item.exhibitId)?.label ?? 'Exhibit'}
           {item.locator !== '' && <span className="quiet"> {item.locator}</span>}
-          {item.note !== '' && <small className="quiet">{item.note}</small>}
+          {item.note !== '' && (
+            <small className="quiet">
+              <Prose text={item.note} />
+            </small>
+          )}
         </li>
       ))}
     </ul>
@@ -52,7 +57,11 @@ export function ElementRow({ allegationClauseId, element, exhibits }: ElementRow
         <th scope="row">
           {element.text}
           <small className="quiet">{elementKindLabels[element.kind]}</small>
-          {element.reason !== '' && !isOpen && <p className="element-reason">{element.reason}</p>}
+          {element.reason !== '' && !isOpen && (
+            <p className="element-reason">
+              <Prose text={element.reason} />
+            </p>
+          )}
         </th>
         <td>
           <Pins pins={element.pins.filter((pin) => pin.side === 'for')} exhibits={exhibits} />

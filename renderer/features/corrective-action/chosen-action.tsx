@@ -4,6 +4,7 @@ import type { Workspace } from '#shared/contract/cases.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
+import { Prose } from '../../ui/display/prose.tsx';
 import { showInstant } from '../../ui/display/shown-values.ts';
 import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
@@ -24,13 +25,19 @@ function Facts({ action }: { action: CorrectiveAction }) {
   return (
     <dl className="facts">
       <dt>Terms</dt>
-      <dd className="serif kept-lines">{action.terms}</dd>
+      <dd className="serif kept-lines">
+        <Prose text={action.terms} />
+      </dd>
       <dt>Reason</dt>
-      <dd className="serif kept-lines">{action.reason}</dd>
+      <dd className="serif kept-lines">
+        <Prose text={action.reason} />
+      </dd>
       {action.skippedLevelsReason !== '' && (
         <>
           <dt>Levels passed over</dt>
-          <dd className="serif kept-lines">{action.skippedLevelsReason}</dd>
+          <dd className="serif kept-lines">
+            <Prose text={action.skippedLevelsReason} />
+          </dd>
         </>
       )}
       <dt>Imposed by</dt>

@@ -6,6 +6,7 @@ import { anchors } from '#shared/domain/anchors.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { api, client } from '../../app/client.ts';
+import { Prose } from '../../ui/display/prose.tsx';
 import { ChangedMeanwhile, type ToldFields } from '../../ui/drafts/changed-meanwhile.tsx';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { saySo } from '../../ui/feedback/said-so.tsx';
@@ -114,7 +115,12 @@ export function PrerequisiteRow({ action, prerequisite }: PrerequisiteRowProps) 
         {prerequisite.doneOn !== null && (
           <p className="quiet small">
             {formatCivilDate(prerequisite.doneOn)}, {prerequisite.doneBy}
-            {prerequisite.note !== '' && ` · ${prerequisite.note}`}
+            {prerequisite.note !== '' && (
+              <>
+                {' · '}
+                <Prose text={prerequisite.note} />
+              </>
+            )}
           </p>
         )}
         {isOpen && <PrerequisiteForm action={action} prerequisite={prerequisite} onClose={close} />}

@@ -8,6 +8,7 @@ import { formatFuzzyDate } from '#shared/domain/format-date.ts';
 import { howObtainedLabels, personnelFileBasisLabels, viewerLabels } from '#shared/domain/labels.ts';
 import type { RemovedByOrder } from '#shared/domain/removal.ts';
 import { api } from '../../app/client.ts';
+import { Prose } from '../../ui/display/prose.tsx';
 import { showInstant, showSize } from '../../ui/display/shown-values.ts';
 import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
@@ -39,7 +40,7 @@ function Facts({ exhibit }: { exhibit: Exhibit }) {
       <dt>May be kept</dt>
       <dd>{personnelFileBasisLabels[provenance.personnelFileBasis]}</dd>
       <dt>Description</dt>
-      <dd>{provenance.description || <span className="quiet">not entered</span>}</dd>
+      <dd>{provenance.description === '' ? <span className="quiet">not entered</span> : <Prose text={provenance.description} />}</dd>
       <dt>Type and size</dt>
       <dd>
         {exhibit.mediaType}, {showSize(exhibit.size)}. {viewerLabels[exhibit.viewer]}.

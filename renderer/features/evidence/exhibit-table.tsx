@@ -5,6 +5,7 @@ import { formatFuzzyDate } from '#shared/domain/format-date.ts';
 import type { ExhibitId } from '#shared/domain/ids.ts';
 import { howObtainedLabels } from '#shared/domain/labels.ts';
 import { type Column, DataTable } from '../../ui/display/data-table.tsx';
+import { Prose } from '../../ui/display/prose.tsx';
 import { showSize } from '../../ui/display/shown-values.ts';
 import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -27,7 +28,11 @@ const columns: Column<Exhibit>[] = [
       ) : (
         <>
           <span className="exhibit-file">{exhibit.fileName}</span>
-          {exhibit.provenance.description !== '' && <small className="quiet exhibit-about">{exhibit.provenance.description}</small>}
+          {exhibit.provenance.description !== '' && (
+            <small className="quiet exhibit-about">
+              <Prose text={exhibit.provenance.description} />
+            </small>
+          )}
         </>
       ),
   },

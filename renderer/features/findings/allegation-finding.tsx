@@ -1,6 +1,7 @@
 import type { Allegation } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { Finding } from '#shared/domain/findings.ts';
+import { Prose } from '../../ui/display/prose.tsx';
 import { SerifQuote } from '../../ui/display/serif-quote.tsx';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
@@ -21,7 +22,9 @@ export function AllegationFinding({ allegation, finding }: { allegation: Allegat
       <h3 id={`${anchor}-heading`}>Allegation {allegation.position}</h3>
       <div className="finding-columns">
         <div className="stack">
-          <SerifQuote>{allegation.statement}</SerifQuote>
+          <SerifQuote>
+            <Prose text={allegation.statement} />
+          </SerifQuote>
           <ElementSummary allegation={allegation} />
         </div>
         <div id={anchor}>

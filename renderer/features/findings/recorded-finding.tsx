@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Allegation } from '#shared/domain/allegations.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import { clauseOutcomeLabels, findingOutcomeLabels } from '#shared/domain/labels.ts';
+import { Prose } from '../../ui/display/prose.tsx';
 import { showInstant } from '../../ui/display/shown-values.ts';
 import { StateBadge } from '../../ui/display/state-badge.tsx';
 
@@ -9,7 +10,13 @@ function Words({ title, text }: { title: string; text: string }) {
   return (
     <div>
       <h4>{title}</h4>
-      {text === '' ? <p className="quiet">None recorded.</p> : <p className="serif finding-words">{text}</p>}
+      {text === '' ? (
+        <p className="quiet">None recorded.</p>
+      ) : (
+        <p className="serif finding-words">
+          <Prose text={text} />
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { QuestionEntry, RecordedAnswer } from '#shared/domain/speech.ts';
 import { speechAnswerLabels } from '#shared/domain/speech-labels.ts';
+import { Prose } from '../../ui/display/prose.tsx';
 import { showInstant } from '../../ui/display/shown-values.ts';
 import { useExhibitLabels } from '../../ui/workspace/exhibit-picker.tsx';
 import { keyed } from '../../ui/workspace/keyed.ts';
@@ -14,7 +15,9 @@ export function AnswerLine({ caseId, answer, isOutdated = false }: { caseId: Cas
         <strong>{speechAnswerLabels[answer.answer]}</strong>
         {isOutdated && <span className="quiet"> (answer from before, kept)</span>}
       </p>
-      <p className="serif">{answer.reason}</p>
+      <p className="serif">
+        <Prose text={answer.reason} />
+      </p>
       <p className="quiet small">
         {labels !== '' && `${labels} · `}
         {answer.answeredBy}, {showInstant(answer.answeredAt)}

@@ -1,6 +1,7 @@
 import type { Workspace } from '#shared/contract/cases.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
+import { Prose } from '../../ui/display/prose.tsx';
 import { showInstant } from '../../ui/display/shown-values.ts';
 import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { OpenHold } from './open-hold.tsx';
@@ -21,9 +22,11 @@ export function HoldHistory({ workspace }: { workspace: Workspace }) {
             ) : (
               <>
                 <StateBadge tone="ready" word={`Cleared: ${holdKindLabels[hold.kind]}`} />
-                <p>{hold.openedBecause}</p>
+                <p>
+                  <Prose text={hold.openedBecause} />
+                </p>
                 <p className="quiet">
-                  Cleared by {hold.clearedBy}, {showInstant(hold.clearedAt)}: {hold.clearedReason}
+                  Cleared by {hold.clearedBy}, {showInstant(hold.clearedAt)}: <Prose text={hold.clearedReason ?? ''} />
                 </p>
               </>
             )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Hold } from '#shared/domain/holds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
+import { Prose } from '../../ui/display/prose.tsx';
 import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { ClearHoldDialog } from './clear-hold-dialog.tsx';
@@ -14,7 +15,9 @@ export function OpenHold({ caseId, hold }: { caseId: CaseId; hold: Hold }) {
   return (
     <div className="open-hold">
       <StateBadge tone="blocked" icon={IconHandStop} word={`Hold: ${holdKindLabels[hold.kind]}`} />
-      <p>{hold.openedBecause}</p>
+      <p>
+        <Prose text={hold.openedBecause} />
+      </p>
       <Button size="compact-sm" variant="default" onClick={() => setIsClearing(true)}>
         Clear hold
       </Button>

@@ -5,6 +5,7 @@ import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Expression } from '#shared/domain/speech.ts';
 import { affiliationLabels, causedByLabels, effectNatureLabels } from '#shared/domain/speech-labels.ts';
+import { Prose } from '../../../ui/display/prose.tsx';
 import { hasDraft } from '../../../ui/drafts/drafts.ts';
 import { useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';
 import { focusIn } from '../../../ui/workspace/jump.ts';
@@ -47,7 +48,9 @@ export function DisruptionLedger({ caseId, expression, isReached }: DisruptionLe
                     {effectNatureLabels[effect.nature]}
                     <small className="quiet">{effect.occurredOn === null ? 'no date' : formatCivilDate(effect.occurredOn)}</small>
                   </td>
-                  <th scope="row">{effect.effect}</th>
+                  <th scope="row">
+                    <Prose text={effect.effect} />
+                  </th>
                   <td>
                     {effect.experiencedBy}
                     <small className="quiet">{affiliationLabels[effect.affiliation]}</small>

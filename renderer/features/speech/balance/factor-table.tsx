@@ -4,6 +4,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { missingFromFactors } from '#shared/domain/seven-factors.ts';
 import type { Expression, FactorEntry } from '#shared/domain/speech.ts';
 import { factorDirectionLabels, factorStateLabels } from '#shared/domain/speech-labels.ts';
+import { Prose } from '../../../ui/display/prose.tsx';
 import { hasDraft } from '../../../ui/drafts/drafts.ts';
 import { useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';
 import { focusIn } from '../../../ui/workspace/jump.ts';
@@ -25,7 +26,11 @@ function FactorRow({ caseId, expression, entry }: RowProps) {
       <tr>
         <th scope="row">
           {entry.factor}. {entry.question}
-          {entry.reason !== '' && !isOpen && <p className="serif factor-reason">{entry.reason}</p>}
+          {entry.reason !== '' && !isOpen && (
+            <p className="serif factor-reason">
+              <Prose text={entry.reason} />
+            </p>
+          )}
         </th>
         <td>
           {factorStateLabels[entry.state]}
