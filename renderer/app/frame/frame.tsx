@@ -3,6 +3,7 @@ import { Button, Kbd } from '@mantine/core';
 import { IconFolders, IconHistory, IconLock, IconScale, IconSettings, IconSun } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { FindAnything } from '../../features/find/find-palette.tsx';
 import { QuickLog } from '../../features/log/quick-log.tsx';
 import { keepBeforeLock } from '../../ui/drafts/drafts.ts';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
@@ -37,6 +38,7 @@ function TopBar() {
         {session.name}
         {session.isSample && <span className="quiet"> · fictional sample</span>}
       </span>
+      <FindAnything />
       <div className="top-bar-end">
         <RefusalNotice error={lock.error} />
         <BackupNotice />

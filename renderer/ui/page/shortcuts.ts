@@ -71,5 +71,14 @@ export function useLiveShortcuts(): readonly Shortcut[] {
   return useSyncExternalStore(subscribe, () => snapshot);
 }
 
+export type RunnableShortcut = Shortcut & { run: () => void };
+
+/** What the keys that work now do, for whoever offers it otherwise than by its key. Read at the moment; nothing is told of a change. */
+export function runnableShortcuts(): RunnableShortcut[] {
+  const seen = new Map<string, RunnableShortcut>();
+  for (const { keys, does, run } of live.values()) if (run !== null) seen.set(does, { keys, does, run });
+  return [...seen.values()];
+}
+
 /** `Ctrl+L` as this system's keyboard shows it. */
 export const shownKeys = (keys: string): string => (/Mac/.test(navigator.userAgent) ? keys.replace('Ctrl+', '⌘') : keys);
