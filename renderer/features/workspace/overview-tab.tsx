@@ -3,6 +3,8 @@ import type { Workspace } from '#shared/contract/cases.ts';
 import { participantRoleLabels } from '#shared/domain/labels.ts';
 import { PersonLabel } from '../../ui/display/person-label.tsx';
 import { useJump } from '../../ui/workspace/jump.ts';
+import { ClosingPanel } from '../closing/closing-panel.tsx';
+import { DocumentPaper } from '../documents/document-paper.tsx';
 import { FirstHourPanel } from '../intake/on-overview/first-hour-panel.tsx';
 import { IntakePanel } from '../intake/on-overview/intake-panel.tsx';
 import { TrackPanel } from '../intake/on-overview/track-panel.tsx';
@@ -53,6 +55,7 @@ export function OverviewTab({ workspace }: { workspace: Workspace }) {
         </section>
         <RespondentUnitPanel caseId={workspace.summary.id} />
         <HoldHistory workspace={workspace} />
+        <ClosingPanel caseId={workspace.summary.id} paper={(model) => <DocumentPaper model={model} />} />
       </div>
       <div className="stack">
         <NextThing workspace={workspace} />

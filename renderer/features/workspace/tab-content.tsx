@@ -8,8 +8,10 @@ import { DocumentPaper } from '../documents/document-paper.tsx';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { EvidenceTab } from '../evidence/evidence-tab.tsx';
 import { FindingsTab } from '../findings/findings-tab.tsx';
+import { InterimMeasuresPanel } from '../interim-measures/interim-measures-panel.tsx';
 import { LogTab } from '../log/log-tab.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
+import { PriorRecordPanel } from '../prior-record/prior-record-panel.tsx';
 import { ReviewTab } from '../review/review-tab.tsx';
 import { SpeechTab } from '../speech/speech-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
@@ -33,7 +35,13 @@ export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: W
     case 'findings':
       return <FindingsTab caseId={caseId} />;
     case 'corrective-action':
-      return <CorrectiveActionTab workspace={workspace} />;
+      return (
+        <div className="stack">
+          <InterimMeasuresPanel caseId={caseId} />
+          <PriorRecordPanel caseId={caseId} />
+          <CorrectiveActionTab workspace={workspace} />
+        </div>
+      );
     case 'documents':
       return <DocumentsTab caseId={caseId} />;
     case 'after-decision':

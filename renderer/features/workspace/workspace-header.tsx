@@ -5,6 +5,7 @@ import { versionLabel } from '#shared/domain/short-label.ts';
 import { CaseStatusBadge } from '../../ui/display/case-status-badge.tsx';
 import { PersonLabel } from '../../ui/display/person-label.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
+import { VersionBand } from '../closing/version-band.tsx';
 
 /** Number, respondent, track, conduct dates, who has it, and the versions in force on the day of the conduct. */
 export function WorkspaceHeader({ workspace }: { workspace: Workspace }) {
@@ -31,6 +32,7 @@ export function WorkspaceHeader({ workspace }: { workspace: Workspace }) {
           <span>With {summary.investigator}</span>
         </p>
       </PageHeader>
+      <VersionBand caseId={summary.id} />
       <p className="in-force-band">
         <strong>In force:</strong>{' '}
         {versionsInForce.length === 0
