@@ -18,7 +18,8 @@ export const draftsContract = {
   keep: base
     .input(z.object({ key: DraftKey, caseId: CaseId.nullable(), place: DraftPlace, content: DraftContent, seen: z.string().nullable() }))
     .output(KeptDraft),
-  discard: base.input(z.object({ key: DraftKey })).output(z.object({ discarded: z.boolean() })),
+  /** Forgets the draft that has the revision `seen`; what another window keeps there stays. */
+  discard: base.input(z.object({ key: DraftKey, seen: z.string() })).output(z.object({ discarded: z.boolean() })),
 };
 
 export const changesContract = {

@@ -94,6 +94,29 @@ test('two windows typing in one form: the later keeps both texts, and neither is
   expect(one.turnOf('finding:1')).toBe(1);
 });
 
+test('recording in one window leaves what was typed in another one: it takes the place of what was recorded', async () => {
+  const [one, two] = [openWindow(), openWindow()];
+  one.type('finding:1', { rationale: 'typed first' }, null);
+  await one.flush();
+  two.type('finding:1', { rationale: 'typed and recorded' }, null);
+  await two.flush();
+  await settled(two);
+  two.discard('finding:1');
+  await two.flush();
+  await one.refresh();
+  expect(one.get('finding:1')).toMatchObject({ value: { rationale: 'typed first' }, basedOn: null, asides: [] });
+});
+
+test('recording before anything of it was kept leaves what another window keeps there', async () => {
+  const [one, two] = [openWindow(), openWindow()];
+  one.type('finding:1', { rationale: 'typed first' }, null);
+  await one.flush();
+  two.type('finding:1', { rationale: 'typed and recorded at once' }, null);
+  two.discard('finding:1');
+  await two.flush();
+  expect(await kept()).toMatchObject([{ value: { rationale: 'typed first' } }]);
+});
+
 describe('a discard', () => {
   test('is final for the casebook, and comes back when it is taken back', async () => {
     const window = openWindow();

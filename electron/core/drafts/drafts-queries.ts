@@ -50,8 +50,13 @@ export async function putDraft(handle: DraftHandle, row: DraftRow, seen: string 
 }
 
 /** Says whether there was one. */
-export async function deleteDraft(handle: DraftHandle, userId: string, key: string): Promise<boolean> {
-  const { numDeletedRows } = await handle.deleteFrom('draft').where('user_id', '=', userId).where('key', '=', key).executeTakeFirst();
+export async function deleteDraft(handle: DraftHandle, userId: string, { key, seen }: { key: string; seen: string }): Promise<boolean> {
+  const { numDeletedRows } = await handle
+    .deleteFrom('draft')
+    .where('user_id', '=', userId)
+    .where('key', '=', key)
+    .where('revision', '=', seen)
+    .executeTakeFirst();
   return numDeletedRows > 0n;
 }
 

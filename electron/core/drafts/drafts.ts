@@ -57,9 +57,15 @@ export async function keepDraft(context: ServiceContext, input: DraftInput): Pro
   return { outcome: isKept ? 'kept' : 'other', draft: toDraft(standing) };
 }
 
-/** Forgets a draft: it was recorded, or nobody wants it. @throws DomainError LOCKED, DISK_FULL, STORAGE_FAILED */
-export async function discardDraft({ unitOfWork, actor }: ServiceContext, { key }: { key: string }): Promise<{ discarded: boolean }> {
-  return { discarded: await unitOfWork.writeDrafts((handle) => deleteDraft(handle, actor.userId, key)) };
+/**
+ * Forgets a draft: it was recorded, or nobody wants it. What another window has kept there since the revision `seen` stays.
+ * @throws DomainError LOCKED, DISK_FULL, STORAGE_FAILED
+ */
+export async function discardDraft(
+  { unitOfWork, actor }: ServiceContext,
+  input: { key: string; seen: string },
+): Promise<{ discarded: boolean }> {
+  return { discarded: await unitOfWork.writeDrafts((handle) => deleteDraft(handle, actor.userId, input)) };
 }
 
 /** For a removal by order: what was typed in the case goes, and drafts elsewhere that hold one of these texts. */

@@ -11,7 +11,7 @@ import { contentOf, jsonOf, sameTyping, type Typing } from './draft-content.ts';
 export type DraftCalls = {
   list(): Promise<Draft[]>;
   keep(input: { key: string; caseId: CaseId | null; place: string; content: string; seen: string | null }): Promise<KeptDraft>;
-  discard(input: { key: string }): Promise<unknown>;
+  discard(input: { key: string; seen: string }): Promise<unknown>;
   place(): string;
   now(): number;
 };
@@ -23,7 +23,6 @@ export type DraftEntry = Typing & {
   readonly caseId: CaseId | null;
   readonly caseNumber: string | null;
   readonly typedAt: string;
-  readonly revision: string | null;
   readonly isKept: boolean;
   readonly problem: unknown;
 };
@@ -44,6 +43,8 @@ export class DraftStore {
   readonly #calls: DraftCalls;
   readonly #entries = new Map<string, DraftEntry>();
   readonly #turns = new Map<string, number>();
+  /** The revision of each key that this window last knew of, forgotten drafts too. */
+  readonly #seen = new Map<string, string>();
   readonly #work = new Map<string, Work>();
   readonly #listeners = new Set<() => void>();
   #all: readonly DraftEntry[] = [];
@@ -92,17 +93,24 @@ export class DraftStore {
     this.#schedule(key, 0);
   }
 
-  /** Forgets a draft here and in the casebook, and gives what it was. */
+  /** Forgets what is typed, here and in the casebook, and gives what it was. A text that was set aside takes its place. */
   discard(key: string): DraftEntry | undefined {
     const before = this.#entries.get(key);
     if (before === undefined) return undefined;
+    const [aside, ...asides] = before.asides;
+    if (aside !== undefined) {
+      this.change(key, { value: aside, asides });
+      return before;
+    }
     this.#entries.delete(key);
     this.#turn(key);
     this.#inTurn(key, async () => {
+      const seen = this.#seen.get(key);
       // Typed again meanwhile: then it is no longer to be discarded.
-      if (this.#entries.has(key)) return;
+      if (this.#entries.has(key) || seen === undefined) return;
+      this.#seen.delete(key);
       this.#writes += 1;
-      await this.#calls.discard({ key }).catch(() => undefined);
+      await this.#calls.discard({ key, seen }).catch(() => undefined);
     });
     this.#tell();
     return before;
@@ -110,7 +118,7 @@ export class DraftStore {
 
   /** Takes a discard back. */
   putBack(entry: DraftEntry): void {
-    this.#entries.set(entry.key, { ...entry, revision: null, isKept: false });
+    this.#entries.set(entry.key, { ...entry, isKept: false });
     this.#turn(entry.key);
     this.#schedule(entry.key, 0);
     this.#tell();
@@ -137,6 +145,7 @@ export class DraftStore {
     this.#work.clear();
     this.#entries.clear();
     this.#turns.clear();
+    this.#seen.clear();
     this.#tell();
   }
 
@@ -149,7 +158,6 @@ export class DraftStore {
       caseId: CaseId.safeParse(/^\/cases\/([0-9a-f]{32})\b/.exec(place)?.[1]).data ?? null,
       caseNumber: before?.caseNumber ?? null,
       typedAt: new Date(this.#calls.now()).toISOString(),
-      revision: before?.revision ?? null,
       problem: before?.problem ?? null,
       ...typing,
       isKept: false,
@@ -162,13 +170,16 @@ export class DraftStore {
     for (const draft of drafts) {
       const here = this.#entries.get(draft.key);
       const typing = contentOf(draft.content);
-      if (typing === null || here?.isKept === false || here?.revision === draft.revision) continue;
-      this.#entries.set(draft.key, { ...draft, ...typing, isKept: true, problem: null });
+      if (typing === null || here?.isKept === false || (here !== undefined && this.#seen.get(draft.key) === draft.revision)) continue;
+      const { key, place, caseId, caseNumber, typedAt } = draft;
+      this.#seen.set(key, draft.revision);
+      this.#entries.set(key, { key, place, caseId, caseNumber, typedAt, ...typing, isKept: true, problem: null });
       this.#turn(draft.key);
     }
     for (const { key, isKept } of [...this.#entries.values()]) {
       if (!isKept || listed.has(key)) continue;
       this.#entries.delete(key);
+      this.#seen.delete(key);
       this.#turn(key);
     }
     this.#tell();
@@ -209,7 +220,13 @@ export class DraftStore {
     try {
       if (content.length > LONGEST_DRAFT) throw new DraftTooLong();
       this.#writes += 1;
-      const { outcome, draft } = await this.#calls.keep({ key, caseId: sent.caseId, place: sent.place, content, seen: sent.revision });
+      const { outcome, draft } = await this.#calls.keep({
+        key,
+        caseId: sent.caseId,
+        place: sent.place,
+        content,
+        seen: this.#seen.get(key) ?? null,
+      });
       this.#answered(key, sent, outcome, draft);
     } catch (problem) {
       this.#update(key, { problem });
@@ -219,17 +236,19 @@ export class DraftStore {
 
   #answered(key: string, sent: DraftEntry, outcome: KeptDraft['outcome'], draft: Draft): void {
     const present = this.#entries.get(key);
+    // A text of another window stays there when this one was forgotten meanwhile.
+    if (outcome === 'kept' || present !== undefined) this.#seen.set(key, draft.revision);
     if (present === undefined) return;
-    const { revision, caseNumber, typedAt } = draft;
+    const { caseNumber, typedAt } = draft;
     if (outcome === 'kept') {
       const isKept = sameTyping(present, sent);
-      this.#update(key, { revision, caseNumber, problem: null, isKept, ...(isKept ? { typedAt } : {}) });
+      this.#update(key, { caseNumber, problem: null, isKept, ...(isKept ? { typedAt } : {}) });
       return;
     }
     const other = contentOf(draft.content);
     const asides =
       other === null || sameTyping(other, present) ? present.asides : [other.value, ...other.asides, ...present.asides].slice(0, 5);
-    this.#update(key, { revision, caseNumber, asides });
+    this.#update(key, { caseNumber, asides });
     this.#schedule(key, 0);
   }
 

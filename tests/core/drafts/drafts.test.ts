@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => casebook.dispose());
 beforeEach(async () => {
-  for (const { key } of await listDrafts(context())) await discardDraft(context(), { key });
+  for (const { key, revision } of await listDrafts(context())) await discardDraft(context(), { key, seen: revision });
 });
 
 const contentOf = (text: string) => JSON.stringify({ value: { statement: text }, asides: [] });
@@ -67,19 +67,27 @@ describe('keeping', () => {
   });
 
   test('a discarded draft is gone, and discarding again is no fault', async () => {
-    await keepDraft(context(), draft('to be discarded'));
-    expect(await discardDraft(context(), { key: draft('').key })).toEqual({ discarded: true });
-    expect(await discardDraft(context(), { key: draft('').key })).toEqual({ discarded: false });
+    const { key, revision: seen } = (await keepDraft(context(), draft('to be discarded'))).draft;
+    expect(await discardDraft(context(), { key, seen })).toEqual({ discarded: true });
+    expect(await discardDraft(context(), { key, seen })).toEqual({ discarded: false });
     expect(await listDrafts(context())).toEqual([]);
   });
 
+  test('a discard leaves what another window has kept since', async () => {
+    const { key, revision } = (await keepDraft(context(), draft('of one window'))).draft;
+    await keepDraft(context(), draft('of another window', { seen: revision }));
+    expect(await discardDraft(context(), { key, seen: revision })).toEqual({ discarded: false });
+    expect((await listDrafts(context())).map(({ content }) => content)).toEqual([contentOf('of another window')]);
+  });
+
   test('one person never sees, changes or discards the draft of another', async () => {
-    await keepDraft(context(), draft('of the first'));
+    const { key, revision: seen } = (await keepDraft(context(), draft('of the first'))).draft;
     await unlockAs(COLLEAGUE);
     expect(await listDrafts(context())).toEqual([]);
-    expect(await discardDraft(context(), { key: draft('').key })).toEqual({ discarded: false });
-    expect((await keepDraft(context(), draft('of the second'))).outcome).toBe('kept');
-    await discardDraft(context(), { key: draft('').key });
+    expect(await discardDraft(context(), { key, seen })).toEqual({ discarded: false });
+    const second = await keepDraft(context(), draft('of the second', { seen }));
+    expect(second.outcome).toBe('kept');
+    await discardDraft(context(), { key, seen: second.draft.revision });
     await unlockAs({ displayName: TEST_USER, passphrase: TEST_PASSPHRASE });
     expect((await listDrafts(context())).map(({ content }) => content)).toEqual([contentOf('of the first')]);
   });

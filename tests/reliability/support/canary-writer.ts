@@ -62,8 +62,8 @@ for (const [index, text] of [...texts, ...EXAMPLE_PHRASES].entries()) {
   const place = { caseId: firstCase ?? null, place: `/cases/${firstCase}/findings` };
   const typed = (words: string) => JSON.stringify({ value: { rationale: words.repeat(30) }, asides: [] });
   const { draft } = await client.drafts.keep({ key: `finding:${index}`, ...place, content: typed(text.slice(0, 12)), seen: null });
-  await client.drafts.keep({ key: `finding:${index}`, ...place, content: typed(text), seen: draft.revision });
-  if (index % 2 === 0) await client.drafts.discard({ key: `finding:${index}` });
+  const last = await client.drafts.keep({ key: `finding:${index}`, ...place, content: typed(text), seen: draft.revision });
+  if (index % 2 === 0) await client.drafts.discard({ key: `finding:${index}`, seen: last.draft.revision });
 }
 for (const text of [...texts, ...EXAMPLE_PHRASES])
   await client.cases.list({ status: null, contains: text.slice(0, 100), offset: 0, limit: 50 });

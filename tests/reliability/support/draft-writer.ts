@@ -15,10 +15,13 @@ say('ready');
 const context = application.session();
 const caseId = await openExampleMatter(context);
 say(`ack case ${caseId}`);
+const seen = new Map<string, string>();
 for (let number = 1; ; number += 1) {
   const key = `finding:${number % 3}`;
-  await discardDraft(context, { key });
+  if (number % 2 === 0) await discardDraft(context, { key, seen: seen.get(key) ?? '' });
   const content = JSON.stringify({ value: { number, rationale: EXAMPLE_PHRASES.join(' ').repeat(20) }, asides: [] });
-  await keepDraft(context, { key, caseId, place: `/cases/${caseId}/findings`, content, seen: null });
+  const place = `/cases/${caseId}/findings`;
+  const { draft } = await keepDraft(context, { key, caseId, place, content, seen: seen.get(key) ?? null });
+  seen.set(key, draft.revision);
   say(`ack draft ${key} ${number}`);
 }
