@@ -13,6 +13,8 @@ import type { DisruptionEffect, FactorDirection, FactorState, QuestionId, Speech
 import type { EntryInput } from '../after-decision/enter-after-decision.ts';
 import type { PaperAccount } from '../prior-record/enter-prior.ts';
 
+import type { FurtherStory } from './tell-further-cases.ts';
+
 /** An exhibit by its place in the story's list, counted from 1, with where in it. */
 export type StoryPin = { exhibit: number; side: 'for' | 'against'; locator: string; note: string };
 export type StoryElement = { state: ElementState; reason: string; pins: StoryPin[] };
@@ -77,4 +79,6 @@ export type Story = {
   /** Discipline on paper from before the casebook. */
   priors?: readonly PaperAccount[];
   afterwards?: Afterwards;
+  /** Other respondents of the same incident. */
+  furtherCases?: readonly FurtherStory[];
 };

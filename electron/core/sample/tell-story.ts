@@ -18,16 +18,24 @@ import type { Step } from './agenda.ts';
 import { answerQuestions } from './answer-questions.ts';
 import type { Story, StoryClause } from './story.ts';
 import { takeAction } from './take-action.ts';
+import { furtherCaseSteps } from './tell-further-cases.ts';
 import { exhibitAt, type Teller } from './teller.ts';
 
 /** The whole of a worked matter up to its decision, which brings about what comes after it. */
 export function storyStep(teller: Teller, story: Story): Step {
-  return { at: story.opensAt, tell: async () => afterwardsSteps(teller, await tellStory(teller, story), story.afterwards) };
+  return {
+    at: story.opensAt,
+    tell: async () => {
+      const caseId = await tellStory(teller, story);
+      return [...afterwardsSteps(teller, caseId, story.afterwards), ...furtherCaseSteps(teller, caseId, story.furtherCases ?? [])];
+    },
+  };
 }
 
-/** Tells `story` into the open casebook from the present moment on and gives the case's id. */
-async function tellStory(teller: Teller, story: Story): Promise<CaseId> {
+/** Tells `story` into the open casebook, not before the present moment, and gives the case's id. */
+export async function tellStory(teller: Teller, story: Story): Promise<CaseId> {
   const { context, clock } = teller;
+  if (Date.parse(story.opensAt) > clock.now().getTime()) clock.jumpTo(story.opensAt);
   const opened = await openMatter(context, { track: 'investigation', ...story.matter });
   const caseId = opened.summary.id;
   for (const participant of story.participants) {
@@ -46,7 +54,8 @@ async function tellStory(teller: Teller, story: Story): Promise<CaseId> {
   return caseId;
 }
 
-async function receiveExhibits(teller: Teller, caseId: CaseId, files: Story['exhibits']): Promise<Exhibit[]> {
+/** Takes the files in, each at its moment. */
+export async function receiveExhibits(teller: Teller, caseId: CaseId, files: Story['exhibits']): Promise<Exhibit[]> {
   const received: Exhibit[] = [];
   for (const { receivedAt, fileName, bytes, provenance } of files) {
     teller.clock.jumpTo(receivedAt);

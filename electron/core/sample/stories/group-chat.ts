@@ -12,13 +12,13 @@ const answerOfWriter = () =>
   ]);
 
 /** What the second respondent gave; his case takes it in before it cites the picture. */
-export const answerOfSecond = () =>
+const answerOfSecond = () =>
   writeEmail({ From: 'Perrin Holloway', To: 'Imogen Marsh', Date: 'Thu, 20 Oct 2022 15:30', Subject: 'The group' }, [
     'I read the message and answered with a sign that laughs. I wrote nothing about the child and told nobody.',
   ]);
 
 /** Two papers of the third respondent’s case, which cites the picture after them. */
-export const papersOfThird = [
+const papersOfThird = [
   () =>
     writeEmail({ From: 'Wilhelmina Drake', To: 'Imogen Marsh', Date: 'Fri, 21 Oct 2022 08:10', Subject: 'The group' }, [
       'My sister took the picture of my telephone at dinner without telling me and sent it to a mother she knows. I had not answered the message.',
@@ -28,6 +28,19 @@ export const papersOfThird = [
       'She took the picture because she was upset. She sent it to one person.',
     ]),
 ] as const;
+
+const paper = (receivedAt: string, fileName: string, bytes: () => Uint8Array, description: string): Story['exhibits'][number] => ({
+  receivedAt,
+  fileName,
+  bytes,
+  provenance: {
+    howObtained: 'from-respondent',
+    obtainedBy: 'Imogen Marsh',
+    obtainedOn: { kind: 'between', from: '2022-10-20', to: '2022-10-24' },
+    description,
+    personnelFileBasis: 'supplied-by-employee',
+  },
+});
 
 export const groupChat: Story = {
   opensAt: '2022-10-17T13:30:00.000Z',
@@ -161,4 +174,39 @@ export const groupChat: Story = {
     approvedBy: 'Avery Northgate',
   },
   isIssued: true,
+  furtherCases: [
+    {
+      at: '2022-11-07T15:00:00.000Z',
+      respondent: {
+        name: 'Perrin Holloway',
+        account: '',
+        position: 'Reading specialist',
+        building: 'Alder Hill Elementary',
+        employmentStatus: 'tenured-teacher',
+      },
+      exhibits: [paper('2022-11-07T15:20:00.000Z', 'answer-holloway.txt', answerOfSecond, 'The second reader’s own answer.')],
+      sharedFile: 'picture-of-telephone.png',
+      closed: {
+        at: '2022-11-09T15:00:00.000Z',
+        reason: 'He read a message and wrote nothing about the student.',
+        withoutFindingsReason: 'Nothing was charged: reading a message is not among the clauses.',
+      },
+    },
+    {
+      at: '2022-11-08T14:00:00.000Z',
+      respondent: {
+        name: 'Wilhelmina Drake',
+        account: '',
+        position: 'Classroom teacher, fourth grade',
+        building: 'Alder Hill Elementary',
+        employmentStatus: 'probationary-teacher',
+      },
+      exhibits: [
+        paper('2022-11-08T14:20:00.000Z', 'answer-drake.txt', papersOfThird[0], 'The third reader’s own answer.'),
+        paper('2022-11-08T14:30:00.000Z', 'call-with-sister.txt', papersOfThird[1], 'What the sister told by telephone.'),
+      ],
+      sharedFile: 'picture-of-telephone.png',
+      closed: null,
+    },
+  ],
 };
