@@ -142,3 +142,22 @@ export function drawCommentThread(): Uint8Array {
   }
   return canvas.toPng();
 }
+
+/** A telephone on a table with three messages on it, as bars instead of words. */
+export function drawTelephone(): Uint8Array {
+  const canvas = new Canvas(760, 980, DESK);
+  canvas.rectangle(148, 58, 480, 880, SHADOW);
+  canvas.rectangle(140, 50, 480, 880, [38, 40, 46]);
+  canvas.rectangle(160, 90, 440, 800, PAPER);
+  canvas.rectangle(250, 112, 260, 14, INK);
+  for (const [place, { left, lines }] of [
+    { left: 180, lines: 2 },
+    { left: 330, lines: 1 },
+    { left: 180, lines: 1 },
+  ].entries()) {
+    const top = 180 + place * 170;
+    canvas.rectangle(left, top, 250, 46 + lines * 40, place === 1 ? [206, 222, 246] : [230, 232, 238]);
+    for (let line = 0; line < lines; line += 1) canvas.rectangle(left + 20, top + 24 + line * 40, 190 - line * 50, 12, [96, 102, 118]);
+  }
+  return canvas.toPng();
+}

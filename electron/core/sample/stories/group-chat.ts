@@ -2,7 +2,7 @@
 import { assessed } from '../assessed.ts';
 import { firstHourOfStory } from '../first-hour-of-story.ts';
 import { writeEmail, writeTranscript } from '../sample-papers.ts';
-import { drawCommentThread } from '../sample-picture.ts';
+import { drawTelephone } from '../sample-picture.ts';
 import type { Story } from '../story.ts';
 
 const answerOfWriter = () =>
@@ -77,7 +77,7 @@ export const groupChat: Story = {
     {
       receivedAt: '2022-10-17T14:10:00.000Z',
       fileName: 'picture-of-telephone.png',
-      bytes: drawCommentThread,
+      bytes: drawTelephone,
       provenance: {
         howObtained: 'unsolicited-from-authorised-viewer',
         obtainedBy: 'Rosalind Thackeray',
