@@ -42,6 +42,9 @@ export const Workspace = z.object({
 });
 export type Workspace = z.infer<typeof Workspace>;
 
+/** Whether a name that was typed is somebody on record, or somebody else of that name in the matter. */
+const onRecord = { personId: PersonId.nullable().default(null), isSomebodyElse: z.boolean().default(false) };
+
 /**
  * Only the summary is needed; whatever else is empty or null is not known yet and shows as a gap. An empty title is made from position and day. A
  * complainant without a name is anonymous, a null one not known; a respondent with an account alone is “Unknown (account …)”.
@@ -56,9 +59,10 @@ export const NewMatter = z.object({
   doneOrNext: OptionalProse.default(''),
   toKeep: OptionalProse.default(''),
   firstHour: z.array(FirstHourEntry).max(20).default([]),
-  complainant: z.object({ name: OptionalLine, role: ComplainantRole }).nullable(),
+  complainant: z.object({ name: OptionalLine, role: ComplainantRole, ...onRecord }).nullable(),
   respondent: z.object({
     name: OptionalLine,
+    ...onRecord,
     account: OptionalLine,
     position: OptionalLine,
     building: OptionalLine,

@@ -69,15 +69,24 @@ async function openMatter(hand: Hand, host: Host): Promise<void> {
   const { page } = hand;
   await hand.press('link', 'Cases', page.getByRole('navigation', { name: 'Main' }));
   await hand.press('link', 'Open a matter');
+  await look(hand, host, 'the choice of a track');
+  await hand.press('link', /^Open an investigation/);
   await hand.choose('How it came in', 'By e-mail');
   await hand.type(/^What was reported/, 'A parent reports a public post that shows graded quizzes with a name on one.');
+  await look(hand, host, 'a new matter');
+  await hand.press('button', /^Go on to: the people/);
   await hand.choose(/^Who made the report/, 'Parent or guardian');
   await hand.type('Complainant’s name', 'Pat Meadow');
-  await hand.type(/^Respondent’s name/, 'Jordan Reed');
+  await hand.type('Whom it is about', 'Jordan Reed');
   await hand.type(/^Position/, 'Science teacher');
   await hand.type(/^Building/, 'Heron Lake Middle School');
   await hand.choose(/^Employment status/, 'Teacher, tenured');
-  await look(hand, host, 'a new matter');
+  await look(hand, host, 'the people of a new matter');
+  await hand.press('button', /^Go on to: the first hour/);
+  for (const question of [/in danger now/, /sign of abuse or neglect/, /sexual images of a child/]) {
+    await hand.press('radio', 'No', page.getByRole('radiogroup', { name: question }));
+  }
+  await look(hand, host, 'the first hour');
   await hand.press('button', 'Open matter');
   await hand.hears(/Matter \d{4}-0001 is open/);
   await look(hand, host, 'the overview');

@@ -8,6 +8,7 @@ import {
   toInput,
 } from '../../renderer/features/intake/new-matter/matter-draft.ts';
 import { intakeSteps, questionsOfStep, stepState } from '../../renderer/features/intake/new-matter/steps.ts';
+import { noPerson } from '../../renderer/ui/workspace/person-answer.ts';
 import { trackScopes } from '../../shared/domain/tracks.ts';
 
 const typed = (part: Partial<MatterDraft> = {}): MatterDraft => ({
@@ -66,7 +67,11 @@ describe('the five steps', () => {
       intakeSteps.map((step) => stepState(step, { ...emptyMatter('2026-03-02', 'Mara Voss'), ...part }, 'investigation'));
     expect(state({})).toEqual(['empty', 'empty', 'empty', 'empty', 'empty']);
     expect(
-      state({ summary: 'A post.', respondentName: 'Orla Finch', firstHour: { 'child-in-danger': answer, litigation: answer } }),
+      state({
+        summary: 'A post.',
+        respondent: { ...noPerson, name: 'Orla Finch' },
+        firstHour: { 'child-in-danger': answer, litigation: answer },
+      }),
     ).toEqual(['begun', 'begun', 'begun', 'begun', 'empty']);
     expect(state({ summary: 'A post.', receivedHow: 'letter' })[0]).toBe('filled');
   });

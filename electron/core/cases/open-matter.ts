@@ -29,9 +29,12 @@ export type NewMatter = {
   doneOrNext?: string;
   toKeep?: string;
   firstHour?: FirstHourEntry[];
-  complainant: { name: string; role: ComplainantRole } | null;
-  respondent: { name: string; account: string; position: string; building: string; employmentStatus: EmploymentStatus };
+  complainant: ({ name: string; role: ComplainantRole } & OnRecord) | null;
+  respondent: OnRecord & { name: string; account: string; position: string; building: string; employmentStatus: EmploymentStatus };
 };
+
+/** Somebody on record who was said to be the same person, or a namesake in the matter who was said not to be. */
+type OnRecord = { personId?: string | null; isSomebodyElse?: boolean };
 
 type Parties = { respondent: ParticipantRecord; complainant: ParticipantRecord | null; investigator: ParticipantRecord };
 
@@ -90,6 +93,7 @@ async function enterParties(context: ServiceContext, handle: WriteHandle, incide
       name: respondent.name,
       connection: respondent.position,
       account: respondent.account,
+      ...onRecord(respondent),
     }),
     complainant:
       complainant === null
@@ -99,6 +103,7 @@ async function enterParties(context: ServiceContext, handle: WriteHandle, incide
             name: complainant.name,
             connection: complainant.role === 'other' ? '' : complainantRoleLabels[complainant.role],
             isStudent: complainant.role === 'student',
+            ...onRecord(complainant),
           }),
     investigator: await enter({ role: 'investigator', name: context.actor.displayName, connection: '', user: context.actor }),
   };
@@ -132,6 +137,8 @@ async function caseRow(
     to_keep: matter.toKeep ?? '',
   };
 }
+
+const onRecord = ({ personId = null, isSomebodyElse = false }: OnRecord): Required<OnRecord> => ({ personId, isSomebodyElse });
 
 function told(participant: ParticipantRecord): { participantId: string; personId: string; displayName: string; position: string } {
   return {

@@ -98,10 +98,10 @@ export async function firstHourHolds(handle: ReadHandle, incidentId: string): Pr
 
 /**
  * Takes the answers in use along to another incident, when `caseId` moves there, under the names of those who gave them. What is answered there
- * stays, but a “no” gives way to anything else.
+ * stays, but a “no” gives way to anything else. A hold that stayed behind with another case opens on this one too, unless somebody has cleared it.
  */
 export async function carryFirstHour(
-  { ports }: Pick<ServiceContext, 'ports'>,
+  context: ServiceContext,
   handle: WriteHandle,
   { from, to, caseId }: { from: string; to: string; caseId: string },
 ): Promise<void> {
@@ -112,12 +112,17 @@ export async function carryFirstHour(
   });
   for (const { question } of carried) {
     const replaced = there.get(question);
-    if (replaced !== undefined) await supersedeAnswer(handle, replaced.id, ports.clock.now().toISOString());
+    if (replaced !== undefined) await supersedeAnswer(handle, replaced.id, context.ports.clock.now().toISOString());
   }
   await insertAnswers(
     handle,
-    carried.map(({ position: _position, ...row }) => ({ ...row, id: ports.ids.next(), incident_id: to, case_id: caseId })),
+    carried.map(({ position: _position, ...row }) => ({ ...row, id: context.ports.ids.next(), incident_id: to, case_id: caseId })),
   );
+  const cleared = new Set([...(await selectClearedSources(handle, from)), ...(await selectClearedSources(handle, to))]);
+  const causes = carried.map(toAnswer).flatMap(holdOf);
+  for (const cause of causes.filter(({ source }) => !cleared.has(source))) {
+    if (!(await isHeldInIncident(handle, to, cause.source))) await openHolds(context, handle, caseId, [cause]);
+  }
 }
 
 function holdOf({ question, answer }: FirstHourEntry): HoldCause[] {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Workspace } from '#shared/contract/cases.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
 import { participantRoleLabels, trackLabels } from '#shared/domain/labels.ts';
@@ -28,17 +29,22 @@ export function WorkspaceHeader({ workspace }: { workspace: Workspace }) {
             <PersonLabel name={respondent.name} role={participantRoleLabels.respondent.toLowerCase()} />
             {[respondent.position, respondent.building].filter((part) => part !== '').map((part) => `, ${part}`)}
           </span>
-          <span>{dates === '' ? 'No conduct date yet' : `Conduct ${dates}`}</span>
+          {(summary.track !== 'note' || dates !== '') && <span>{dates === '' ? 'No conduct date yet' : `Conduct ${dates}`}</span>}
           <span>With {summary.investigator}</span>
+          <Link to="/incidents/$incidentId" params={{ incidentId: workspace.incident.id }}>
+            {workspace.casesInIncident === 1 ? 'Incident' : `Incident with ${workspace.casesInIncident} cases`}
+          </Link>
         </p>
       </PageHeader>
       <VersionBand caseId={summary.id} />
-      <p className="in-force-band">
-        <strong>In force:</strong>{' '}
-        {versionsInForce.length === 0
-          ? 'nothing found yet. The band fills when an allegation has a conduct date that an adopted policy covers.'
-          : versionsInForce.map(versionLabel).join(' · and ')}
-      </p>
+      {(summary.track !== 'note' || versionsInForce.length > 0) && (
+        <p className="in-force-band">
+          <strong>In force:</strong>{' '}
+          {versionsInForce.length === 0
+            ? 'nothing found yet. The band fills when an allegation has a conduct date that an adopted policy covers.'
+            : versionsInForce.map(versionLabel).join(' · and ')}
+        </p>
+      )}
     </>
   );
 }

@@ -30,6 +30,8 @@ export const migration: Migration = {
         mention.value, mention.key + 1, 'yes', '', '', NULL, '', incident.recorded_by, incident.recorded_at, NULL
       FROM incident, json_each(incident.mentions) AS mention
       WHERE EXISTS (SELECT 1 FROM case_file WHERE incident_id = incident.id)`,
+    // Their holds keep evidence out from now on, and are found by the question that opened them.
+    "UPDATE hold SET source = 'first-hour:' || substr(source, 8) WHERE source LIKE 'intake:%'",
     'CREATE UNIQUE INDEX first_hour_answer_in_use ON first_hour_answer (incident_id, question) WHERE superseded_at IS NULL',
     `CREATE TABLE incident_with_gaps (
       id TEXT PRIMARY KEY,

@@ -1,8 +1,10 @@
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { Ref } from 'react';
 import { ReceivedHow } from '#shared/domain/cases.ts';
 import { receivedHowLabels } from '#shared/domain/labels.ts';
 import { CivilDateField } from '../../../ui/form/civil-date-field.tsx';
+import { FieldRow } from '../../../ui/form/form-parts.tsx';
+import { PersonField } from '../../../ui/workspace/person-field.tsx';
 import type { MatterDraft } from './matter-draft.ts';
 
 export type IntakeFieldProps = { draft: MatterDraft; onChange: (part: Partial<MatterDraft>) => void };
@@ -50,17 +52,17 @@ export function SummaryField({ draft, onChange, label, isMissing, ref }: Summary
 }
 
 /** Whom the report is about: by name, by an account, or not known yet. */
-export function RespondentFields({ draft, onChange, ref }: IntakeFieldProps & { ref?: Ref<HTMLInputElement> }) {
+export function RespondentFields({ draft, onChange }: IntakeFieldProps) {
   const { isRespondentKnown } = draft;
   return (
     <div className="stack stack-tight">
       {isRespondentKnown ? (
-        <TextInput
-          {...(ref ? { ref } : {})}
+        <PersonField
           label="Whom it is about"
           description="The respondent’s name. Empty: not known yet."
-          value={draft.respondentName}
-          onChange={(event) => onChange({ respondentName: event.currentTarget.value })}
+          caseId={null}
+          value={draft.respondent}
+          onChange={(respondent) => onChange({ respondent })}
         />
       ) : (
         <TextInput
@@ -75,6 +77,46 @@ export function RespondentFields({ draft, onChange, ref }: IntakeFieldProps & { 
         checked={!isRespondentKnown}
         onChange={(event) => onChange({ isRespondentKnown: !event.currentTarget.checked })}
       />
+    </div>
+  );
+}
+
+/** Others who are named in the same report: each gets a case of their own, and the report is typed once. */
+export function OtherRespondents({ draft, onChange }: IntakeFieldProps) {
+  const others = draft.otherRespondents;
+  const change = (place: number, part: Partial<(typeof others)[number]>) =>
+    onChange({ otherRespondents: others.map((other, index) => (index === place ? { ...other, ...part } : other)) });
+  return (
+    <div className="stack stack-tight">
+      {others.map((other, place) => (
+        <FieldRow key={other.key}>
+          <TextInput
+            label={`Respondent ${place + 2}`}
+            value={other.name}
+            onChange={(event) => change(place, { name: event.currentTarget.value })}
+          />
+          <TextInput
+            label={`Position of respondent ${place + 2}`}
+            value={other.position}
+            onChange={(event) => change(place, { position: event.currentTarget.value })}
+          />
+        </FieldRow>
+      ))}
+      <div className="row">
+        <Button
+          variant="default"
+          size="compact-md"
+          onClick={() => onChange({ otherRespondents: [...others, { key: `respondent-${others.length + 2}`, name: '', position: '' }] })}
+        >
+          Add another respondent
+        </Button>
+        {others.length > 0 && (
+          <Button variant="subtle" size="compact-md" onClick={() => onChange({ otherRespondents: others.slice(0, -1) })}>
+            Take respondent {others.length + 1} off
+          </Button>
+        )}
+        <span className="quiet small">Each gets a case of their own; the report is typed once.</span>
+      </div>
     </div>
   );
 }

@@ -3,12 +3,16 @@ import type { InferContractRouterInputs } from '@orpc/contract';
 import type { contract } from '#shared/contract/index.ts';
 import type { ComplainantRole, ReceivedHow, Track } from '#shared/domain/cases.ts';
 import { type FirstHourEntry, type FirstHourQuestionId, plainAnswer, StopCard } from '#shared/domain/first-hour.ts';
+import type { IncidentId } from '#shared/domain/ids.ts';
 import { matterTitle } from '#shared/domain/matter-title.ts';
 import type { EmploymentStatus } from '#shared/domain/people.ts';
 import { trackScopes } from '#shared/domain/tracks.ts';
+import { noPerson, type PersonAnswer, personInput } from '../../../ui/workspace/person-answer.ts';
 import type { AnswerDraft } from '../answer-draft.ts';
 
-type OpenInput = InferContractRouterInputs<typeof contract>['cases']['open'];
+type Inputs = InferContractRouterInputs<typeof contract>;
+type OpenInput = Inputs['cases']['open'];
+type FurtherInput = Inputs['incidents']['openFurtherCase'];
 
 /**
  * An empty choice is one not yet made, an empty text is not known. `title` is null while it follows position and day. `stopCards` is the note's
@@ -24,13 +28,15 @@ export type MatterDraft = {
   stopCards: 'none' | 'some' | '';
   firstHour: Partial<Record<FirstHourQuestionId, AnswerDraft>>;
   complainantRole: ComplainantRole | '';
-  complainantName: string;
+  complainant: PersonAnswer;
   isRespondentKnown: boolean;
-  respondentName: string;
+  respondent: PersonAnswer;
   respondentAccount: string;
   position: string;
   building: string;
   employmentStatus: EmploymentStatus;
+  /** Each opens a case of its own beside the first; `key` tells the rows apart. */
+  otherRespondents: { key: string; name: string; position: string }[];
   title: string | null;
 };
 
@@ -48,13 +54,14 @@ export const emptyMatter = (today: string, receivedBy: string): MatterDraft => (
   stopCards: '',
   firstHour: {},
   complainantRole: '',
-  complainantName: '',
+  complainant: noPerson,
   isRespondentKnown: true,
-  respondentName: '',
+  respondent: noPerson,
   respondentAccount: '',
   position: '',
   building: '',
   employmentStatus: 'unknown',
+  otherRespondents: [],
   title: null,
 });
 
@@ -75,9 +82,30 @@ export function answersOf(draft: MatterDraft, track: Track): FirstHourEntry[] {
   });
 }
 
+type ComplainantKnown = MatterDraft & { complainantRole: ComplainantRole };
+
+const asksForComplainant = (draft: MatterDraft, track: Track): draft is ComplainantKnown =>
+  draft.complainantRole !== '' && trackScopes[track].intake.includes('complainant');
+
+/** A student's name is not asked here, so that it lies in no draft. */
+const complainantInput = ({ complainantRole, complainant }: ComplainantKnown) =>
+  personInput(complainantRole === 'student' ? noPerson : complainant);
+
+/** The cases to open beside the first: whoever was named, in the order in which they were typed. */
+export function othersToOpen(draft: MatterDraft, track: Track, incidentId: IncidentId): FurtherInput[] {
+  return draft.otherRespondents
+    .filter(({ name }) => name.trim() !== '')
+    .map(({ name, position }) => ({
+      incidentId,
+      track,
+      title: '',
+      respondent: { name, account: '', position, building: draft.building, employmentStatus: 'unknown' },
+      investigatorId: null,
+    }));
+}
+
 /** The draft as the application takes it. What the track does not ask is left out and can be added later. */
 export function toInput(draft: MatterDraft, track: Track): OpenInput {
-  const asksForComplainant = trackScopes[track].intake.includes('complainant') && draft.complainantRole !== '';
   return {
     track,
     title: (draft.title ?? '').trim(),
@@ -88,9 +116,9 @@ export function toInput(draft: MatterDraft, track: Track): OpenInput {
     doneOrNext: draft.doneOrNext,
     toKeep: draft.toKeep,
     firstHour: answersOf(draft, track),
-    complainant: asksForComplainant && draft.complainantRole !== '' ? { role: draft.complainantRole, name: draft.complainantName } : null,
+    complainant: asksForComplainant(draft, track) ? { role: draft.complainantRole, ...complainantInput(draft) } : null,
     respondent: {
-      name: draft.isRespondentKnown ? draft.respondentName : '',
+      ...personInput(draft.isRespondentKnown ? draft.respondent : noPerson),
       account: draft.isRespondentKnown ? '' : draft.respondentAccount,
       position: draft.position,
       building: draft.building,

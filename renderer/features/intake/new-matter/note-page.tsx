@@ -1,12 +1,13 @@
-import { Radio, Textarea, TextInput } from '@mantine/core';
+import { Radio, Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { firstHourQuestions, isStopCard } from '#shared/domain/first-hour.ts';
+import { BuildingField } from '../../../ui/form/building-field.tsx';
 import { FieldRow } from '../../../ui/form/form-parts.tsx';
 import { RecordForm } from '../../../ui/form/record-form.tsx';
 import { PageHeader } from '../../../ui/page/page-header.tsx';
+import { PersonField } from '../../../ui/workspace/person-field.tsx';
 import { emptyAnswer } from '../answer-draft.ts';
-import { BuildingField } from '../building-field.tsx';
 import { FirstHourFields } from '../first-hour-fields.tsx';
 import { type IntakeFieldProps, ReceivedHowField, ReceivedOnField, SummaryField } from './intake-fields.tsx';
 import { isSavable } from './matter-draft.ts';
@@ -51,9 +52,9 @@ function StopCards({ draft, onChange }: IntakeFieldProps) {
 export function NotePage() {
   const { draft, open, isBusy, error } = useOpenMatter('note');
   const [isChecked, setIsChecked] = useState(false);
-  const first = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLDivElement>(null);
   // The heading takes the focus on arrival; a note is written at once.
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const fields = { draft: draft.value, onChange: draft.set };
   return (
     <div className="page page-narrow">
@@ -62,41 +63,43 @@ export function NotePage() {
           Received by {draft.value.receivedBy}. Only what was said is needed; what is left empty shows as a gap and can be filled in later.
         </p>
       </PageHeader>
-      <RecordForm
-        label="New note"
-        submit="Keep note"
-        isBusy={isBusy}
-        error={error}
-        isComplete={isSavable(draft.value)}
-        onIncomplete={() => setIsChecked(true)}
-        onRecord={open}
-        draft={draft}
-      >
-        <FieldRow>
-          <TextInput
-            ref={first}
-            label="Whom it is about"
-            value={draft.value.respondentName}
-            onChange={(event) => draft.set({ respondentName: event.currentTarget.value, isRespondentKnown: true })}
+      <div ref={form}>
+        <RecordForm
+          label="New note"
+          submit="Keep note"
+          isBusy={isBusy}
+          error={error}
+          isComplete={isSavable(draft.value)}
+          onIncomplete={() => setIsChecked(true)}
+          onRecord={open}
+          draft={draft}
+        >
+          <FieldRow>
+            <PersonField
+              label="Whom it is about"
+              caseId={null}
+              value={draft.value.respondent}
+              onChange={(respondent) => draft.set({ respondent, isRespondentKnown: true })}
+            />
+            <BuildingField value={draft.value.building} onChange={(building) => draft.set({ building })} />
+          </FieldRow>
+          <FieldRow>
+            <ReceivedHowField {...fields} />
+            <ReceivedOnField {...fields} />
+          </FieldRow>
+          <SummaryField {...fields} label="What was said" isMissing={isChecked && !isSavable(draft.value)} />
+          <Textarea
+            className="serif-field"
+            label="What was done, or comes next"
+            autosize
+            minRows={2}
+            maxRows={8}
+            value={draft.value.doneOrNext}
+            onChange={(event) => draft.set({ doneOrNext: event.currentTarget.value })}
           />
-          <BuildingField value={draft.value.building} onChange={(building) => draft.set({ building })} />
-        </FieldRow>
-        <FieldRow>
-          <ReceivedHowField {...fields} />
-          <ReceivedOnField {...fields} />
-        </FieldRow>
-        <SummaryField {...fields} label="What was said" isMissing={isChecked && !isSavable(draft.value)} />
-        <Textarea
-          className="serif-field"
-          label="What was done, or comes next"
-          autosize
-          minRows={2}
-          maxRows={8}
-          value={draft.value.doneOrNext}
-          onChange={(event) => draft.set({ doneOrNext: event.currentTarget.value })}
-        />
-        <StopCards {...fields} />
-      </RecordForm>
+          <StopCards {...fields} />
+        </RecordForm>
+      </div>
       <OtherTracks track="note" />
     </div>
   );

@@ -2,11 +2,19 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { Track } from '#shared/domain/cases.ts';
 import { complainantRoleLabels, employmentStatusLabels } from '#shared/domain/labels.ts';
 import { EmploymentStatus } from '#shared/domain/people.ts';
+import { BuildingField } from '../../../ui/form/building-field.tsx';
 import { FieldRow } from '../../../ui/form/form-parts.tsx';
+import { PersonField } from '../../../ui/workspace/person-field.tsx';
 import { emptyAnswer } from '../answer-draft.ts';
-import { BuildingField } from '../building-field.tsx';
 import { FirstHourFields } from '../first-hour-fields.tsx';
-import { type IntakeFieldProps, ReceivedHowField, ReceivedOnField, RespondentFields, SummaryField } from './intake-fields.tsx';
+import {
+  type IntakeFieldProps,
+  OtherRespondents,
+  ReceivedHowField,
+  ReceivedOnField,
+  RespondentFields,
+  SummaryField,
+} from './intake-fields.tsx';
 import { type MatterDraft, shownTitle } from './matter-draft.ts';
 import { type IntakeStep, questionsOfStep } from './steps.ts';
 
@@ -51,14 +59,16 @@ function PeopleStep({ draft, onChange }: StepFieldsProps) {
           value={draft.complainantRole}
           onChange={(event) => onChange({ complainantRole: event.currentTarget.value as MatterDraft['complainantRole'] })}
         />
-        {draft.complainantRole !== '' && (
-          <TextInput
+        {draft.complainantRole !== '' && !isStudent && (
+          <PersonField
             label="Complainant’s name"
-            description={isStudent ? 'Shown as a pseudonym from now on. May stay empty.' : 'Empty: anonymous.'}
-            value={draft.complainantName}
-            onChange={(event) => onChange({ complainantName: event.currentTarget.value })}
+            description="Empty: anonymous."
+            caseId={null}
+            value={draft.complainant}
+            onChange={(complainant) => onChange({ complainant })}
           />
         )}
+        {isStudent && <p className="quiet small">A student gets a pseudonym. Whoever may see the name can enter it on the People tab.</p>}
       </FieldRow>
       <RespondentFields draft={draft} onChange={onChange} />
       <FieldRow>
@@ -72,9 +82,7 @@ function PeopleStep({ draft, onChange }: StepFieldsProps) {
         value={draft.employmentStatus}
         onChange={(event) => onChange({ employmentStatus: event.currentTarget.value as EmploymentStatus })}
       />
-      <p className="quiet small">
-        Other respondents are added on the incident’s page once the matter is open, each with a case of their own.
-      </p>
+      <OtherRespondents draft={draft} onChange={onChange} />
     </>
   );
 }

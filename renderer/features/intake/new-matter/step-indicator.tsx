@@ -20,15 +20,8 @@ export function StepIndicator({ track, step, draft }: StepIndicatorProps) {
         {intakeSteps.map((name, index) => {
           const { icon: Icon, words } = states[stepState(name, draft, track)];
           return (
-            <li key={name}>
-              <Link
-                to="/cases/new/$track"
-                params={{ track }}
-                search={{ step: name }}
-                className="intake-step"
-                aria-current={name === step ? 'step' : undefined}
-                activeProps={{}}
-              >
+            <li key={name} aria-current={name === step ? 'step' : undefined}>
+              <Link to="/cases/new/$track" params={{ track }} search={{ step: name }} className="intake-step">
                 <span className="intake-step-name">
                   <span className="figures">{index + 1}</span> {stepWords[name].name}
                   <Icon

@@ -39,7 +39,7 @@ export function StepsPage({ track, step }: StepsPageProps) {
     shown.current = step;
   }, [step]);
   useEffect(() => {
-    if (isMissing && step === 'report') document.querySelector<HTMLElement>('.intake-form [aria-invalid="true"]')?.focus();
+    if (isMissing && step === 'report') document.querySelector<HTMLElement>('.matter-step [aria-invalid="true"]')?.focus();
   }, [isMissing, step]);
 
   const go = (to: IntakeStep): void => void navigate({ to: '/cases/new/$track', params: { track }, search: { step: to } });
@@ -68,8 +68,8 @@ export function StepsPage({ track, step }: StepsPageProps) {
         <p>Only what was reported is needed. What is left empty shows as a gap, and the matter can be opened from any step.</p>
       </PageHeader>
       <StepIndicator track={track} step={step} draft={draft.value} />
-      <form className="intake-form stack" aria-label={stepWords[step].name} noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
-        <h2 ref={heading} tabIndex={-1} className="intake-form-title">
+      <form className="matter-step stack" aria-label={stepWords[step].name} noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
+        <h2 ref={heading} tabIndex={-1} className="matter-step-title">
           {stepWords[step].name}
           <span className="quiet">
             {' '}

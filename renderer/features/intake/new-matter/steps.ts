@@ -33,8 +33,8 @@ export function stepState(step: IntakeStep, draft: MatterDraft, track: Track): '
       if (!isTyped(draft.summary, draft.doneOrNext) && draft.receivedHow === '') return 'empty';
       return isTyped(draft.summary) && draft.receivedOn !== '' && draft.receivedHow !== '' ? 'filled' : 'begun';
     case 'people': {
-      const isKnown = isTyped(draft.isRespondentKnown ? draft.respondentName : draft.respondentAccount);
-      if (!isKnown && draft.complainantRole === '' && !isTyped(draft.position, draft.building, draft.complainantName)) return 'empty';
+      const isKnown = isTyped(draft.isRespondentKnown ? draft.respondent.name : draft.respondentAccount);
+      if (!isKnown && draft.complainantRole === '' && !isTyped(draft.position, draft.building, draft.complainant.name)) return 'empty';
       return isKnown && draft.complainantRole !== '' && isTyped(draft.position) && isTyped(draft.building) ? 'filled' : 'begun';
     }
     case 'what-to-keep':

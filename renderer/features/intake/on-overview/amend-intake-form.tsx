@@ -9,12 +9,12 @@ import { EmploymentStatus } from '#shared/domain/people.ts';
 import type { IntakeGap } from '#shared/domain/tracks.ts';
 import { api } from '../../../app/client.ts';
 import { saySo } from '../../../ui/feedback/said-so.tsx';
+import { BuildingField } from '../../../ui/form/building-field.tsx';
 import { CivilDateField } from '../../../ui/form/civil-date-field.tsx';
 import { FieldRow } from '../../../ui/form/form-parts.tsx';
 import { ProseField } from '../../../ui/form/prose-field.tsx';
 import { RecordForm } from '../../../ui/form/record-form.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
-import { BuildingField } from '../building-field.tsx';
 
 const howChoices = [
   { value: '', label: 'Not known' },

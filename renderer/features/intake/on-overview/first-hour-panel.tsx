@@ -38,7 +38,7 @@ function FirstHourRow({ workspace, question }: RowProps) {
   const given = workspace.firstHour.filter((answer) => answer.question === question.id);
   const current = given.find((answer) => answer.supersededAt === null);
   const earlier = given.filter((answer) => answer.supersededAt !== null).reverse();
-  const verb = current === undefined ? 'Answer' : 'Change answer';
+  const verb = current === undefined ? 'Answer' : 'Change';
   return (
     <li id={anchors.firstHour(question.id)}>
       <div className="first-hour-row">
@@ -48,7 +48,12 @@ function FirstHourRow({ workspace, question }: RowProps) {
           word={current === undefined ? 'Not answered' : yesNoUnknownLabels[current.answer]}
         />
         {!isOpen && (
-          <Button variant="subtle" size="compact-sm" aria-label={`${verb}: ${question.name}`} onClick={() => setOpen(true)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={current === undefined ? `Answer: ${question.name}` : `Change the answer: ${question.name}`}
+            onClick={() => setOpen(true)}
+          >
             {verb}
           </Button>
         )}
