@@ -35,12 +35,12 @@ export const sources: readonly Source[] = [...thingSources, ...statementSources]
 
 const AT_A_TIME = 500;
 /** Ids of one kind are one stretch of this length, so that one kind can be looked through alone. */
-const STRETCH = 2 ** 40;
+export const FIND_STRETCH = 2 ** 40;
 
 /** The first and the last id that an entry of a kind can have. What there is most of comes first, so that it is reached last. */
 export function stretchOf(kind: FindKind): { first: number; last: number } {
   const place = FindKind.options.length - FindKind.options.indexOf(kind);
-  return { first: place * STRETCH + 1, last: (place + 1) * STRETCH - 1 };
+  return { first: place * FIND_STRETCH + 1, last: (place + 1) * FIND_STRETCH - 1 };
 }
 
 /** Makes anew what was touched, until nothing is. */
