@@ -60,7 +60,7 @@ export function TaskRow({ task }: { task: Task }) {
         {possible.map((move) => (
           <Button key={move} size="compact-sm" variant={move === 'finish' ? 'default' : 'subtle'} onClick={() => setDoing(move)}>
             {taskMoves[move].button}
-            <span className="visually-hidden">: {text}</span>
+            <span className="visually-hidden"> the task “{text}”</span>
           </Button>
         ))}
       </div>
