@@ -2,13 +2,15 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Track, WorkspaceTab } from '#shared/domain/cases.ts';
-import { CaseId, VersionId } from '#shared/domain/ids.ts';
+import { CaseId, IncidentId, VersionId } from '#shared/domain/ids.ts';
 import { PeopleAndKeysPage } from '../features/access/people-page.tsx';
 import { ActivityPage } from '../features/activity/activity-page.tsx';
 import { BackupsPage } from '../features/backup/backups-page.tsx';
 import { CasesPage } from '../features/cases/cases-page.tsx';
 import { CasesSearch } from '../features/cases/list-address.ts';
 import { UnrecordedPage } from '../features/drafts/unrecorded-page.tsx';
+import { incidentSteps } from '../features/incident/incident-steps.ts';
+import { IncidentPage } from '../features/incident/page/incident-page.tsx';
 import { ChooseTrackPage } from '../features/intake/new-matter/choose-track-page.tsx';
 import { NotePage } from '../features/intake/new-matter/note-page.tsx';
 import { intakeSteps } from '../features/intake/new-matter/steps.ts';
@@ -94,6 +96,21 @@ const workspaceRoute = createRoute({
   },
 });
 
+const incidentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/incidents/$incidentId',
+  params: {
+    parse: ({ incidentId }) => ({ incidentId: IncidentId.parse(incidentId) }),
+    stringify: ({ incidentId }) => ({ incidentId }),
+  },
+  validateSearch: z.object({ step: z.enum(incidentSteps).optional().catch(undefined) }),
+  errorComponent: NotFoundPage,
+  component: function IncidentRoute() {
+    const { incidentId } = incidentRoute.useParams();
+    return <IncidentPage key={incidentId} incidentId={incidentId} step={incidentRoute.useSearch().step} />;
+  },
+});
+
 const policiesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/policies', component: PoliciesPage });
 const templateRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -159,6 +176,7 @@ const routeTree = rootRoute.addChildren([
   newMatterRoute,
   caseRoute,
   workspaceRoute,
+  incidentRoute,
   policiesRoute,
   templateRoute,
   adoptRoute,

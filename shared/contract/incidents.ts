@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { LinkEnd, LinkKind, MatterLink } from '../domain/case-links.ts';
 import { Track } from '../domain/cases.ts';
-import { CaseId, IncidentId, MatterLinkId, ParticipantId, UserId } from '../domain/ids.ts';
+import { CaseId, IncidentId, MatterLinkId, ParticipantId, PersonId, UserId } from '../domain/ids.ts';
 import { IncidentFile, MovePreview } from '../domain/incidents.ts';
 import { EmploymentStatus } from '../domain/people.ts';
 import { Line, OptionalLine, Prose } from '../domain/text.ts';
@@ -20,6 +20,10 @@ export const FurtherCase = z.object({
   respondent: z.object({
     name: OptionalLine,
     account: OptionalLine,
+    /** Somebody on record who was said to be the same person. */
+    personId: PersonId.nullable().default(null),
+    /** Somebody of that name in the incident was said to be another person. */
+    isSomebodyElse: z.boolean().default(false),
     position: OptionalLine,
     building: OptionalLine,
     employmentStatus: EmploymentStatus,

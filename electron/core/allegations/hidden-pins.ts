@@ -28,17 +28,11 @@ export async function clauseShownTo(
 }
 
 /**
- * The pins to keep when a person who may not see all of them writes them anew: those to closed exhibits stay as they were, wherever the new list
- * still has them.
- * @returns pins in the order of the new list
+ * The pins of an element when somebody writes them anew who may not see all of them: those to exhibits closed to them stay as they were, whatever
+ * the new list says of them.
  */
 export function pinsToKeep(written: readonly Pin[], before: readonly Pin[], closed: ReadonlySet<string>): Pin[] {
-  const kept = before.filter(({ exhibitId }) => closed.has(exhibitId));
-  return written.map((pin) => {
-    if (!closed.has(pin.exhibitId)) return pin;
-    const index = kept.findIndex(({ exhibitId, side }) => exhibitId === pin.exhibitId && side === pin.side);
-    return index < 0 ? pin : (kept.splice(index, 1)[0] ?? pin);
-  });
+  return [...written.filter(({ exhibitId }) => !closed.has(exhibitId)), ...before.filter(({ exhibitId }) => closed.has(exhibitId))];
 }
 
 function withoutClosed(charged: AllegationClause, closed: ReadonlySet<string>): AllegationClause {

@@ -22,7 +22,15 @@ export type FurtherCase = {
   incidentId: string;
   track: Track;
   title: string;
-  respondent: { name: string; account: string; position: string; building: string; employmentStatus: EmploymentStatus };
+  respondent: {
+    name: string;
+    account: string;
+    personId?: string | null;
+    isSomebodyElse?: boolean;
+    position: string;
+    building: string;
+    employmentStatus: EmploymentStatus;
+  };
   investigatorId: string | null;
 };
 
@@ -91,8 +99,9 @@ async function enterParties(
   handle: WriteHandle,
   { input, beside }: { input: FurtherCase; beside: readonly CaseInIncident[] },
 ): Promise<{ respondent: ParticipantRecord; investigator: ParticipantRecord }> {
-  const { name, account, position } = input.respondent;
-  const respondent = await enterParticipant(context, handle, input.incidentId, { role: 'respondent', name, connection: position, account });
+  const { name, account, position, personId = null, isSomebodyElse = false } = input.respondent;
+  const entry = { role: 'respondent', name, connection: position, account, personId, isSomebodyElse } as const;
+  const respondent = await enterParticipant(context, handle, input.incidentId, entry);
   const present = await participantRecordsOf(handle, input.incidentId);
   const personOf = (participantId: string) => present.find(({ id }) => id === participantId)?.person_id;
   const earlier = beside.find(({ respondentId }) => personOf(respondentId) === respondent.person_id);

@@ -28,7 +28,7 @@ function Pins({ pins, exhibits }: { pins: readonly Pin[]; exhibits: readonly Exh
     <ul className="plain-list pins">
       {keyed(pins).map(({ key, item }) => (
         <li key={key}>
-          {exhibits.find((exhibit) => exhibit.id === item.exhibitId)?.label ?? 'Exhibit'}
+          {exhibits.find((exhibit) => exhibit.id === item.exhibitId)?.label ?? 'A restricted exhibit'}
           {item.locator !== '' && <span className="quiet"> {item.locator}</span>}
           {item.note !== '' && (
             <small className="quiet">

@@ -25,6 +25,13 @@ export function PinFields({ pins, exhibits, onChange }: PinFieldsProps) {
     <FieldGroup label="Evidence for and against">
       {keyed(pins).map(({ key, item }) => {
         const place = Number(key);
+        if (!exhibits.some(({ id }) => id === item.exhibitId)) {
+          return (
+            <p key={key} className="quiet">
+              {pinSideLabels[item.side]}: an exhibit that is restricted to people other than you. This pin stays as it is.
+            </p>
+          );
+        }
         return (
           <div key={key} className="pin-fields">
             <NativeSelect

@@ -9,6 +9,8 @@ import { ExhibitDetail } from './exhibit-detail.tsx';
 import { ExhibitTable } from './exhibit-table.tsx';
 import { IntakePanel } from './intake-panel.tsx';
 import { IntakeProgress } from './intake-progress.tsx';
+import { CiteEvidence } from './sharing/cite-evidence.tsx';
+import { OtherNumbers } from './sharing/other-numbers.tsx';
 import { useIntakeQueue } from './use-intake-queue.ts';
 import '../../ui/workspace/case-parts.css';
 import './evidence.css';
@@ -36,8 +38,10 @@ export function EvidenceTab({ caseId }: { caseId: CaseId }) {
     <div className="stack">
       <IntakePanel caseId={caseId} queue={queue} />
       <IntakeProgress intakes={intakes} queue={queue} />
+      <CiteEvidence caseId={caseId} onCited={setOpenId} />
       <ExhibitTable exhibits={exhibits.data} openId={openId} onOpen={setOpenId} />
       {open && <ExhibitDetail key={open.id} exhibit={open} onClose={() => setOpenId(null)} />}
+      <OtherNumbers caseId={caseId} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
-import { IconDownload, IconEraser, IconEye, IconPencil } from '@tabler/icons-react';
+import { IconBan, IconDownload, IconEraser, IconEye, IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
@@ -20,6 +20,9 @@ import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { ViewerFrame } from '../../ui/workspace/viewer-frame.tsx';
 import { CustodyList } from './custody-list.tsx';
 import { DescribeForm } from './describe-form.tsx';
+import { ExhibitAccess } from './sharing/exhibit-access.tsx';
+import { ExhibitCitations } from './sharing/exhibit-citations.tsx';
+import { WithdrawDialog } from './sharing/withdraw-dialog.tsx';
 
 function Facts({ exhibit }: { exhibit: Exhibit }) {
   const { provenance } = exhibit;
@@ -78,6 +81,7 @@ function RemovedFacts({ exhibit, removed }: { exhibit: Exhibit; removed: Removed
 export function ExhibitDetail({ exhibit, onClose }: { exhibit: Exhibit; onClose: () => void }) {
   const { label } = exhibit;
   const [isDescribing, setDescribing] = useOpenWhenAimedAt(anchors.personnelFileBasis(exhibit.id), hasDraft(`describe:${exhibit.id}`));
+  const [isWithdrawing, setWithdrawing] = useState(false);
   const closeForm = () => {
     setDescribing(false);
     focusIn(anchors.exhibit(exhibit.id));
@@ -123,6 +127,9 @@ export function ExhibitDetail({ exhibit, onClose }: { exhibit: Exhibit; onClose:
           >
             Change description
           </Button>
+          <Button variant="default" leftSection={<IconBan size={16} aria-hidden />} onClick={() => setWithdrawing(true)}>
+            Withdraw citation
+          </Button>
         </div>
       )}
       <RefusalNotice error={view.error ?? copyOut.error} />
@@ -130,8 +137,13 @@ export function ExhibitDetail({ exhibit, onClose }: { exhibit: Exhibit; onClose:
       <div className="exhibit-columns">
         {exhibit.removed !== null && <RemovedFacts exhibit={exhibit} removed={exhibit.removed} />}
         {exhibit.removed === null && (isDescribing ? <DescribeForm exhibit={exhibit} onClose={closeForm} /> : <Facts exhibit={exhibit} />)}
-        <CustodyList exhibitId={exhibit.id} />
+        <div className="stack">
+          <ExhibitCitations exhibit={exhibit} />
+          <ExhibitAccess exhibit={exhibit} />
+          <CustodyList exhibitId={exhibit.id} />
+        </div>
       </div>
+      {isWithdrawing && <WithdrawDialog exhibit={exhibit} onClose={() => setWithdrawing(false)} onWithdrawn={onClose} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { IconEraser } from '@tabler/icons-react';
+import { IconEraser, IconLock } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
@@ -27,7 +27,10 @@ const columns: Column<Exhibit>[] = [
         </>
       ) : (
         <>
-          <span className="exhibit-file">{exhibit.fileName}</span>
+          <span className="exhibit-file">
+            {exhibit.access !== null && <IconLock size={14} role="img" aria-label="Restricted to named people" className="exhibit-lock" />}
+            {exhibit.fileName}
+          </span>
           {exhibit.provenance.description !== '' && (
             <small className="quiet exhibit-about">
               <Prose text={exhibit.provenance.description} />

@@ -124,7 +124,7 @@ describe('somebody who is not on the list, an administrator too,', () => {
     );
     const [clause] = (await client.allegations.list({ caseId: cases[0] }))[0]?.clauses ?? [];
     const another = clause?.elements[1]?.elementId as never;
-    const assess = { ...pinned, elementId: another, state: 'not-established', reason: 'No.', pins: [pin] } as const;
+    const assess = { ...pinned, elementId: another, state: 'not-established' as const, reason: 'No.', pins: [pin] };
     expect(await codeOf(client.allegations.assessElement(assess))).toBe('EXHIBIT_RESTRICTED');
     const issue = client.documents.issue({ caseId: cases[0], kind: 'discipline-report', restatementReason: '' });
     expect(await codeOf(issue)).toBe('EXHIBIT_RESTRICTED');
@@ -133,6 +133,8 @@ describe('somebody who is not on the list, an administrator too,', () => {
   test('keeps, unseen, what others pinned there when assessing the same element', async () => {
     const list = async () => (await client.allegations.list({ caseId: cases[0] }))[0]?.clauses[0]?.elements[0]?.pins;
     const shown = (await list()) ?? [];
+    expect(shown).toMatchObject([{ side: 'for', locator: '' }]);
+    await client.allegations.assessElement({ ...pinned, state: 'established', reason: 'Without any.', pins: [] });
     await client.allegations.assessElement({ ...pinned, state: 'established', reason: 'After all.', pins: [...shown] });
     expect(await list()).toEqual(shown);
   });
