@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { DistrictSettings } from '#shared/domain/district.ts';
-import type { FirstRunGuide } from '#shared/domain/preferences.ts';
+import type { FirstRunGuide, GuideStep } from '#shared/domain/preferences.ts';
 import { useAppearance } from '../../app/appearance.ts';
 import { api } from '../../app/client.ts';
 import { type Session, useSession } from '../../app/session.ts';
@@ -25,6 +25,9 @@ function districtStates(settings: DistrictSettings | undefined): Partial<Record<
     '/settings/complaint-managers': counted(present(settings.managers), 'person', 'people'),
   };
 }
+
+const countOf = (guide: FirstRunGuide | undefined, step: GuideStep): number =>
+  guide?.steps.find((candidate) => candidate.step === step)?.count ?? 0;
 
 function guideState(guide: FirstRunGuide | undefined): string {
   if (guide === undefined) return '';
@@ -70,6 +73,8 @@ export function SettingsPage() {
   const states: Partial<Record<RoomPath, string>> = {
     ...districtStates(district.data),
     '/settings/numbering': preview.data ? `Next: ${preview.data.next}` : '',
+    '/settings/people': guide.data ? counted(countOf(guide.data, 'users'), 'person of the office', 'people of the office') : '',
+    '/settings/backups': guide.data ? (countOf(guide.data, 'backup-place') > 0 ? 'A place is set' : 'No place yet') : '',
     '/settings/locking': `After ${session.idleMinutes} ${session.idleMinutes === 1 ? 'minute' : 'minutes'} without use`,
     '/settings/appearance': `${appearance.scheme === 'auto' ? 'As the system' : appearance.scheme === 'dark' ? 'Dark' : 'Light'}, text at ${appearance.textSize} %`,
     '/settings/first-steps': guideState(guide.data),

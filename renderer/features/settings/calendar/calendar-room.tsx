@@ -25,6 +25,14 @@ function YearPanel({ year, mayChange }: { year: SchoolYear; mayChange: boolean }
       },
     }),
   );
+  if (open === 'form') {
+    return (
+      <section className="panel stack" aria-label={`School year ${year.label}`}>
+        <h2>{year.label}</h2>
+        <SchoolYearForm key={year.id} year={year} onDone={() => setOpen('closed')} />
+      </section>
+    );
+  }
   return (
     <section className="panel stack" aria-label={`School year ${year.label}`}>
       <div className="entry-line">
@@ -67,7 +75,6 @@ function YearPanel({ year, mayChange }: { year: SchoolYear; mayChange: boolean }
           <YearGrid year={year} />
         </>
       )}
-      {open === 'form' && <SchoolYearForm key={year.id} year={year} onDone={() => setOpen('closed')} />}
     </section>
   );
 }

@@ -53,7 +53,7 @@ function ManagerRow({ manager, mayChange }: { manager: ComplaintManager; mayChan
               size="compact-sm"
               variant="default"
               loading={retire.isPending}
-              aria-label={isRetired ? `Put ${name} back on the list` : `Take ${name} off the list`}
+              aria-label={isRetired ? `Put back on the list: ${name}` : `Take off the list: ${name}`}
               onClick={() => retire.mutate({ id, basedOn: version, isRetired: !isRetired })}
             >
               {isRetired ? 'Put back' : 'Take off the list'}

@@ -16,8 +16,8 @@ type Numbering = { pattern: CaseNumberPattern; version: string | null };
 
 const years = YearForm.options.map((value) => ({ value, label: yearFormLabels[value] }));
 const bases = [
-  { value: 'calendar', label: 'Calendar year, from January 1' },
-  { value: 'school', label: 'School year, from July 1' },
+  { value: 'calendar', label: 'Calendar year' },
+  { value: 'school', label: 'School year, July 1' },
 ];
 const separators = [
   { value: '-', label: 'Hyphen: 2026-0001' },

@@ -32,7 +32,7 @@ export function EntryRow({ list, entry, mayChange }: EntryRowProps) {
                 size="compact-sm"
                 variant="default"
                 loading={isBusy}
-                aria-label={isRetired ? `Put ${entry.name} back on the list` : `Take ${entry.name} off the list`}
+                aria-label={isRetired ? `Put back on the list: ${entry.name}` : `Take off the list: ${entry.name}`}
                 onClick={isRetired ? putBack : takeOff}
               >
                 {isRetired ? 'Put back' : 'Take off the list'}

@@ -22,34 +22,38 @@ const numberOrNull = (typed: number | string): number | null => (typeof typed ==
 function MeetingTerms({ value, set }: TermsProps) {
   return (
     <FieldGroup label="Before a meeting" help="Representation, and the notice that the agreement asks for.">
-      <FieldRow>
-        <TextInput
-          label="Article on representation"
-          placeholder="such as Art. 4.2"
-          value={value.representationArticle}
-          onChange={(event) => set({ representationArticle: event.currentTarget.value })}
-        />
-        <TextInput
-          label="Article on notice"
-          placeholder="such as Art. 4.3"
-          value={value.noticeArticle}
-          onChange={(event) => set({ noticeArticle: event.currentTarget.value })}
-        />
-        <NumberInput
-          label="Days of notice"
-          min={0}
-          max={365}
-          allowDecimal={false}
-          value={value.noticeDays ?? ''}
-          onChange={(days) => set({ noticeDays: numberOrNull(days) })}
-        />
-        <NativeSelect
-          label="Counted in"
-          data={dayKinds}
-          value={value.noticeDayKind}
-          onChange={(event) => set({ noticeDayKind: DayKind.parse(event.currentTarget.value) })}
-        />
-      </FieldRow>
+      <div className="stack stack-tight">
+        <FieldRow>
+          <TextInput
+            label="Article on representation"
+            placeholder="such as Art. 4.2"
+            value={value.representationArticle}
+            onChange={(event) => set({ representationArticle: event.currentTarget.value })}
+          />
+          <TextInput
+            label="Article on notice"
+            placeholder="such as Art. 4.3"
+            value={value.noticeArticle}
+            onChange={(event) => set({ noticeArticle: event.currentTarget.value })}
+          />
+        </FieldRow>
+        <FieldRow>
+          <NumberInput
+            label="Days of notice"
+            min={0}
+            max={365}
+            allowDecimal={false}
+            value={value.noticeDays ?? ''}
+            onChange={(days) => set({ noticeDays: numberOrNull(days) })}
+          />
+          <NativeSelect
+            label="Counted in"
+            data={dayKinds}
+            value={value.noticeDayKind}
+            onChange={(event) => set({ noticeDayKind: DayKind.parse(event.currentTarget.value) })}
+          />
+        </FieldRow>
+      </div>
     </FieldGroup>
   );
 }
@@ -57,39 +61,43 @@ function MeetingTerms({ value, set }: TermsProps) {
 function DisciplineTerms({ value, set }: TermsProps) {
   return (
     <FieldGroup label="Discipline" help="The steps it must follow, and when it leaves the personnel file.">
-      <FieldRow>
-        <TextInput
-          label="Article on progressive steps"
-          value={value.progressiveArticle}
-          onChange={(event) => set({ progressiveArticle: event.currentTarget.value })}
+      <div className="stack stack-tight">
+        <FieldRow>
+          <TextInput
+            label="Article on progressive steps"
+            value={value.progressiveArticle}
+            onChange={(event) => set({ progressiveArticle: event.currentTarget.value })}
+          />
+        </FieldRow>
+        <Textarea
+          label="Steps, one a line"
+          placeholder={'Oral warning\nWritten warning\nSuspension without pay'}
+          minRows={3}
+          value={value.steps}
+          onChange={(event) => set({ steps: event.currentTarget.value })}
         />
-        <TextInput
-          label="Article on removal from the file"
-          value={value.expiryArticle}
-          onChange={(event) => set({ expiryArticle: event.currentTarget.value })}
-        />
-        <NumberInput
-          label="Months until it is removed"
-          min={1}
-          max={240}
-          allowDecimal={false}
-          value={value.expiryMonths ?? ''}
-          onChange={(months) => set({ expiryMonths: numberOrNull(months) })}
-        />
-        <TextInput
-          label="What is removed"
-          placeholder="such as written warnings"
-          value={value.expiryOf}
-          onChange={(event) => set({ expiryOf: event.currentTarget.value })}
-        />
-      </FieldRow>
-      <Textarea
-        label="Steps, one a line"
-        placeholder={'Oral warning\nWritten warning\nSuspension without pay'}
-        minRows={3}
-        value={value.steps}
-        onChange={(event) => set({ steps: event.currentTarget.value })}
-      />
+        <FieldRow>
+          <TextInput
+            label="Article on removal from the file"
+            value={value.expiryArticle}
+            onChange={(event) => set({ expiryArticle: event.currentTarget.value })}
+          />
+          <NumberInput
+            label="Months until it is removed"
+            min={1}
+            max={240}
+            allowDecimal={false}
+            value={value.expiryMonths ?? ''}
+            onChange={(months) => set({ expiryMonths: numberOrNull(months) })}
+          />
+          <TextInput
+            label="What is removed"
+            placeholder="such as written warnings"
+            value={value.expiryOf}
+            onChange={(event) => set({ expiryOf: event.currentTarget.value })}
+          />
+        </FieldRow>
+      </div>
     </FieldGroup>
   );
 }
@@ -157,17 +165,19 @@ export function AgreementForm({ unit, agreement, onDone }: AgreementFormProps) {
           error={isChecked && value.fromDay === '' ? 'Enter its first day.' : undefined}
           onChange={(fromDay) => set({ fromDay })}
         />
-        <CivilDateField label="To" help="May stay empty while no end is known." value={value.toDay} onChange={(toDay) => set({ toDay })} />
+        <CivilDateField label="To, where an end is known" value={value.toDay} onChange={(toDay) => set({ toDay })} />
       </FieldRow>
       <MeetingTerms value={value} set={set} />
       <DisciplineTerms value={value} set={set} />
       <FieldGroup label="Grievance procedure" help="Its levels in order, with the days that each allows.">
-        <TextInput
-          label="Article on grievances"
-          value={value.grievanceArticle}
-          onChange={(event) => set({ grievanceArticle: event.currentTarget.value })}
-        />
-        <GrievanceLevels levels={value.levels} onChange={(levels) => set({ levels })} />
+        <div className="stack stack-tight">
+          <TextInput
+            label="Article on grievances"
+            value={value.grievanceArticle}
+            onChange={(event) => set({ grievanceArticle: event.currentTarget.value })}
+          />
+          <GrievanceLevels levels={value.levels} onChange={(levels) => set({ levels })} />
+        </div>
       </FieldGroup>
     </RecordForm>
   );

@@ -79,7 +79,7 @@ export function UnitPanel({ unit, mayChange }: { unit: BargainingUnit; mayChange
                 size="compact-sm"
                 variant="default"
                 loading={isBusy}
-                aria-label={isRetired ? `Put ${unit.name} back on the list` : `Take ${unit.name} off the list`}
+                aria-label={isRetired ? `Put back on the list: ${unit.name}` : `Take off the list: ${unit.name}`}
                 onClick={isRetired ? putBack : takeOff}
               >
                 {isRetired ? 'Put back' : 'Take off the list'}
