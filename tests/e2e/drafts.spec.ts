@@ -97,7 +97,7 @@ test('two windows on one case: the second gets both texts and loses none; a key 
 
   await first.bringToFront();
   await first.getByRole('radio', { name: /^Substantiated/ }).check();
-  await first.getByRole('radio', { name: 'Breached', exact: true }).check();
+  await first.getByRole('radio', { name: 'Clause breached' }).check();
   await rationale(first).fill('Recorded in the first window.');
   await first.getByRole('textbox', { name: /^Contrary evidence/ }).fill('None was found.');
   await first.getByRole('button', { name: 'Record finding' }).click();

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { api } from '../../app/client.ts';
-import { hasDraft } from '../../ui/drafts/drafts.ts';
+import { hasDraft, useStaysOpen } from '../../ui/drafts/drafts.ts';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
@@ -16,6 +16,7 @@ import './allegations.css';
 export function AllegationsTab({ caseId }: { caseId: CaseId }) {
   const allegations = useQuery(api.allegations.list.queryOptions({ input: { caseId } }));
   const [isAdding, setAdding] = useOpenWhenAimedAt(anchors.addAllegation, hasDraft(`allegation:${caseId}`));
+  useStaysOpen(`allegation:${caseId}`, allegations.data?.length === 0, setAdding);
   if (allegations.isPending) return <LoadingState what="the allegations" />;
   if (allegations.data === undefined) return <RefusalNotice error={allegations.error} onRetry={() => void allegations.refetch()} />;
   const isFirst = allegations.data.length === 0;

@@ -3,7 +3,7 @@ import { anchors } from '#shared/domain/anchors.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import { Prose } from '../../ui/display/prose.tsx';
 import { SerifQuote } from '../../ui/display/serif-quote.tsx';
-import { hasDraft } from '../../ui/drafts/drafts.ts';
+import { hasDraft, useStaysOpen } from '../../ui/drafts/drafts.ts';
 import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { ElementSummary } from './element-summary.tsx';
 import { FindingForm } from './finding-form.tsx';
@@ -13,6 +13,7 @@ import { RecordedFinding } from './recorded-finding.tsx';
 export function AllegationFinding({ allegation, finding }: { allegation: Allegation; finding: Finding | null }) {
   const anchor = anchors.finding(allegation.id);
   const [isChanging, setChanging] = useOpenWhenAimedAt(anchor, hasDraft(`finding:${allegation.id}`));
+  useStaysOpen(`finding:${allegation.id}`, finding === null, setChanging);
   const close = () => {
     setChanging(false);
     focusIn(anchor);

@@ -4,7 +4,7 @@ import type { Allegation } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Expression } from '#shared/domain/speech.ts';
-import { hasDraft } from '../../ui/drafts/drafts.ts';
+import { hasDraft, useStaysOpen } from '../../ui/drafts/drafts.ts';
 import { useJump, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { AddExpressionForm } from './add-expression-form.tsx';
 import { ExpressionSheet } from './expression-sheet.tsx';
@@ -15,6 +15,7 @@ type AllegationExpressionsProps = { caseId: CaseId; allegation: Allegation; expr
 export function AllegationExpressions({ caseId, allegation, expressions }: AllegationExpressionsProps) {
   const anchor = anchors.addExpression(allegation.id);
   const [isAdding, setAdding] = useOpenWhenAimedAt(anchor, hasDraft(`expression:${allegation.id}`));
+  useStaysOpen(`expression:${allegation.id}`, expressions.length === 0, setAdding);
   const { target } = useJump();
   const [chosenId, setChosenId] = useState(expressions[0]?.id ?? null);
   useEffect(() => {

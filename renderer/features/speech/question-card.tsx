@@ -5,7 +5,7 @@ import type { CaseId, ExpressionId } from '#shared/domain/ids.ts';
 import type { QuestionEntry, QuestionId, QuestionState } from '#shared/domain/speech.ts';
 import { authorityStatusLabels, questionStateLabels } from '#shared/domain/speech-labels.ts';
 import { StateBadge, type StateTone } from '../../ui/display/state-badge.tsx';
-import { hasDraft } from '../../ui/drafts/drafts.ts';
+import { hasDraft, useStaysOpen } from '../../ui/drafts/drafts.ts';
 import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerHistory, AnswerLine } from './answer-history.tsx';
@@ -44,6 +44,7 @@ export function QuestionCard({ caseId, expressionId, question, isNext, waitsFor,
   const [isChanging, setChanging] = useOpenWhenAimedAt(`${anchor}-change`, hasDraft(`answer:${expressionId}:${question.id}`));
   const { state, current } = question;
   const isAsking = isNext || (state === 'answered' && isChanging);
+  useStaysOpen(`answer:${expressionId}:${question.id}`, isNext, setChanging);
   const keep = () => {
     setChanging(false);
     focusIn(anchor);

@@ -1,5 +1,5 @@
 /** @file The one store of drafts of this window, and when it is told to hurry. */
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { client } from '../../app/client.ts';
 import { type DraftEntry, DraftStore } from './draft-store.ts';
 
@@ -20,6 +20,17 @@ export function useDrafts(): readonly DraftEntry[] {
 /** Whether something typed and not recorded is there: then a form that otherwise waits for a click stands open. */
 export function hasDraft(key: string): boolean {
   return drafts.get(key) !== undefined;
+}
+
+/**
+ * Keeps a form open that stands there by itself, because nothing is recorded yet: when another window records something, what is typed here must
+ * not go out of sight. `isShown`: it stands there now; `setOpen` opens it by hand.
+ */
+export function useStaysOpen(key: string, isShown: boolean, setOpen: (isOpen: boolean) => void): void {
+  const isTyped = useSyncExternalStore(drafts.subscribe, () => hasDraft(key));
+  useEffect(() => {
+    if (isShown && isTyped) setOpen(true);
+  }, [isShown, isTyped, setOpen]);
 }
 
 /** A lock waits no longer than this for what was typed just before. */
