@@ -50,7 +50,7 @@ function JoinedRecord({ caseId, sheet, join }: { caseId: CaseId; sheet: PersonSh
         )}
       </div>
       {join.undone === null && !isOpen && (
-        <Button size="compact-sm" variant="default" aria-label={`Take ${join.joinedName} apart again`} onClick={() => setOpen(true)}>
+        <Button size="compact-sm" variant="default" aria-label={`Take apart ${join.joinedName}`} onClick={() => setOpen(true)}>
           Take apart
         </Button>
       )}

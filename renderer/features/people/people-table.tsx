@@ -86,7 +86,7 @@ function PersonActions({ person, mayReadStudentNames, onStep }: PersonActionsPro
         mayReadStudentNames &&
         action(
           isNameKept ? 'Show name' : 'Record name',
-          isNameKept ? `Show the name behind ${displayName}` : `Record the name behind ${displayName}`,
+          isNameKept ? `Show name behind ${displayName}` : `Record name behind ${displayName}`,
           'student-name',
           <IconLock size={16} aria-hidden />,
         )}
@@ -94,7 +94,7 @@ function PersonActions({ person, mayReadStudentNames, onStep }: PersonActionsPro
         (person.identifications.length === 0
           ? action('Identify', `Identify ${displayName}`, 'identify')
           : action('Correct', `Correct who ${displayName} is`, 'identify'))}
-      {action('Open sheet', `Open the sheet of ${displayName}`, 'sheet')}
+      {action('Open sheet', `Open sheet of ${displayName}`, 'sheet')}
       {role !== 'respondent' && action('Remove', `Remove ${displayName} from the case`, 'remove')}
     </div>
   );

@@ -38,7 +38,7 @@ export function RemovedPeople({ caseId, people }: { caseId: CaseId; people: read
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={`Bring ${person.displayName} back into the case`}
+              aria-label={`Bring back ${person.displayName}`}
               loading={restore.isPending && restore.variables.participantId === person.participantId}
               onClick={() => restore.mutate({ caseId, participantId: person.participantId })}
             >

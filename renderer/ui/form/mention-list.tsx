@@ -13,7 +13,10 @@ type MentionListProps = {
 /** The people whom the field above it offers. The focus stays in the field, which names the active one. */
 export function MentionList({ id, people, place, onChoose }: MentionListProps) {
   const active = useRef<HTMLDivElement>(null);
-  useEffect(() => active.current?.scrollIntoView({ block: 'nearest' }));
+  // In braces: newer browsers answer with a promise, which React would take for a clean-up.
+  useEffect(() => {
+    void active.current?.scrollIntoView({ block: 'nearest' });
+  });
   return (
     <div role="listbox" id={id} aria-label="People to mention" className="mention-list">
       {people.map((person, index) => (
