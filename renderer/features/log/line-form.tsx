@@ -116,7 +116,7 @@ export function LineForm(props: LineFormProps) {
             onChange={(about) => set({ about: about ?? '' })}
           />
         </div>
-        <div className="row">
+        <div className="line-form-marks">
           <Checkbox
             label={isCorrection ? 'Change when it happened' : 'At another time than now'}
             checked={value.isElsewhen}

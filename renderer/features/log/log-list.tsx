@@ -53,7 +53,7 @@ export function LogList({ caseId }: { caseId: CaseId }) {
   return (
     <div className="stack">
       <LogBar order={order} onOrder={setOrder} filter={filter} onFilter={setFilter} names={names} />
-      <p className="quiet small" role="status">
+      <p className="quiet small log-count" role="status">
         {isFiltered ? `${first?.total ?? 0} of ${first?.all ?? 0} lines` : count(first?.all ?? 0)}
       </p>
       {lines.length === 0 ? (

@@ -1,3 +1,4 @@
+import { Kbd } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { DocumentModel } from '#shared/domain/document-model.ts';
@@ -27,7 +28,12 @@ export function LogTab({ workspace, paper }: LogTabProps) {
         <div className="stack log-tab">
           <TaskSection caseId={caseId} />
           <section className="panel stack" aria-labelledby="add-line-heading">
-            <h3 id="add-line-heading">Add a line</h3>
+            <div className="case-section-head">
+              <h3 id="add-line-heading">Add a line</h3>
+              <span className="quiet small">
+                <Kbd>L</Kbd> does it from any screen
+              </span>
+            </div>
             <LineForm
               label="New line of the log"
               submit="Add line"

@@ -13,7 +13,7 @@ import { LastCases } from './last-cases.tsx';
 import { WaitingSection } from './waiting-section.tsx';
 import './today.css';
 
-/** What is due, what waits for whom, and what changed. `guide` stands above it all, for a casebook that is new. */
+/** What is due, what waits for whom, and what changed. `guide` stands first in a casebook without a case, and last from then on. */
 export function TodayPage({ guide }: { guide?: ReactNode }) {
   const today = useQuery({ ...api.today.read.queryOptions(), refetchOnMount: 'always' });
   return (
@@ -21,10 +21,11 @@ export function TodayPage({ guide }: { guide?: ReactNode }) {
       <PageHeader title="Today" windowTitle="Today">
         {today.data !== undefined && <p>{longDate(today.data.today)}</p>}
       </PageHeader>
-      {guide}
+      {today.data?.hasCases === false && guide}
       {today.isPending && <LoadingState what="what is due" />}
       <RefusalNotice error={today.error} onRetry={() => void today.refetch()} />
       {today.data !== undefined && (today.data.hasCases ? <Day today={today.data} /> : <EmptyCasebook />)}
+      {today.data?.hasCases === true && <div className="today-guide">{guide}</div>}
     </div>
   );
 }
