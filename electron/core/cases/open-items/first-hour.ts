@@ -36,11 +36,15 @@ function unansweredItem(questions: readonly FirstHourQuestionId[]): OpenItem[] {
 }
 
 function answerItem({ question, answer, handedTo, handedOn }: FirstHourAnswer): OpenItem[] {
-  const { name, handing } = firstHourQuestion(question);
+  const { name } = firstHourQuestion(question);
   const key = `first-hour-${question}`;
   if (answer === 'unknown') return [{ ...at(question), key, text: `First hour: “${name}” is not known, so it counts as a yes.` }];
   if (answer === 'no') return [];
-  const missing = [...(handedTo === '' ? ['who'] : []), ...(handedOn === null ? ['when'] : [])];
-  if (missing.length === 0) return [];
-  return [{ ...at(question), key, text: `${name}: ${missing.join(' and ')} is not recorded (${handing.to.toLowerCase()}).` }];
+  const missing = missingOf({ handedTo, handedOn });
+  return missing === null ? [] : [{ ...at(question), key, text: `${name}: ${missing} is not recorded.` }];
+}
+
+function missingOf({ handedTo, handedOn }: Pick<FirstHourAnswer, 'handedTo' | 'handedOn'>): string | null {
+  if (handedTo === '') return handedOn === null ? 'who took it over, and when,' : 'who took it over';
+  return handedOn === null ? 'when it was handed over' : null;
 }
