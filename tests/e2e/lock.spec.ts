@@ -1,5 +1,7 @@
 /** @file R18 in a browser: a lock takes the window's state with it, at once, whoever locks. */
 import type { Page } from '@playwright/test';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { chargeExample, openExampleMatter, SIXTH_CLAUSE } from '../core/chain/example-matter.ts';
 import { expect, test } from '../support/application-window.ts';
 import { phrasesInHeap } from '../support/heap.ts';
 import { openTemporaryCasebook, TEST_PASSPHRASE, type TemporaryCasebook } from '../support/temporary-casebook.ts';
@@ -8,8 +10,11 @@ const TIMES = process.env.DUE_COURSE_LONG === '1' ? 20 : 2;
 const TYPED = ['Heliotrope Quandary', 'Marigold Verity'];
 
 let casebook: TemporaryCasebook;
+let caseId: CaseId;
 test.beforeEach(async () => {
   casebook = await openTemporaryCasebook();
+  caseId = await openExampleMatter(casebook.session());
+  await chargeExample(casebook.session(), caseId, [SIXTH_CLAUSE]);
   await casebook.application.close();
 });
 test.afterEach(() => casebook.dispose());
@@ -35,11 +40,13 @@ test('what was typed and read is gone from the page, its heap and its history as
   const { page, address } = await openApplication(casebook.folder);
   for (let time = 0; time < TIMES; time += 1) {
     await unlock(page);
-    await page.evaluate(() => {
-      window.location.hash = '#/cases/new';
-    });
-    await page.getByLabel(/^What was reported/).fill(TYPED[0] ?? '');
-    await page.getByLabel('Complainant’s name').fill(TYPED[1] ?? '');
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/cases/${caseId}/findings`);
+    // What was typed before the last lock came back out of the casebook.
+    await expect(page.getByRole('textbox', { name: 'Rationale' })).toHaveValue(time === 0 ? '' : (TYPED[0] ?? ''));
+    await page.getByRole('textbox', { name: 'Rationale' }).fill(TYPED[0] ?? '');
+    await page.getByRole('textbox', { name: /^Contrary evidence/ }).fill(TYPED[1] ?? '');
     expect(await phrasesInHeap(page, TYPED), 'the positive control').toEqual(TYPED);
     // Not the window itself: another window, or the idle time.
     await call(address, 'lock');

@@ -17,7 +17,7 @@ const SHOWN_CHARACTERS = 160;
 /** The beginning of the longest text, by which its author knows it again. */
 function excerptOf(texts: readonly string[]): string {
   const longest = texts.reduce((long, text) => (text.length > long.length ? text : long), '');
-  return longest.length > SHOWN_CHARACTERS ? `${longest.slice(0, SHOWN_CHARACTERS).trimEnd()} …` : longest;
+  return longest.length > SHOWN_CHARACTERS ? `${longest.slice(0, SHOWN_CHARACTERS).replace(/\s+\S*$/, '')} …` : longest;
 }
 
 function UnrecordedItem({ entry }: { entry: DraftEntry }) {
