@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { PersonInCase } from '#shared/domain/people-across-matters.ts';
@@ -35,6 +36,12 @@ export function PeopleTab({ workspace }: { workspace: Workspace }) {
     <div className="stack">
       <PeopleTable people={present} mayReadStudentNames={mayReadStudentNames} onStep={(person, kind) => setStep({ about: person, kind })} />
       <AddPersonForm caseId={caseId} />
+      <p className="quiet">
+        Somebody else whom the report is about gets a case of their own:{' '}
+        <Link to="/incidents/$incidentId" params={{ incidentId: workspace.incident.id }} search={{ step: 'open-case' }}>
+          Open a case for another respondent
+        </Link>
+      </p>
       {removed.length > 0 && <RemovedPeople caseId={caseId} people={removed} />}
       {mayReadStudentNames && people.some((person) => person.kind === 'student') && <ReadersPanel caseId={caseId} people={listed.data} />}
       {about !== undefined && step?.kind === 'sheet' && <PersonSheetDialog caseId={caseId} personId={about.personId} onClose={close} />}
