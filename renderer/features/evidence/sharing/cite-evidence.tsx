@@ -47,7 +47,7 @@ export function CiteEvidence({ caseId, onCited }: { caseId: CaseId; onCited: (ex
               size="compact-sm"
               variant="default"
               leftSection={<IconQuote size={14} aria-hidden />}
-              aria-label={`Cite ${item.fileName} in this case`}
+              aria-label={`Cite in this case: ${item.fileName}`}
               loading={cite.isPending && cite.variables.evidenceItemId === item.id}
               onClick={() => cite.mutate({ caseId, evidenceItemId: item.id })}
             >
