@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { WorkspaceTab } from './cases.ts';
 import { CaseId, VersionId } from './ids.ts';
-import { OptionalLine } from './text.ts';
 
 /** The kinds in which hits are shown, in this order. */
 export const FindKind = z.enum(['case', 'person', 'clause', 'exhibit', 'statement', 'task', 'evidence-text', 'log-line']);
@@ -44,7 +43,8 @@ export const FindHit = z.object({
 export type FindHit = z.infer<typeof FindHit>;
 
 export const FindQuestion = z.object({
-  text: OptionalLine,
+  /** Whatever was typed: only the words in it count. */
+  text: z.string().max(200),
   /** Only what belongs to this case. */
   caseId: CaseId.nullable(),
   /** Only one kind, and then more of it. */

@@ -14,6 +14,9 @@ const touched = `CREATE TABLE touched (
 const touches = (source: string, id: string): string =>
   `INSERT INTO touched (source, id) VALUES ('${source}', ${id}) ON CONFLICT DO NOTHING;`;
 
+const touchesAll = (source: string, select: string): string =>
+  `INSERT INTO touched (source, id) SELECT '${source}', ${select} ON CONFLICT DO NOTHING;`;
+
 /** Notes rows of `table` that come or change; `notes` are statements over NEW. */
 const noting = (table: string, notes: string, when = 'TRUE'): string[] =>
   ['INSERT', 'UPDATE'].map(
@@ -26,6 +29,13 @@ const caseOf = {
   allegation: '(SELECT case_id FROM allegation WHERE id = NEW.allegation_id)',
   assignment: '(SELECT case_id FROM review_assignment WHERE id = NEW.assignment_id)',
 };
+
+const ofIncident = (row: 'NEW' | 'OLD'): string =>
+  [
+    touches('incident', `${row}.incident_id`),
+    touchesAll('first_hour_answer', `id FROM first_hour_answer WHERE incident_id = ${row}.incident_id`),
+    touchesAll('person', `person_id FROM participant WHERE incident_id = ${row}.incident_id AND role <> 'investigator'`),
+  ].join(' ');
 
 /** Tables whose texts are found under their own id. */
 const texts = [
@@ -61,6 +71,10 @@ const triggers = [
   ...noting('review_task', touches('case_list', caseOf.assignment)),
   ...noting('student_name', touches('student_name', 'NEW.person_id')),
   ...noting('case_file', touches('case_list', 'NEW.id')),
+  // People and reports belong to every case of their incident, and cases come and move.
+  `CREATE TRIGGER case_file_joins_incident AFTER INSERT ON case_file BEGIN ${ofIncident('NEW')} END`,
+  `CREATE TRIGGER case_file_changes_incident AFTER UPDATE OF incident_id ON case_file WHEN NEW.incident_id IS NOT OLD.incident_id
+    BEGIN ${ofIncident('NEW')} ${ofIncident('OLD')} END`,
   ...noting('allegation_statement', touches('allegation', 'NEW.allegation_id') + touches('case_list', caseOf.allegation)),
   ...noting('allegation_clause', touches('case_list', caseOf.allegation)),
   ...noting('log_addendum', touches('log_line', 'NEW.line_id')),
@@ -71,8 +85,8 @@ const triggers = [
   ...noting('clause', touches('clause', 'NEW.id')),
   ...noting('clause_text', touches('clause', 'NEW.clause_id')),
   ...noting('exhibit', touches('exhibit', 'NEW.id') + touches('evidence_text', 'NEW.evidence_item_id')),
-  ...noting('evidence_item', touches('evidence_item', 'NEW.id')),
-  ...noting('evidence_provenance', touches('evidence_item', 'NEW.evidence_item_id')),
+  ...noting('evidence_item', touchesAll('exhibit', 'id FROM exhibit WHERE evidence_item_id = NEW.id')),
+  ...noting('evidence_provenance', touchesAll('exhibit', 'id FROM exhibit WHERE evidence_item_id = NEW.evidence_item_id')),
   ...noting('person', touches('person', 'NEW.id')),
   // Whoever investigates is in thousands of matters: found by name, and not by each of them.
   ...noting('participant', touches('person', 'NEW.person_id'), "NEW.role <> 'investigator'"),
