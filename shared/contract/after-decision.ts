@@ -1,7 +1,7 @@
 /** @file What comes after the decision, and closing. */
 import { z } from 'zod';
 import { AfterDecisionEntry, AfterDecisionKind, AfterStepKind } from '../domain/after/after-decision.ts';
-import { CaseVersions, FrozenVersion } from '../domain/after/closing.ts';
+import { CaseVersions, ClosingQuestion, FrozenVersion } from '../domain/after/closing.ts';
 import { AfterDecisionEntryId, AfterStepId, CaseAddendumId, CaseClosingId } from '../domain/after/ids.ts';
 import { BasedOn } from '../domain/based-on.ts';
 import { CaseId, CorrectiveActionId } from '../domain/ids.ts';
@@ -48,6 +48,8 @@ export const afterDecisionContract = {
 
 export const closingContract = {
   versions: base.input(z.object({ caseId: CaseId })).output(CaseVersions),
+  /** What a closing would have to answer now. */
+  question: base.input(z.object({ caseId: CaseId })).output(ClosingQuestion),
   /** The packet as it read when a version was closed; looking is logged. */
   openVersion: base.input(z.object({ closingId: CaseClosingId })).output(FrozenVersion),
   close: base

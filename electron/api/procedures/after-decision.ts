@@ -5,7 +5,7 @@ import { enterAfterDecision, reviseAfterDecision } from '../../core/after-decisi
 import { listAfterDecision } from '../../core/after-decision/read-after-decision.ts';
 import { recordAfterStep, takeBackAfterStep } from '../../core/after-decision/record-step.ts';
 import { closeCase } from '../../core/closing/close-case.ts';
-import { openVersion, readVersions } from '../../core/closing/read-versions.ts';
+import { openVersion, readClosingQuestion, readVersions } from '../../core/closing/read-versions.ts';
 import { addAddendum, reopenCase, takeBackAddendum } from '../../core/closing/reopen-case.ts';
 import { os } from '../implementer.ts';
 
@@ -22,6 +22,7 @@ export const afterDecisionProcedures = {
 
 export const closingProcedures = {
   versions: os.closing.versions.handler(({ input, context }) => readVersions(context.application.session(), input)),
+  question: os.closing.question.handler(({ input, context }) => readClosingQuestion(context.application.session(), input)),
   openVersion: os.closing.openVersion.handler(({ input, context }) => openVersion(context.application.session(), input)),
   close: os.closing.close.handler(({ input, context }) => closeCase(context.application.session(), input)),
   reopen: os.closing.reopen.handler(({ input, context }) => reopenCase(context.application.session(), input)),

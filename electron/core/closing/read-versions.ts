@@ -5,7 +5,6 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { trackScopes } from '#shared/domain/tracks.ts';
 import { allegationsOfCase } from '../allegations/read-allegations.ts';
 import { caseById } from '../cases/find-case.ts';
-import { readWorkspace } from '../cases/read-workspace.ts';
 import { issuesOfCase } from '../documents/issued-documents.ts';
 import { findingsOfCase } from '../findings/read-findings.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
@@ -15,7 +14,7 @@ import type { CaseAddendumRow } from './closing-rows.ts';
 /** @throws DomainError NOT_FOUND */
 export async function readVersions(context: ServiceContext, input: { caseId: string }): Promise<CaseVersions> {
   const handle = context.unitOfWork.read;
-  const { openItems } = await readWorkspace(context, input);
+  await caseById(handle, input.caseId);
   const closings = await selectClosings(handle, input.caseId);
   const addenda = Map.groupBy(await selectAddenda(handle, input.caseId), (row) => row.closing_id);
   const issues = await issuesOfCase(handle, input.caseId);
@@ -29,9 +28,12 @@ export async function readVersions(context: ServiceContext, input: { caseId: str
       ...toVersion(row, addenda.get(row.id) ?? []),
       issues: issues.filter((issue) => issue.issuedAt <= row.closed_at).map(({ issue }) => issue),
     })),
-    question: await closingQuestion(handle, input.caseId),
-    stillOpen: openItems.map((item) => item.text),
   });
+}
+
+/** As `closingQuestion`, for the form. @throws DomainError NOT_FOUND */
+export function readClosingQuestion(context: ServiceContext, input: { caseId: string }): Promise<ClosingQuestion> {
+  return closingQuestion(context.unitOfWork.read, input.caseId);
 }
 
 /**

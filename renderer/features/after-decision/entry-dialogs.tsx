@@ -18,7 +18,7 @@ type DialogProps = { entry: AfterDecisionEntry; onClose: () => void };
 /** How it ended. Dates that are still open no longer come up. */
 export function ConcludeDialog({ entry, onClose }: DialogProps) {
   const { today } = useSession();
-  const draft = useDraft(`after-conclude:${entry.id}`, { on: today, outcome: '' }, entry.versionId);
+  const draft = useDraft(`after-conclude:${entry.id}`, { on: today, outcome: '' });
   const { on, outcome } = draft.value;
   const conclude = useMutation(
     api.afterDecision.conclude.mutationOptions({
@@ -42,7 +42,7 @@ export function ConcludeDialog({ entry, onClose }: DialogProps) {
       isDisabled={on === '' || outcome.trim() === ''}
       error={conclude.error}
       draft={draft}
-      onConfirm={() => conclude.mutate({ entryId: entry.id, on, outcome, basedOn: draft.basedOn })}
+      onConfirm={() => conclude.mutate({ entryId: entry.id, on, outcome, basedOn: entry.versionId })}
       onDecline={onClose}
     >
       <CivilDateField label="On" isRequired value={on} onChange={(date) => draft.set({ on: date })} />

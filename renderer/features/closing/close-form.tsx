@@ -1,6 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CaseVersions } from '#shared/domain/after/closing.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { api } from '../../app/client.ts';
@@ -16,7 +15,7 @@ import { useDraft } from '../../ui/form/use-draft.ts';
 export const closeKey = (caseId: CaseId): string => `close-case:${caseId}`;
 const SHOWN = 6;
 
-type CloseFormProps = { caseId: CaseId; versions: CaseVersions; onClose: () => void };
+type CloseFormProps = { caseId: CaseId; version: number; openItems: readonly string[]; onClose: () => void };
 
 /** What is still open, so that nobody closes over it unseen. */
 function StillOpen({ items }: { items: readonly string[] }) {
@@ -35,13 +34,17 @@ function StillOpen({ items }: { items: readonly string[] }) {
 }
 
 /** Day and reason, and why where an allegation has no finding; asked once more before it closes. */
-export function CloseForm({ caseId, versions, onClose }: CloseFormProps) {
+export function CloseForm({ caseId, version, openItems, onClose }: CloseFormProps) {
   const { today } = useSession();
   const draft = useDraft(closeKey(caseId), { closedOn: today, reason: '', withoutFindingsReason: '' });
   const { value, set } = draft;
   const [wasTried, setWasTried] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const { allegationsWithoutFinding: without, hasNoAllegation } = versions.question;
+  const question = useQuery(api.closing.question.queryOptions({ input: { caseId } }));
+  const { allegationsWithoutFinding: without, hasNoAllegation } = question.data ?? {
+    allegationsWithoutFinding: [],
+    hasNoAllegation: false,
+  };
   const asksWhy = hasNoAllegation || without.length > 0;
   const close = useMutation(
     api.closing.close.mutationOptions({
@@ -65,11 +68,11 @@ export function CloseForm({ caseId, versions, onClose }: CloseFormProps) {
         isComplete={needed.every((text) => text.trim() !== '')}
         onIncomplete={() => setWasTried(true)}
         isBusy={close.isPending}
-        error={close.error}
+        error={close.error ?? question.error}
         onRecord={() => setAsking(true)}
         cancel={{ label: 'Keep it open', onCancel: onClose }}
       >
-        <StillOpen items={versions.stillOpen} />
+        <StillOpen items={openItems} />
         <CivilDateField
           label="Closed on"
           isRequired
@@ -107,9 +110,9 @@ export function CloseForm({ caseId, versions, onClose }: CloseFormProps) {
         onDecline={() => setAsking(false)}
       >
         <p>
-          It is kept as version {versions.current}, closed on {value.closedOn === '' ? 'that day' : formatCivilDate(value.closedOn)}.
-          Allegations, evidence, findings and corrective action can then be changed only after a reopening, which begins the next version.
-          The log, addenda and what follows the decision go on.
+          It is kept as version {version}, closed on {value.closedOn === '' ? 'that day' : formatCivilDate(value.closedOn)}. Allegations,
+          evidence, findings and corrective action can then be changed only after a reopening, which begins the next version. The log,
+          addenda and what follows the decision go on.
         </p>
       </ConfirmDialog>
     </>

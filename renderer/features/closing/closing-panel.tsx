@@ -17,7 +17,12 @@ import { ReopenForm, reopenKey } from './reopen-form.tsx';
 import '../../ui/workspace/case-parts.css';
 import './closing.css';
 
-type ClosingPanelProps = { caseId: CaseId; paper: (model: DocumentModel) => ReactNode };
+type ClosingPanelProps = {
+  caseId: CaseId;
+  /** What is open in the case, in words. */
+  openItems: readonly string[];
+  paper: (model: DocumentModel) => ReactNode;
+};
 type Form = 'close' | 'reopen' | 'addendum';
 
 const formKeys: Record<Form, (caseId: CaseId) => string> = { close: closeKey, reopen: reopenKey, addendum: addendumKey };
@@ -25,7 +30,7 @@ const begun = (caseId: CaseId): Form | null =>
   (['close', 'reopen', 'addendum'] as const).find((form) => hasDraft(formKeys[form](caseId))) ?? null;
 
 /** Closing the case, its closed versions with what was frozen and added, and reopening. `paper` shows a packet. */
-export function ClosingPanel({ caseId, paper }: ClosingPanelProps) {
+export function ClosingPanel({ caseId, openItems, paper }: ClosingPanelProps) {
   const versions = useQuery(api.closing.versions.queryOptions({ input: { caseId } }));
   const [open, setOpen] = useState<Form | null>(() => begun(caseId));
   const close = () => {
@@ -41,7 +46,9 @@ export function ClosingPanel({ caseId, paper }: ClosingPanelProps) {
       {data?.versions.map((version) => (
         <ClosedVersionCard key={version.id} caseId={caseId} version={version} paper={paper} />
       ))}
-      {data && open === 'close' && !data.isClosed && <CloseForm caseId={caseId} versions={data} onClose={close} />}
+      {data && open === 'close' && !data.isClosed && (
+        <CloseForm caseId={caseId} version={data.current} openItems={openItems} onClose={close} />
+      )}
       {data && open === 'reopen' && data.isClosed && <ReopenForm caseId={caseId} versions={data} onClose={close} />}
       {data && open === 'addendum' && data.isClosed && <AddendumForm caseId={caseId} onClose={close} />}
       {data && open === null && (

@@ -11,20 +11,22 @@ export function VersionBand({ caseId }: { caseId: CaseId }) {
   const last = data?.versions.at(-1);
   if (data === undefined || last === undefined) return null;
   return (
-    <p className="version-band">
+    <div className="version-band">
       <strong>Version {data.current}</strong>
       {data.isClosed && (
         <>
-          , closed on {formatCivilDate(last.closedOn)} because <Prose text={last.reason} /> Nothing that it is made of can be changed; it
-          can be reopened on the Overview.
+          , closed on {formatCivilDate(last.closedOn)} because “<Prose text={last.reason} />”
+          <p className="quiet small">
+            Nothing that it is made of can be changed. On the Overview an addendum is written, or the case reopened.
+          </p>
         </>
       )}
       {!data.isClosed && data.reopened !== null && (
         <>
-          , reopened on {formatCivilDate(data.reopened.on)} because <Prose text={data.reopened.because} /> Version {last.version} stays as
-          it was closed.
+          , reopened on {formatCivilDate(data.reopened.on)} because “<Prose text={data.reopened.because} />”
+          <p className="quiet small">Version {last.version} stays as it was closed; it can be read on the Overview.</p>
         </>
       )}
-    </p>
+    </div>
   );
 }

@@ -18,7 +18,7 @@ type DialogProps = { measure: InterimMeasure; onClose: () => void };
 
 /** Looked at and carried on: the next date, and why. */
 export function ExtendDialog({ measure, onClose }: DialogProps) {
-  const draft = useDraft(`interim-extend:${measure.id}`, { reviewOn: '', reason: '' }, measure.versionId);
+  const draft = useDraft(`interim-extend:${measure.id}`, { reviewOn: '', reason: '' });
   const { reviewOn, reason } = draft.value;
   const name = interimMeasureKindLabels[measure.kind];
   const due = reviewDue(measure);
@@ -52,7 +52,7 @@ export function ExtendDialog({ measure, onClose }: DialogProps) {
       isDisabled={reviewOn === '' || reason.trim() === ''}
       error={extend.error}
       draft={draft}
-      onConfirm={() => extend.mutate({ interimMeasureId: measure.id, reviewOn, reason, basedOn: draft.basedOn })}
+      onConfirm={() => extend.mutate({ interimMeasureId: measure.id, reviewOn, reason, basedOn: measure.versionId })}
       onDecline={onClose}
     >
       {due !== null && <p>Its review stands for {formatCivilDate(due)}.</p>}
@@ -65,7 +65,7 @@ export function ExtendDialog({ measure, onClose }: DialogProps) {
 /** The last day, and why. */
 export function EndDialog({ measure, onClose }: DialogProps) {
   const { today } = useSession();
-  const draft = useDraft(`interim-end:${measure.id}`, { endedOn: today, reason: '' }, measure.versionId);
+  const draft = useDraft(`interim-end:${measure.id}`, { endedOn: today, reason: '' });
   const { endedOn, reason } = draft.value;
   const name = interimMeasureKindLabels[measure.kind];
   const end = useMutation(
@@ -90,7 +90,7 @@ export function EndDialog({ measure, onClose }: DialogProps) {
       isDisabled={endedOn === '' || reason.trim() === ''}
       error={end.error}
       draft={draft}
-      onConfirm={() => end.mutate({ interimMeasureId: measure.id, endedOn, reason, basedOn: draft.basedOn })}
+      onConfirm={() => end.mutate({ interimMeasureId: measure.id, endedOn, reason, basedOn: measure.versionId })}
       onDecline={onClose}
     >
       <CivilDateField label="Ended on" isRequired value={endedOn} onChange={(date) => draft.set({ endedOn: date })} />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { PriorRecord } from '#shared/domain/after/prior-record.ts';
+import { anchors } from '#shared/domain/anchors.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { api, client } from '../../app/client.ts';
@@ -57,7 +58,7 @@ export function Namesakes({ caseId, record }: { caseId: CaseId; record: PriorRec
                     <span>
                       {person.caseNumbers.length === 1 ? 'Case' : 'Cases'} {person.caseNumbers.join(', ')}
                     </span>
-                    <Button size="compact-xs" variant="default" onClick={() => jump({ tab: 'people', anchor: 'people-heading' })}>
+                    <Button size="compact-xs" variant="default" onClick={() => jump({ tab: 'people', anchor: anchors.addParticipant })}>
                       Join the records under People
                     </Button>
                   </li>,

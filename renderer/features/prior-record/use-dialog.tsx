@@ -13,7 +13,7 @@ type UseDialogProps = { caseId: CaseId; prior: Prior; use: 'counted' | 'left-out
 
 /** A person's judgment on one entry for this case, with the reason where one is needed. */
 export function UseDialog({ caseId, prior, use, onClose }: UseDialogProps) {
-  const draft = useDraft(`prior-use:${caseId}:${prior.id}:${use}`, { reason: '' }, prior.decision?.id ?? null);
+  const draft = useDraft(`prior-use:${caseId}:${prior.id}:${use}`, { reason: '' });
   const { reason } = draft.value;
   const isReasonNeeded = use === 'left-out' || prior.expiry.isPast;
   const before = prior.decision;
@@ -47,7 +47,7 @@ export function UseDialog({ caseId, prior, use, onClose }: UseDialogProps) {
       isDisabled={isReasonNeeded && reason.trim() === ''}
       error={decide.error}
       draft={draft}
-      onConfirm={() => decide.mutate({ caseId, kind: prior.kind, priorId: prior.id, use, reason, basedOn: draft.basedOn })}
+      onConfirm={() => decide.mutate({ caseId, kind: prior.kind, priorId: prior.id, use, reason, basedOn: prior.decision?.id ?? null })}
       onDecline={onClose}
     >
       {prior.expiry.isPast && prior.expiry.on !== null && use === 'counted' && (

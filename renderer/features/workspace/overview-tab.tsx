@@ -55,7 +55,11 @@ export function OverviewTab({ workspace }: { workspace: Workspace }) {
         </section>
         <RespondentUnitPanel caseId={workspace.summary.id} />
         <HoldHistory workspace={workspace} />
-        <ClosingPanel caseId={workspace.summary.id} paper={(model) => <DocumentPaper model={model} />} />
+        <ClosingPanel
+          caseId={workspace.summary.id}
+          openItems={workspace.openItems.map(({ text }) => text)}
+          paper={(model) => <DocumentPaper model={model} />}
+        />
       </div>
       <div className="stack">
         <NextThing workspace={workspace} />

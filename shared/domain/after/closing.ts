@@ -41,9 +41,6 @@ export const CaseVersions = z.object({
   reopened: Reopening.nullable(),
   /** The earliest first. */
   versions: z.array(ClosedVersion),
-  question: ClosingQuestion,
-  /** What is still open and will stay so in the closed version: running measures, dates to come, open holds. */
-  stillOpen: z.array(z.string()),
 });
 export type CaseVersions = z.infer<typeof CaseVersions>;
 
