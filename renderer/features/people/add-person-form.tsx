@@ -57,6 +57,7 @@ export function AddPersonForm({ caseId }: { caseId: CaseId }) {
           <NativeSelect
             ref={first}
             label="Role"
+            description="Their part in this matter."
             data={roles}
             value={value.role}
             onChange={(event) => {
@@ -71,7 +72,7 @@ export function AddPersonForm({ caseId }: { caseId: CaseId }) {
           {isStudent ? (
             <TextInput
               label="Name"
-              description="May stay empty. Everyone sees the pseudonym; the name is kept apart, for those allowed."
+              description="Kept apart, for those allowed. May stay empty."
               autoComplete="off"
               value={studentName}
               onChange={(event) => setStudentName(event.currentTarget.value)}
@@ -79,19 +80,19 @@ export function AddPersonForm({ caseId }: { caseId: CaseId }) {
           ) : (
             <PersonField
               label="Name"
-              description="May stay empty where the person is not known."
+              description="Empty where not known."
               caseId={caseId}
               value={value.person}
               onChange={(person) => set({ person })}
             />
           )}
-          <TextInput
-            label="Position or connection"
-            description="For example: parent of Student A."
-            value={value.position}
-            onChange={(event) => set({ position: event.currentTarget.value })}
-          />
         </FieldRow>
+        <TextInput
+          label="Position or connection"
+          description="For example: parent of Student A."
+          value={value.position}
+          onChange={(event) => set({ position: event.currentTarget.value })}
+        />
       </RecordForm>
     </section>
   );

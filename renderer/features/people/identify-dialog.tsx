@@ -66,7 +66,7 @@ export function IdentifyDialog({ caseId, person, onClose }: IdentifyDialogProps)
   return (
     <Modal opened onClose={onClose} size="lg" title={`Who is ${person.displayName}?`} closeButtonProps={{ 'aria-label': 'Close' }}>
       <div className="stack">
-        <p>
+        <p className="people-note">
           The {participantRoleLabels[person.role].toLowerCase()} keeps every entry there is. Mentions show the new name from now on;
           documents issued before stay as they are.
         </p>

@@ -50,12 +50,14 @@ export function JoinForm({ caseId, sheet, other, onDone }: JoinFormProps) {
           })
         }
       >
-        <Radio.Group label="Shown from now on as" value={value.keeps} onChange={(keeps) => set({ keeps })}>
-          <div className="stack-tight">
-            <Radio value="this" label={`${sheet.displayName} (this record)`} />
-            <Radio value="other" label={`${other.displayName} (the other record)`} />
-          </div>
-        </Radio.Group>
+        {sheet.displayName !== other.displayName && (
+          <Radio.Group label="Shown from now on as" value={value.keeps} onChange={(keeps) => set({ keeps })}>
+            <div className="stack-tight">
+              <Radio value="this" label={`${sheet.displayName} (this record)`} />
+              <Radio value="other" label={`${other.displayName} (the other record)`} />
+            </div>
+          </Radio.Group>
+        )}
         <ProseField
           label="Why they are the same person"
           required

@@ -5,7 +5,6 @@ import { type CaseId, UserId } from '#shared/domain/ids.ts';
 import type { PeopleOfCase } from '#shared/domain/people-across-matters.ts';
 import { api } from '../../app/client.ts';
 import { showInstant } from '../../ui/display/shown-values.ts';
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 
@@ -33,9 +32,11 @@ export function ReadersPanel({ caseId, people: { readers, office } }: ReadersPan
   return (
     <section className="panel people-readers" aria-labelledby="people-readers-heading">
       <h3 id="people-readers-heading">Who may read students’ names</h3>
-      <p className="quiet">Administrators and the investigator of the case may. Others are named here, and each reading is in the log.</p>
+      <p className="quiet people-note">
+        Administrators and the investigator of the case may. Others are named here, and each reading is in the log.
+      </p>
       {readers.length === 0 ? (
-        <EmptyState title="Nobody else is named" headingLevel={3} isCompact />
+        <p className="people-note">Nobody else is named.</p>
       ) : (
         <ul className="plain-list person-alike">
           {readers.map((reader) => (

@@ -47,7 +47,7 @@ function RevealName({ caseId, student, onCorrect }: { caseId: CaseId; student: P
         <p className="student-name" aria-live="polite">
           {shown.name}
         </p>
-        <p className="quiet">Hidden again in {seconds === 1 ? '1 second' : `${seconds} seconds`}.</p>
+        <p className="quiet people-note">Hidden again in {seconds === 1 ? '1 second' : `${seconds} seconds`}.</p>
         <div className="row">
           <Button variant="default" data-autofocus onClick={() => setShown(null)}>
             Hide the name
@@ -66,7 +66,9 @@ function RevealName({ caseId, student, onCorrect }: { caseId: CaseId; student: P
       cancel={{ label: 'Correct the name', onCancel: onCorrect }}
       onRecord={() => reveal.mutate({ caseId, participantId: student.participantId, reason })}
     >
-      <p>The name is shown for {STUDENT_NAME_SHOWN_SECONDS} seconds. Your reason is recorded in the log; the name is not.</p>
+      <p className="people-note">
+        The name is shown for {STUDENT_NAME_SHOWN_SECONDS} seconds. Your reason is recorded in the log; the name is not.
+      </p>
       <TextInput
         label="Why you need the name"
         required
@@ -98,7 +100,7 @@ function RecordName({ caseId, student, onDone }: { caseId: CaseId; student: Pers
       cancel={{ label: 'Close', onCancel: onDone }}
       onRecord={() => record.mutate({ caseId, participantId: student.participantId, name })}
     >
-      <p>
+      <p className="people-note">
         {student.isNameKept && 'The name that was recorded before is replaced. '}
         It is kept apart from everything else, for the investigator, administrators and those named as readers.
       </p>
