@@ -50,7 +50,7 @@ export function placeOfAbout({ kind, id }: AboutRef): { tab: WorkspaceTab; ancho
     case 'corrective-action':
       return { tab: 'corrective-action', anchor: anchors.approval(id) };
     case 'interim-measure':
-      return { tab: 'corrective-action', anchor: anchors.chooseLevel };
+      return { tab: 'corrective-action', anchor: anchors.interimMeasure(id) };
   }
 }
 

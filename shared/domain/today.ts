@@ -62,8 +62,11 @@ export const Today = z.object({
   /** By the clock and in the zone of this computer. */
   today: CivilDate,
   hasCases: z.boolean(),
+  /** The first of what is due and of what waits; `dueCount` and `waitingCount` tell how much there is in all. */
   due: z.array(DueItem),
+  dueCount: z.number().int(),
   waiting: z.array(WaitingItem),
+  waitingCount: z.number().int(),
   changes: z.object({
     /** Up to which event, and when, the signed-in person last said that they had looked; null before the first time. */
     looked: z.object({ eventNumber: z.number().int(), at: Instant }).nullable(),

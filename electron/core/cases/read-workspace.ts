@@ -59,7 +59,7 @@ export async function readWorkspace(context: ServiceContext, input: { caseId: st
     },
     versionsInForce: [...versions.values()].sort((one, other) => one.effectiveFrom.localeCompare(other.effectiveFrom)),
     tabs: tabStatesOf(snapshot, openItems),
-    openItems: [...(await dueOpenItems(context, record.id)), ...openItems],
+    openItems: [...(await dueOpenItems(context, record.id, openItems)), ...openItems],
     holds: snapshot.holds,
     firstHour: await firstHourOfIncident(handle, incident.id),
     trackChanges: await trackChangesOfCase(handle, record.id),

@@ -1,4 +1,5 @@
 /** @file What a line of the log or a task may be about, under the name it goes by now. Invariant: it is a thing of the same case or its incident. */
+import { interimMeasureKindLabels } from '#shared/domain/after/after-labels.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { holdKindLabels, participantRoleLabels } from '#shared/domain/labels.ts';
 import type { About, AboutKind, AboutRef } from '#shared/domain/log.ts';
@@ -9,6 +10,7 @@ import { correctiveActionsOfCase } from '../corrective-action/read-corrective-ac
 import { issuesOfCase } from '../documents/issued-documents.ts';
 import { exhibitsOfCase } from '../evidence/read-exhibits.ts';
 import { holdsOfCase } from '../holds/read-holds.ts';
+import { interimMeasuresOfCase } from '../interim-measures/read-interim-measures.ts';
 import { participantsOfIncident } from '../people/read-participants.ts';
 import type { ReadHandle } from '../service-context.ts';
 import { namesOfTasks } from '../tasks/name-tasks.ts';
@@ -32,7 +34,11 @@ const readers: Record<AboutKind, (handle: ReadHandle, of: { caseId: string; inci
     (await holdsOfCase(handle, caseId)).map(({ id, kind }) => ({ id, label: `Hold: ${holdKindLabels[kind]}` })),
   'corrective-action': async (handle, { caseId }) =>
     (await correctiveActionsOfCase(handle, caseId)).map(({ id, level }) => ({ id, label: level.name })),
-  'interim-measure': async () => [],
+  'interim-measure': async (handle, { caseId }) =>
+    (await interimMeasuresOfCase(handle, caseId)).map(({ id, kind }) => ({
+      id,
+      label: `Interim measure: ${interimMeasureKindLabels[kind]}`,
+    })),
 };
 
 /** The kinds in the order in which they are offered. */

@@ -7,11 +7,19 @@ import type { ServiceContext } from '../service-context.ts';
 import { civilDayAfter, civilToday } from './civil-today.ts';
 import { dueItems } from './due-sources.ts';
 
-/** Overdue, due today and due within a week, the earliest first. */
-export async function dueOpenItems({ ports, unitOfWork }: ServiceContext, caseId: string): Promise<OpenItem[]> {
+/** Overdue, due today and due within a week, the earliest first; without what some line of `shown` leads to already. */
+export async function dueOpenItems({ ports, unitOfWork }: ServiceContext, caseId: string, shown: readonly OpenItem[]): Promise<OpenItem[]> {
   const today = civilToday(ports.clock);
   const due = await dueItems(unitOfWork.read, { caseId, until: civilDayAfter(today, TASK_SOON_DAYS) });
-  return due.map((item) => ({ key: `due-${item.key}`, tab: item.tab, anchor: item.anchor, text: inWords(item, today), blocks: 'nothing' }));
+  const anchors = new Set(shown.map(({ anchor }) => anchor));
+  const others = due.filter(({ anchor }) => !anchors.has(anchor));
+  return others.map((item) => ({
+    key: `due-${item.key}`,
+    tab: item.tab,
+    anchor: item.anchor,
+    text: inWords(item, today),
+    blocks: 'nothing',
+  }));
 }
 
 function inWords({ text, dueOn, who }: DueItem, today: string): string {

@@ -7,6 +7,7 @@ import type { ReadHandle } from '../service-context.ts';
 import { dueTasks, waitingTasks } from '../tasks/due-tasks.ts';
 import { numbersOfCases } from './today-queries.ts';
 import { waitingHolds } from './waiting-holds.ts';
+import { waitingReports } from './waiting-reports.ts';
 
 /** Every case where `caseId` is null. */
 type Scope = { caseId: string | null };
@@ -25,7 +26,7 @@ export type DueSource = (handle: ReadHandle, scope: Scope & { until: string }) =
 export type WaitSource = (handle: ReadHandle, scope: Scope) => Promise<SourcedWait[]>;
 
 const dueSources: readonly DueSource[] = [dueTasks, dueReviewTasks, dueInterimReviews, dueDatesAfterDecision];
-const waitSources: readonly WaitSource[] = [waitingTasks, waitingReviews, waitingHolds, waitingAfterDecision];
+const waitSources: readonly WaitSource[] = [waitingTasks, waitingReviews, waitingHolds, waitingReports, waitingAfterDecision];
 
 /** What is due in all of them, the earliest date first. */
 export async function dueItems(handle: ReadHandle, scope: Scope & { until: string }): Promise<DueItem[]> {

@@ -9,6 +9,8 @@ import { civilDayAfter, civilToday } from './civil-today.ts';
 import { dueItems, waitingItems } from './due-sources.ts';
 import { findLastLooked, hasAnyCase, selectCaseNames, selectCasesWorkedIn, selectChanges } from './today-queries.ts';
 
+/** So much of what is due, and of what waits, is listed. */
+const LISTED = 200;
 /** So many of the newest changes are looked through. */
 const CHANGES_LOOKED_THROUGH = 500;
 /** So many sentences a case. */
@@ -34,11 +36,15 @@ export async function readToday(context: ServiceContext): Promise<Today> {
   const today = civilToday(context.ports.clock);
   const looked = await findLastLooked(handle, context.actor.userId);
   const { number: head } = await presentHead(handle);
+  const due = await dueItems(handle, { caseId: null, until: civilDayAfter(today, TASK_SOON_DAYS) });
+  const waiting = await waitingItems(handle, { caseId: null });
   return Today.parse({
     today,
     hasCases: await hasAnyCase(handle),
-    due: await dueItems(handle, { caseId: null, until: civilDayAfter(today, TASK_SOON_DAYS) }),
-    waiting: await waitingItems(handle, { caseId: null }),
+    due: due.slice(0, LISTED),
+    dueCount: due.length,
+    waiting: waiting.slice(0, LISTED),
+    waitingCount: waiting.length,
     changes: {
       looked: looked === undefined ? null : { eventNumber: looked.event_number, at: looked.at },
       upTo: head,

@@ -74,6 +74,18 @@ export async function deleteLastLooked(handle: WriteHandle, userId: string): Pro
   await handle.deleteFrom('last_looked').where('user_id', '=', userId).execute();
 }
 
+/** Cases whose findings are recorded and of which no report was issued, with who has them in hand; of every case where `caseId` is null. */
+export function selectUnissued(handle: ReadHandle, caseId: string | null): Promise<{ id: string; investigator: string }[]> {
+  const query = handle
+    .selectFrom('case_file')
+    .innerJoin('participant', 'participant.id', 'case_file.investigator_id')
+    .innerJoin('person', 'person.id', 'participant.person_id')
+    .select(['case_file.id', 'person.display_name as investigator'])
+    .where('case_file.status', 'in', ['findings-recorded', 'action-approved'])
+    .orderBy('case_file.number');
+  return (caseId === null ? query : query.where('case_file.id', '=', caseId)).execute();
+}
+
 /** Whether any case was opened yet. */
 export async function hasAnyCase(handle: ReadHandle): Promise<boolean> {
   return (await handle.selectFrom('case_file').select('id').limit(1).executeTakeFirst()) !== undefined;

@@ -8,8 +8,8 @@ import type { WaitSource } from './due-sources.ts';
 export const waitingHolds: WaitSource = async (handle, { caseId }) =>
   (await openHoldsOf(handle, caseId)).map((hold) => ({
     key: `hold-${hold.id}`,
-    what: 'Hold',
-    text: holdKindLabels[hold.kind],
+    what: 'To be cleared',
+    text: `Hold: ${holdKindLabels[hold.kind]}`,
     waitsFor: 'A named person, to decide and say why',
     since: hold.openedAt,
     dueOn: null,

@@ -64,6 +64,12 @@ export function LineRow({ line }: { line: LogLine }) {
       <td className="log-line-source quiet small">
         <span className="figures">{position}</span>
         <span>{line.enteredBy}</span>
+        {withdrawnAt === null && (
+          <span className="log-line-frozen">
+            {line.isFrozen && <IconLock size={14} aria-hidden />}
+            {line.isFrozen ? 'Frozen' : 'Open to correction'}
+          </span>
+        )}
       </td>
     </>
   );
@@ -76,13 +82,12 @@ function whenOf({ at, hasTime, zone }: LogLine): string {
 }
 
 function LineStates({ line }: { line: LogLine }) {
-  const { isFrozen, isPrivileged, withdrawnAt, correctedAt, enteredAt } = line;
+  const { isPrivileged, withdrawnAt, correctedAt, enteredAt } = line;
   return (
     <p className="chips log-line-states">
       {withdrawnAt !== null && <StateBadge tone="neutral" icon={IconTrashX} word={`Withdrawn ${showInstant(withdrawnAt)}`} />}
       {isEnteredLater(line) && <StateBadge tone="neutral" icon={IconClockEdit} word={`Entered later, ${showInstant(enteredAt)}`} />}
       {isPrivileged && <StateBadge tone="neutral" icon={IconEyeOff} word="Privileged: withheld from printed logs" />}
-      {isFrozen && withdrawnAt === null && <StateBadge tone="neutral" icon={IconLock} word="Frozen" />}
       {correctedAt !== null && <span className="quiet small">Corrected {showInstant(correctedAt)}</span>}
     </p>
   );

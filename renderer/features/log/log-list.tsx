@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { AboutKind, LogHow, type LogLine } from '#shared/domain/log.ts';
 import { aboutKindLabels, logHowLabels } from '#shared/domain/log-labels.ts';
@@ -10,6 +11,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { useShortcut } from '../../ui/page/shortcuts.ts';
+import { useJump } from '../../ui/workspace/jump.ts';
 import { useChoicesAtHand } from './choices-at-hand.ts';
 import { LineRow } from './line-row.tsx';
 
@@ -100,6 +102,16 @@ function Lines({ lines, hasMore, onMore }: LinesProps) {
     if (hasMore && isNearEnd) more.current();
   }, [hasMore, isNearEnd]);
   useShortcut('↑ ↓', 'Move through the lines of the log', null);
+  // A line that is aimed at may lie out of sight or not be read yet: it is gone to as soon as it is there.
+  const { target } = useJump();
+  const aimedAt = lines.findIndex(({ id }) => target?.anchor === anchors.logLine(id));
+  const isAwaited = target?.anchor.startsWith(anchors.logLine('')) === true && aimedAt === -1;
+  useEffect(() => {
+    if (aimedAt >= 0) virtualizer.scrollToIndex(aimedAt, { align: 'center' });
+  }, [aimedAt, virtualizer]);
+  useEffect(() => {
+    if (isAwaited && hasMore && lines.length > 0) more.current();
+  }, [isAwaited, hasMore, lines.length]);
 
   const moveTo = (index: number) => {
     const next = Math.max(0, Math.min(lines.length - 1, index));
@@ -133,6 +145,7 @@ function Lines({ lines, hasMore, onMore }: LinesProps) {
           return (
             <tr
               key={key}
+              id={anchors.logLine(line.id)}
               ref={virtualizer.measureElement}
               data-index={index}
               aria-rowindex={index + 2}

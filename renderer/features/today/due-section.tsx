@@ -3,6 +3,7 @@ import { daysBetween, dueStateOf } from '#shared/domain/tasks.ts';
 import type { DueItem } from '#shared/domain/today.ts';
 import { StateBadge, type StateTone } from '../../ui/display/state-badge.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { NotAll } from './not-all.tsx';
 import { PlaceLink } from './place-link.tsx';
 
 type Group = { title: string; tone: StateTone; items: DueItem[] };
@@ -18,7 +19,7 @@ function groupsOf(due: readonly DueItem[], today: string): Group[] {
 }
 
 /** What has a date that has come or comes within a week. Looking at it clears nothing. */
-export function DueSection({ due, today }: { due: readonly DueItem[]; today: string }) {
+export function DueSection({ due, count, today }: { due: readonly DueItem[]; count: number; today: string }) {
   const groups = groupsOf(due, today);
   return (
     <section className="panel stack" aria-labelledby="due-heading">
@@ -47,6 +48,7 @@ export function DueSection({ due, today }: { due: readonly DueItem[]; today: str
           </ul>
         </section>
       ))}
+      <NotAll shown={due.length} count={count} />
     </section>
   );
 }

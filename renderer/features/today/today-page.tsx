@@ -34,12 +34,12 @@ function Day({ today }: { today: Today }) {
   return (
     <div className="today-columns">
       <div className="stack today-main">
-        <DueSection due={today.due} today={today.today} />
+        <DueSection due={today.due} count={today.dueCount} today={today.today} />
         <ChangedSection changes={today.changes} />
       </div>
       <div className="stack today-side">
         <LastCases cases={today.lastCases} />
-        <WaitingSection waiting={today.waiting} />
+        <WaitingSection waiting={today.waiting} count={today.waitingCount} />
       </div>
     </div>
   );

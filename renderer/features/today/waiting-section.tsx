@@ -1,10 +1,11 @@
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { WaitingItem } from '#shared/domain/today.ts';
 import { showInstant } from '../../ui/display/shown-values.ts';
+import { NotAll } from './not-all.tsx';
 import { PlaceLink } from './place-link.tsx';
 
 /** What cannot go on before somebody has acted, by whom it waits for. */
-export function WaitingSection({ waiting }: { waiting: readonly WaitingItem[] }) {
+export function WaitingSection({ waiting, count }: { waiting: readonly WaitingItem[]; count: number }) {
   const groups = [...Map.groupBy(waiting, (item) => item.waitsFor)];
   return (
     <section className="panel stack" aria-labelledby="waiting-heading">
@@ -25,6 +26,7 @@ export function WaitingSection({ waiting }: { waiting: readonly WaitingItem[] })
           </ul>
         </section>
       ))}
+      <NotAll shown={waiting.length} count={count} />
     </section>
   );
 }

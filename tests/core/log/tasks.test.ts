@@ -125,7 +125,7 @@ test('Today tells for whom things wait: somebody outside, and holds that nobody 
   const waiting = today.waiting.filter((item) => item.caseId === caseId);
   expect(waiting).toMatchObject([
     { what: 'Task', text: 'Send the schedule', waitsFor: 'Lena Brandt', dueOn: '2026-09-01' },
-    { what: 'Hold', text: 'Counsel', dueOn: null },
+    { what: 'To be cleared', text: 'Hold: Counsel', dueOn: null },
   ]);
   expect(JSON.stringify(today), 'what opened a hold is confidential').not.toContain('crimson advice');
 });

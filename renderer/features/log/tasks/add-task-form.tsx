@@ -69,6 +69,7 @@ export function AddTaskForm({ caseId, onDone }: { caseId: CaseId; onDone: () => 
       <FieldRow>
         <CivilDateField
           label="Due"
+          help="By the end of that day."
           isRequired
           value={value.dueOn}
           onChange={(dueOn) => set({ dueOn })}
