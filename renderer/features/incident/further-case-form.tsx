@@ -77,7 +77,7 @@ export function FurtherCaseForm({ file, onClose }: { file: IncidentFile; onClose
   const missing = isAsked && !isNamed ? 'Say whom the case is about.' : undefined;
   return (
     <section className="panel" aria-labelledby="further-case-heading">
-      <h3 id="further-case-heading">Open a case for another respondent</h3>
+      <h2 id="further-case-heading">Open a case for another respondent</h2>
       <p className="quiet">
         In this incident, beside {cases.map(({ number }) => number).join(', ')}: the report, the people and the evidence are shared. Number,
         track, exhibit numbers, findings and documents are the case’s own.

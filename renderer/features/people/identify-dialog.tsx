@@ -88,7 +88,7 @@ export function IdentifyDialog({ caseId, person, onClose }: IdentifyDialogProps)
               value={String(value.isTakenBack)}
               onChange={(chosen) => set({ isTakenBack: chosen === 'true' })}
             >
-              <div className="stack-tight">
+              <div className="people-lines">
                 <Radio value="false" label="It is somebody with another name" />
                 <Radio value="true" label="It is not known after all" />
               </div>

@@ -52,7 +52,7 @@ export function JoinForm({ caseId, sheet, other, onDone }: JoinFormProps) {
       >
         {sheet.displayName !== other.displayName && (
           <Radio.Group label="Shown from now on as" value={value.keeps} onChange={(keeps) => set({ keeps })}>
-            <div className="stack-tight">
+            <div className="people-lines">
               <Radio value="this" label={`${sheet.displayName} (this record)`} />
               <Radio value="other" label={`${other.displayName} (the other record)`} />
             </div>

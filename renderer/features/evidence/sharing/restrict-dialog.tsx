@@ -67,19 +67,21 @@ export function RestrictDialog({ exhibit, onClose }: RestrictDialogProps) {
       {colleagues.isPending && <LoadingState what="the people with a key" />}
       <RefusalNotice error={colleagues.error} onRetry={() => void colleagues.refetch()} />
       <FieldGroup label="People on the list">
-        {(colleagues.data ?? []).map(({ userId, displayName, role, isSelf }) => (
-          <Checkbox
-            key={userId}
-            label={`${displayName}, ${role}${isSelf ? ' (you stay on the list)' : ''}`}
-            checked={isSelf || userIds.includes(userId)}
-            disabled={isSelf}
-            onChange={(event) =>
-              draft.set({
-                userIds: event.currentTarget.checked ? [...userIds, userId] : userIds.filter((one) => one !== userId),
-              })
-            }
-          />
-        ))}
+        <div className="stack stack-tight">
+          {(colleagues.data ?? []).map(({ userId, displayName, role, isSelf }) => (
+            <Checkbox
+              key={userId}
+              label={`${displayName}, ${role}${isSelf ? ' (you stay on the list)' : ''}`}
+              checked={isSelf || userIds.includes(userId)}
+              disabled={isSelf}
+              onChange={(event) =>
+                draft.set({
+                  userIds: event.currentTarget.checked ? [...userIds, userId] : userIds.filter((one) => one !== userId),
+                })
+              }
+            />
+          ))}
+        </div>
       </FieldGroup>
       <TextInput
         label="Reason"

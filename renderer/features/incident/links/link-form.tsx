@@ -59,7 +59,7 @@ export function LinkForm({ file, onClose }: { file: IncidentFile; onClose: () =>
   };
   return (
     <section className="panel" aria-labelledby="link-heading">
-      <h3 id="link-heading">Link with another matter</h3>
+      <h2 id="link-heading">Link with another matter</h2>
       <RecordForm
         label="Link with another matter"
         submit="Link matters"

@@ -36,7 +36,7 @@ export function MergeForm({ file, onClose }: { file: IncidentFile; onClose: () =
   );
   return (
     <section className="panel" aria-labelledby="merge-heading">
-      <h3 id="merge-heading">Merge with another incident</h3>
+      <h2 id="merge-heading">Merge with another incident</h2>
       <p className="quiet">
         For two reports that turn out to be about the same events. Every case of the other incident joins this one, with its people and its
         evidence; exhibits keep their numbers. The other incident stays as an emptied original.
@@ -64,7 +64,7 @@ export function MergeForm({ file, onClose }: { file: IncidentFile; onClose: () =
         {input !== null && preview.data !== undefined && (
           <MovePreviewList
             preview={preview.data}
-            othersLabel="is here already"
+            words={{ moving: 'comes in', others: 'is here already', item: 'comes in' }}
             people={{
               label: () => 'is the same person as the one of that name here',
               isChosen: (id) => !apart.includes(id),

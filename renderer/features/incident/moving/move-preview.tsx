@@ -10,8 +10,7 @@ const personFates: Record<PersonMove['fate'], string> = {
   joins: 'comes in',
   'already-there': 'is here already, in this role',
 };
-const itemFates: Record<ItemMove['fate'], string> = {
-  goes: 'goes along',
+const itemFates: Record<Exclude<ItemMove['fate'], 'goes'>, string> = {
   shared: 'stays here and is cited from both',
   stays: 'stays here',
 };
@@ -24,7 +23,10 @@ export type PeopleChoice = {
   onChange: (participantId: ParticipantId, isChosen: boolean) => void;
 };
 
-type MovePreviewProps = { preview: MovePreview; people: PeopleChoice; othersLabel: string };
+/** What is said of the cases that move, of those that do not, and of an item that goes along. */
+export type MoveWords = { moving: string; others: string; item: string };
+
+type MovePreviewProps = { preview: MovePreview; people: PeopleChoice; words: MoveWords };
 
 function PersonLine({ person, choice }: { person: PersonMove; choice: PeopleChoice }) {
   const name = `${person.displayName} · ${participantRoleLabels[person.role].toLowerCase()}`;
@@ -48,32 +50,32 @@ function PersonLine({ person, choice }: { person: PersonMove; choice: PeopleChoi
 }
 
 /** Everything that will happen, before it does. */
-export function MovePreviewList({ preview, people, othersLabel }: MovePreviewProps) {
+export function MovePreviewList({ preview, people, words }: MovePreviewProps) {
   return (
     <div className="stack stack-tight move-preview">
-      <h4>Cases</h4>
+      <h3>Cases</h3>
       <ul className="plain-list">
         {preview.moving.map(({ id, number, respondent }) => (
           <li key={id}>
-            <span className="figures">{number}</span>, {respondent}: <span className="quiet">goes</span>
+            <span className="figures">{number}</span>, {respondent}: <span className="quiet">{words.moving}</span>
           </li>
         ))}
         {preview.others.map(({ id, number, respondent }) => (
           <li key={id}>
-            <span className="figures">{number}</span>, {respondent}: <span className="quiet">{othersLabel}</span>
+            <span className="figures">{number}</span>, {respondent}: <span className="quiet">{words.others}</span>
           </li>
         ))}
       </ul>
       {preview.openHoldCount > 0 && (
         <p>{preview.openHoldCount === 1 ? 'One open hold goes' : `${preview.openHoldCount} open holds go`} with the case, as it stands.</p>
       )}
-      <h4>People</h4>
+      <h3>People</h3>
       <ul className="plain-list">
         {preview.people.map((person) => (
           <PersonLine key={person.participantId} person={person} choice={people} />
         ))}
       </ul>
-      <h4>Evidence</h4>
+      <h3>Evidence</h3>
       {preview.evidence.length === 0 ? (
         <p className="quiet">None was taken in.</p>
       ) : (
@@ -81,7 +83,8 @@ export function MovePreviewList({ preview, people, othersLabel }: MovePreviewPro
           {preview.evidence.map((item) => (
             <li key={item.evidenceItemId}>
               {item.fileName ?? 'A restricted item'}
-              {item.citedAs.length > 0 && ` (${item.citedAs.join(', ')})`}: <span className="quiet">{itemFates[item.fate]}</span>
+              {item.citedAs.length > 0 && ` (${item.citedAs.join(', ')})`}:{' '}
+              <span className="quiet">{item.fate === 'goes' ? words.item : itemFates[item.fate]}</span>
             </li>
           ))}
         </ul>

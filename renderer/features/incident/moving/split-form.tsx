@@ -44,7 +44,7 @@ export function SplitForm({ file, onClose }: { file: IncidentFile; onClose: () =
   const isAllChosen = caseIds.length === file.cases.length;
   return (
     <section className="panel" aria-labelledby="split-heading">
-      <h3 id="split-heading">Split off cases</h3>
+      <h2 id="split-heading">Split off cases</h2>
       <p className="quiet">
         For an incident that turns out to be two. The cases you choose go to a new incident that begins with the same report. This one keeps
         everything it has, and a note of what left.
@@ -65,23 +65,24 @@ export function SplitForm({ file, onClose }: { file: IncidentFile; onClose: () =
           isRequired
           error={isAllChosen ? 'At least one case stays.' : isAsked && caseIds.length === 0 ? 'Choose a case that leaves.' : undefined}
         >
-          {file.cases.map(({ id, number, respondent }, index) => (
-            <Checkbox
-              key={id}
-              label={`${number}, ${respondent}`}
-              aria-invalid={isAllChosen || (isAsked && caseIds.length === 0)}
-              data-autofocus={index === 0}
-              checked={caseIds.includes(id)}
-              onChange={(event) => draft.set({ caseIds: toggled(caseIds, id, event.currentTarget.checked) })}
-            />
-          ))}
+          <div className="stack stack-tight">
+            {file.cases.map(({ id, number, respondent }) => (
+              <Checkbox
+                key={id}
+                label={`${number}, ${respondent}`}
+                aria-invalid={isAllChosen || (isAsked && caseIds.length === 0)}
+                checked={caseIds.includes(id)}
+                onChange={(event) => draft.set({ caseIds: toggled(caseIds, id, event.currentTarget.checked) })}
+              />
+            ))}
+          </div>
         </FieldGroup>
         {isPossible && preview.isPending && <LoadingState what="what would go" />}
         {isPossible && <RefusalNotice error={preview.error} onRetry={() => void preview.refetch()} />}
         {isPossible && preview.data !== undefined && (
           <MovePreviewList
             preview={preview.data}
-            othersLabel="stays here"
+            words={{ moving: 'goes', others: 'stays here', item: 'goes along' }}
             people={{
               label: () => 'is in both from then on',
               isChosen: (id) => !left.includes(id),

@@ -2,12 +2,14 @@ import { Button } from '@mantine/core';
 import { IconArrowsJoin2, IconArrowsSplit2, IconFilePlus, IconLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { IncidentId } from '#shared/domain/ids.ts';
 import type { IncidentFile } from '#shared/domain/incidents.ts';
 import { api } from '../../../app/client.ts';
 import { LoadingState } from '../../../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../../../ui/feedback/refusal-notice.tsx';
 import { PageHeader } from '../../../ui/page/page-header.tsx';
+import { focusIn } from '../../../ui/workspace/jump.ts';
 import { FurtherCaseForm } from '../further-case-form.tsx';
 import type { IncidentStep } from '../incident-steps.ts';
 import { LinkForm } from '../links/link-form.tsx';
@@ -91,17 +93,26 @@ function OpenedIncident({ file, step }: { file: IncidentFile; step: IncidentStep
   );
 }
 
+const ACTIONS = 'incident-actions';
+const FORM = 'incident-form';
+
 /** What can be done with the incident; one form at a time stands open, and its place is in the address. */
 function Steps({ file, step }: { file: IncidentFile; step: IncidentStep | undefined }) {
   const navigate = useNavigate();
   const incidentId = file.incident.id;
   const go = (next: IncidentStep | undefined) =>
     void navigate({ to: '/incidents/$incidentId', params: { incidentId }, search: next === undefined ? {} : { step: next } });
-  const close = () => go(undefined);
+  const close = () => {
+    go(undefined);
+    focusIn(ACTIONS);
+  };
+  useEffect(() => {
+    if (step !== undefined) focusIn(FORM);
+  }, [step]);
   return (
     <div className="stack incident-steps">
-      <div className="row">
-        <Button id="step-open-case" leftSection={<IconFilePlus size={16} aria-hidden />} onClick={() => go('open-case')}>
+      <div className="row" id={ACTIONS}>
+        <Button leftSection={<IconFilePlus size={16} aria-hidden />} onClick={() => go('open-case')}>
           Open a case for another respondent
         </Button>
         <Button variant="default" leftSection={<IconLink size={16} aria-hidden />} onClick={() => go('link')}>
@@ -119,10 +130,12 @@ function Steps({ file, step }: { file: IncidentFile; step: IncidentStep | undefi
           Merge with another incident
         </Button>
       </div>
-      {step === 'open-case' && <FurtherCaseForm file={file} onClose={close} />}
-      {step === 'link' && <LinkForm file={file} onClose={close} />}
-      {step === 'split' && file.cases.length > 1 && <SplitForm file={file} onClose={close} />}
-      {step === 'merge' && <MergeForm file={file} onClose={close} />}
+      <div id={FORM}>
+        {step === 'open-case' && <FurtherCaseForm file={file} onClose={close} />}
+        {step === 'link' && <LinkForm file={file} onClose={close} />}
+        {step === 'split' && file.cases.length > 1 && <SplitForm file={file} onClose={close} />}
+        {step === 'merge' && <MergeForm file={file} onClose={close} />}
+      </div>
     </div>
   );
 }
