@@ -15,7 +15,7 @@ async function look({ page, way }: Hand, host: Host, screen: string): Promise<vo
 
 async function createCasebook(hand: Hand, host: Host, folder: string): Promise<void> {
   const { page } = hand;
-  await page.getByRole('heading', { name: 'Open a casebook' }).waitFor();
+  await page.getByRole('heading', { name: 'Begin with a casebook' }).waitFor();
   await look(hand, host, 'the choice of casebook');
   await hand.press('button', 'Create a casebook');
   await hand.type('School district', 'Heron Lake School District 901');

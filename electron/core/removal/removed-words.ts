@@ -14,6 +14,7 @@ const NOT_WRITTEN = new Set([
   'displayName',
   'doneBy',
   'element',
+  'formerUnit',
   'imposedBy',
   'label',
   'level',
@@ -23,6 +24,7 @@ const NOT_WRITTEN = new Set([
   'position',
   'prerequisite',
   'replaced',
+  'unit',
 ]);
 const MACHINE_VALUE = /^([0-9a-f]{32}|[0-9a-f]{64}|\d{4}-\d\d-\d\d.*)$/;
 /** Shorter texts, "yes" or "none", stand in many places by chance: they are not searched for elsewhere. */

@@ -10,7 +10,8 @@ import { CreateForm } from './create-form.tsx';
 import { OpenSealedFile } from './open-sealed-file.tsx';
 import './casebook.css';
 
-function OpenForm() {
+/** `isQuiet` where something else is the first thing to do. */
+function OpenForm({ isQuiet }: { isQuiet: boolean }) {
   const queryClient = useQueryClient();
   const [folder, setFolder] = useState('');
   const [isChecked, setIsChecked] = useState(false);
@@ -55,7 +56,7 @@ function OpenForm() {
       />
       <RefusalNotice error={select.error ?? recent.error} />
       <div>
-        <Button type="submit" loading={select.isPending}>
+        <Button type="submit" variant={isQuiet ? 'default' : 'filled'} loading={select.isPending}>
           Open casebook
         </Button>
       </div>
@@ -67,12 +68,14 @@ function OpenForm() {
 export function StartPage({ onRestore }: { onRestore: () => void }) {
   const [isCreating, setIsCreating] = useState(false);
   const capabilities = useQuery(api.casebook.capabilities.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  const recent = useQuery(api.casebook.recent.queryOptions());
+  const isFirst = recent.data?.length === 0;
   if (isCreating) {
     return <CreateForm suggestedFolder={capabilities.data?.suggestedFolder ?? ''} onBack={() => setIsCreating(false)} />;
   }
   return (
     <StartLayout
-      title="Open a casebook"
+      title={isFirst ? 'Begin with a casebook' : 'Open a casebook'}
       footer={
         <>
           <p>{startDisclaimer}</p>
@@ -80,12 +83,27 @@ export function StartPage({ onRestore }: { onRestore: () => void }) {
         </>
       }
     >
-      <OpenForm />
+      {isFirst && (
+        <div className="stack">
+          <p>
+            A casebook is one encrypted folder that holds a district’s cases. Nothing was opened on this computer before, so make one first.
+          </p>
+          <div>
+            <Button onClick={() => setIsCreating(true)}>Create a casebook</Button>
+          </div>
+          <h2>Or open one that is here already</h2>
+        </div>
+      )}
+      <OpenForm isQuiet={isFirst} />
       <div className="start-or">
-        <p style={{ marginTop: 0 }}>No casebook yet? A casebook is one encrypted folder that holds a district’s cases.</p>
-        <Button variant="default" onClick={() => setIsCreating(true)}>
-          Create a casebook
-        </Button>
+        {!isFirst && (
+          <>
+            <p style={{ marginTop: 0 }}>No casebook yet? A casebook is one encrypted folder that holds a district’s cases.</p>
+            <Button variant="default" onClick={() => setIsCreating(true)}>
+              Create a casebook
+            </Button>
+          </>
+        )}
         <p>Is a casebook lost or damaged? A backup of it makes one anew, in a folder of its own.</p>
         <Button variant="default" onClick={onRestore}>
           Restore from a backup

@@ -25,14 +25,14 @@ export const guideWords: Record<GuideStep, StepWords> = {
     why: 'They open the casebook when every passphrase is lost. One is for the board’s custodian.',
     action: 'See recovery codes',
     to: '/settings/people',
-    done: () => 'Both were typed back',
+    done: () => 'both were typed back',
   },
   'backup-place': {
     title: 'Choose where backups go',
     why: 'A casebook on one disk is lost with that disk.',
     action: 'Choose a place',
     to: '/settings/backups',
-    done: () => 'A place is set',
+    done: () => 'a place is set',
   },
   policy: {
     title: 'Adopt the board’s policy with its dates',
