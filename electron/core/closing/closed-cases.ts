@@ -18,8 +18,6 @@ const changesTheVersion: ReadonlySet<string> = new Set([
   'evidence_item.described',
   'exhibit.cited',
   'exhibit.withdrawn',
-  'exhibit.cited',
-  'exhibit.withdrawn',
   'expression.added',
   'speech_answer.recorded',
   'speech_factor.recorded',
