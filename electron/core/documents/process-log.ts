@@ -45,6 +45,12 @@ const tellers: Record<string, Teller<Positions>> = {
     ({ to }) => `The matter was raised to: ${trackLabels[to].toLowerCase()}.`,
     'The matter was raised.',
   ),
+  'case_file.track_lowered': tell(
+    z.object({ to: Track }),
+    ({ to }) => `The matter was lowered to: ${trackLabels[to].toLowerCase()}.`,
+    'The matter was lowered.',
+  ),
+  'case_file.intake_amended': () => 'What was taken down of the report was amended; what stood before is kept.',
   'participant.added': tell(
     z.object({ role: ParticipantRole, displayName: z.string() }),
     ({ role, displayName }) => `${displayName} was added as ${participantRoleLabels[role].toLowerCase()}.`,
