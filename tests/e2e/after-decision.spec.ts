@@ -87,7 +87,7 @@ test('a paper is entered, an expired one counts only with a reason, and a table 
   await panel.getByRole('button', { name: 'Enter a paper' }).press('Enter');
   const form = page.getByRole('form', { name: 'Discipline on paper' });
   await form.getByRole('textbox', { name: 'Date given' }).fill('Nov 3, 2016');
-  await form.getByRole('textbox', { name: 'Level' }).fill('Written warning');
+  await form.getByLabel('Level').fill('Written warning');
   await form.getByRole('textbox', { name: 'What for' }).fill('Used a phone in class on Oct 21, 2016');
   await form.getByRole('textbox', { name: 'Where the paper lies' }).fill('Personnel file, drawer 4');
   await form.getByRole('textbox', { name: 'Stands until' }).fill('Nov 3, 2018');

@@ -44,7 +44,7 @@ export function StepFields({ kind, value, set, wasTried }: StepFieldsProps) {
         />
         <TextInput
           label="Why on that day"
-          description="The article, the law or the order, and how it counts."
+          description="The article, law or order."
           value={value.dueBecause}
           error={error('dueBecause', 'Say why it is due on that day.')}
           onChange={(event) => set({ dueBecause: event.currentTarget.value })}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconSquare, IconSquareCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AfterDecisionEntry, AfterStep, AfterStepAccount } from '#shared/domain/after/after-decision.ts';
+import type { AfterDecisionEntry, AfterStep } from '#shared/domain/after/after-decision.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { api, client } from '../../app/client.ts';
 import { useSession } from '../../app/session.ts';
@@ -14,16 +14,9 @@ import { ReasonDialog } from '../../ui/feedback/reason-dialog.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { undoBy } from '../../ui/feedback/undo.ts';
 import { StepForm, stepKey } from './step-form.tsx';
-import { stepInput, stepName, typedStep } from './step-words.ts';
+import { stepInput, stepInWords, stepName, typedStep } from './step-words.ts';
 
 type StepRowProps = { entry: AfterDecisionEntry; step: AfterStep };
-
-function inWords({ dueOn, dueBecause, waitsFor, doneOn, doneBy }: AfterStepAccount): string {
-  const done = doneOn === null ? '' : `${formatCivilDate(doneOn)}${doneBy === '' ? '' : `, by ${doneBy}`}`;
-  const due = dueOn === null ? '' : `due ${formatCivilDate(dueOn)} (${dueBecause})`;
-  const waits = doneOn === null && waitsFor !== '' ? `waits for ${waitsFor}` : '';
-  return [done, due, waits].filter(Boolean).join(' · ');
-}
 
 /** One step with its dates, what came of it, and how it read before. */
 export function StepRow({ entry, step }: StepRowProps) {
@@ -38,7 +31,7 @@ export function StepRow({ entry, step }: StepRowProps) {
       {isDone ? <IconSquareCheck size={20} role="img" aria-label="Done" /> : <IconSquare size={20} role="img" aria-label="Not done" />}
       <div className="after-step-words">
         <p>
-          <strong>{name}</strong> <span className="after-step-dates">{inWords(step)}</span>
+          <strong>{name}</strong> <span className="after-step-dates">{stepInWords(step)}</span>
           {isOverdue && <StateBadge tone="needs" word="Date has passed" />}
         </p>
         {step.note !== '' && (
@@ -54,7 +47,7 @@ export function StepRow({ entry, step }: StepRowProps) {
             <ul>
               {step.history.map((before) => (
                 <li key={before.id}>
-                  {showInstant(before.recordedAt)}, {before.recordedBy}: {stepName(before)}, {inWords(before)}
+                  {showInstant(before.recordedAt)}, {before.recordedBy}: {stepName(before)}, {stepInWords(before)}
                   {before.note !== '' && (
                     <>
                       {'; '}

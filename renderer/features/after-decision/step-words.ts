@@ -10,6 +10,15 @@ export function stepName({ kind, stage }: Pick<AfterStepAccount, 'kind' | 'stage
   return stage === null ? label : `Step ${stage}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
+/** Its dates in a line: done, due with the reason, and whom it waits for. */
+export function stepInWords({ kind, dueOn, dueBecause, waitsFor, doneOn, doneBy }: AfterStepAccount): string {
+  const by = doneBy === '' ? '' : `, by ${doneBy}`;
+  const done = doneOn === null ? '' : `${kind === 'expires' ? 'noted ' : ''}${formatCivilDate(doneOn)}${by}`;
+  const due = dueOn === null ? '' : `${kind === 'expires' ? 'on' : 'due'} ${formatCivilDate(dueOn)} (${dueBecause})`;
+  const waits = doneOn === null && waitsFor !== '' ? `waits for ${waitsFor}` : '';
+  return [done, due, waits].filter(Boolean).join(' · ');
+}
+
 /** A step as typed: dates may be empty. */
 export type StepTyping = Omit<AfterStepAccount, 'id' | 'recordedBy' | 'recordedAt' | 'dueOn' | 'doneOn'> & {
   dueOn: string;

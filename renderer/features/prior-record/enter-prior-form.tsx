@@ -54,6 +54,7 @@ export function EnterPriorForm({ caseId, onClose }: { caseId: CaseId; onClose: (
       <FieldRow>
         <CivilDateField
           label="Date given"
+          help="As on the paper."
           isRequired
           value={value.givenOn}
           error={error(value.givenOn, 'Enter the day on which it was given.')}
@@ -98,6 +99,7 @@ export function EnterPriorForm({ caseId, onClose }: { caseId: CaseId; onClose: (
           {!value.isForGood && (
             <CivilDateField
               label="Stands until"
+              help="By the agreement."
               isRequired
               value={value.expiresOn}
               error={error(value.expiresOn, 'Enter the date by the agreement, or tick “No expiry”.')}
