@@ -15,7 +15,8 @@ type RemovePersonDialogProps = { caseId: CaseId; person: PersonInCase; onClose: 
 /** Takes a person's role in the incident away. What they gave stays, and so does the record that they were in it. */
 export function RemovePersonDialog({ caseId, person, onClose }: RemovePersonDialogProps) {
   const { participantId, displayName, role } = person;
-  const { value, set, clear } = useDraft(`remove-person:${participantId}`, { reason: '' });
+  const draft = useDraft(`remove-person:${participantId}`, { reason: '' });
+  const { value, set, clear } = draft;
   const restore = useMutation(
     api.people.restore.mutationOptions({ onSuccess: () => saySo(`${displayName} is in the case again, as ${roleWord(person)}.`) }),
   );
@@ -41,6 +42,7 @@ export function RemovePersonDialog({ caseId, person, onClose }: RemovePersonDial
       error={remove.error}
       onConfirm={() => remove.mutate({ caseId, participantId, reason: value.reason })}
       onDecline={onClose}
+      draft={draft}
     >
       <p>The role of {participantRoleLabels[role].toLowerCase()} ends. Evidence and the log keep what they say about this person.</p>
       <TextInput

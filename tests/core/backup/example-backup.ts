@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { type Application, createApplication } from '../../../electron/core/application.ts';
+import { keepDraft } from '../../../electron/core/drafts/drafts.ts';
 import { openExampleMatter, receiveExampleExhibit } from '../../support/example-matter.ts';
 import { fixedPorts } from '../../support/fixed-ports.ts';
 import { openTemporaryCasebook, TEST_PASSPHRASE, TEST_USER, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
@@ -34,6 +35,8 @@ export async function openExample(): Promise<Example> {
   const caseId = await openExampleMatter(casebook.session());
   await receiveExampleExhibit(casebook.session(), caseId, randomBytes(2_500_000));
   await receiveExampleExhibit(casebook.session(), caseId, randomBytes(1_000));
+  const content = JSON.stringify({ value: { rationale: 'typed and not recorded' }, asides: [] });
+  await keepDraft(casebook.session(), { key: 'finding:1', caseId, place: `/cases/${caseId}/findings`, content, seen: null });
   return {
     casebook,
     caseId,

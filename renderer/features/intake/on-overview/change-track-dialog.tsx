@@ -42,6 +42,7 @@ export function ChangeTrackDialog({ workspace, to, isOpen, onClose }: ChangeTrac
       decline={`Stay with: ${trackLabels[from].toLowerCase()}`}
       onConfirm={() => change.mutate({ caseId, from, to, reason: draft.value.reason })}
       onDecline={onClose}
+      draft={draft}
       isBusy={change.isPending}
       isDisabled={draft.value.reason.trim() === ''}
       error={change.error}
