@@ -1,7 +1,6 @@
 /** @file Entering somebody who has no role in any matter yet, such as the person of an older paper. */
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
-import { insertPersonKeys } from './finding/finding-queries.ts';
-import { personKeys } from './finding/person-keys.ts';
+import { keepKeys } from './finding/keep-keys.ts';
 import { insertPerson } from './people-queries.ts';
 
 /** Enters a person by name, to be found again by it, and gives the id. */
@@ -16,6 +15,6 @@ export async function enterNamedPerson({ ports }: Pick<ServiceContext, 'ports'>,
     user_id: null,
     created_at: ports.clock.now().toISOString(),
   });
-  await insertPersonKeys(handle, id, personKeys(name, ''));
+  await keepKeys(handle, id, name, '');
   return id;
 }

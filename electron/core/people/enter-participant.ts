@@ -4,8 +4,7 @@ import type { ParticipantRole } from '#shared/domain/people.ts';
 import { nextStudentPseudonym } from '#shared/domain/pseudonym.ts';
 import type { Actor, ServiceContext, WriteHandle } from '../service-context.ts';
 import { keptPersonId } from './finding/find-people.ts';
-import { insertPersonKeys } from './finding/finding-queries.ts';
-import { personKeys } from './finding/person-keys.ts';
+import { keepKeys } from './finding/keep-keys.ts';
 import { findPerson, findPersonOfUser, insertParticipant, insertPerson, selectParticipants } from './people-queries.ts';
 import type { ParticipantRecord, ParticipantRow, PersonRow } from './people-rows.ts';
 import { keepStudentName } from './student-names/student-names.ts';
@@ -76,7 +75,7 @@ async function personFor(
     created_at: context.ports.clock.now().toISOString(),
   };
   await insertPerson(handle, row);
-  if (row.kind !== 'student') await insertPersonKeys(handle, row.id, personKeys(row.name ?? '', row.account ?? ''));
+  if (row.kind !== 'student') await keepKeys(handle, row.id, row.name ?? '', row.account ?? '');
   else if (entry.name !== '') await keepStudentName(context, handle, { personId: row.id, name: entry.name });
   return row;
 }

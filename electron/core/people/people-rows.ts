@@ -90,6 +90,8 @@ export type PeopleTables = {
   person: PersonRow;
   participant: ParticipantRow;
   person_key: PersonKeyRow;
+  /** Those who came in before there were keys, until the next entry gives them theirs. */
+  person_without_key: { person_id: string };
   identification: IdentificationRow;
   person_join: PersonJoinRow;
   student_name: StudentNameRow;

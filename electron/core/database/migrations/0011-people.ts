@@ -3,7 +3,8 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * `document_name` is what documents print in the place of the person's name; null prints the name. `person_key` holds folded words, names and
- * accounts by which a person is found again; it has none of a student. An identification keeps what the person was called before it. A join
+ * accounts by which a person is found again; it has none of a student. Whoever came in before waits in `person_without_key` for the next entry,
+ * because SQL cannot fold. An identification keeps what the person was called before it. A join
  * keeps both records and says which roles it moved, so that it can be taken back. `student_name` is the only table with a student's own name.
  */
 export const migration: Migration = {
@@ -19,6 +20,8 @@ export const migration: Migration = {
       PRIMARY KEY (kind, key, person_id)
     ) STRICT, WITHOUT ROWID`,
     'CREATE INDEX person_key_person ON person_key (person_id)',
+    'CREATE TABLE person_without_key (person_id TEXT PRIMARY KEY REFERENCES person (id)) STRICT, WITHOUT ROWID',
+    `INSERT INTO person_without_key SELECT id FROM person WHERE kind IN ('named', 'unknown-account')`,
     `CREATE TABLE identification (
       id TEXT PRIMARY KEY CHECK (length(id) = 32),
       person_id TEXT NOT NULL REFERENCES person (id),

@@ -43,16 +43,17 @@ export async function selectPeopleWithWord(handle: ReadHandle, beginning: string
 }
 
 /** People with a name or an account who came in before there were keys. */
-export async function selectPeopleWithoutKeys(handle: ReadHandle): Promise<PersonRow[]> {
+export function selectPeopleWithoutKeys(handle: ReadHandle): Promise<PersonRow[]> {
   return handle
-    .selectFrom('person')
-    .selectAll()
-    .where('kind', 'in', ['named', 'unknown-account'])
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('person_key').select('person_key.key').whereRef('person_key.person_id', '=', 'person.id'))),
-    )
-    .limit(2000)
+    .selectFrom('person_without_key')
+    .innerJoin('person', 'person.id', 'person_without_key.person_id')
+    .selectAll('person')
     .execute();
+}
+
+/** Nobody waits for keys any more. */
+export async function forgetPeopleWithoutKeys(handle: WriteHandle): Promise<void> {
+  await handle.deleteFrom('person_without_key').execute();
 }
 
 export async function selectPersons(handle: ReadHandle, ids: readonly string[]): Promise<PersonRow[]> {

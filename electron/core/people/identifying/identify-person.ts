@@ -7,8 +7,7 @@ import { IdentificationId } from '#shared/domain/ids.ts';
 import type { Identification } from '#shared/domain/people-across-matters.ts';
 import { caseById } from '../../cases/find-case.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../../service-context.ts';
-import { insertPersonKeys } from '../finding/finding-queries.ts';
-import { personKeys } from '../finding/person-keys.ts';
+import { keepKeys } from '../finding/keep-keys.ts';
 import { joinInto } from '../joining/join-people.ts';
 import { findParticipant, findPerson, setDocumentName, updatePerson } from '../people-queries.ts';
 import type { IdentificationRow, ParticipantRecord, PersonRow } from '../people-rows.ts';
@@ -113,7 +112,7 @@ async function takeOn(
   }
   await updatePerson(handle, person.id, { kind: 'named', name: input.name, display_name: input.name });
   await setDocumentName(handle, person.id, input.showsInDocuments ? null : first.display_name_before);
-  await insertPersonKeys(handle, person.id, personKeys(input.name, person.account ?? ''));
+  await keepKeys(handle, person.id, input.name, person.account ?? '');
 }
 
 /** Every entry about these people, the oldest first, by person. */
