@@ -3,7 +3,6 @@ import { IconSquare, IconSquareCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AfterDecisionEntry, AfterStep } from '#shared/domain/after/after-decision.ts';
-import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { api, client } from '../../app/client.ts';
 import { useSession } from '../../app/session.ts';
 import { Prose } from '../../ui/display/prose.tsx';
