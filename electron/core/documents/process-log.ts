@@ -60,7 +60,7 @@ const tellers: Record<string, Teller<Positions>> = {
   'person.identified': tell(
     z.object({ role: ParticipantRole, kindBefore: z.enum(['anonymous', 'unknown-account', 'named']) }),
     ({ role, kindBefore }) => {
-      const until = kindBefore === 'anonymous' ? 'anonymous' : 'known by an account alone';
+      const until = kindBefore === 'anonymous' ? 'anonymous' : 'not known by name';
       return `The ${participantRoleLabels[role].toLowerCase()}, until then ${until}, was identified.`;
     },
     'A person was identified.',

@@ -118,10 +118,10 @@ function identity(present: ParticipantRecord[], entry: Entry): Pick<PersonRow, '
 }
 
 /** How somebody is shown of whom nothing is known. */
-export const ANONYMOUS = 'Anonymous';
+const ANONYMOUS = 'Anonymous';
 
 /** How a respondent is shown of whom neither name nor account is known. */
-export const NOT_YET_KNOWN = 'Not yet known';
+const NOT_YET_KNOWN = 'Not yet known';
 
 /** How somebody is shown of whom the account alone is known. */
 const shownAccount = (account: string): string => `Unknown (account ${account})`;

@@ -58,7 +58,7 @@ describe('a respondent known by an account', () => {
       { type: 'person.identified', caseId, payload: { name: 'Priya Solano', since: '2021-11-02', source: 'Account list of Nov 2' } },
     ]);
     expect(await packet()).toContain('Priya Solano posted a picture.');
-    expect(await packet()).toContain('The respondent, until then known by an account alone, was identified.');
+    expect(await packet()).toContain('The respondent, until then not known by name, was identified.');
     expect((await listCases(context(), { contains: 'solano', offset: 0, limit: 5 })).total).toBe(1);
   });
 
