@@ -1,6 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { CaseId } from '#shared/domain/ids.ts';
+import { mentionedIn, resolveMentions } from '#shared/domain/mentions.ts';
+import { api } from '../../app/client.ts';
 import { textsIn } from '../../ui/drafts/draft-content.ts';
 import { discardDraft } from '../../ui/drafts/draft-notice.tsx';
 import type { DraftEntry } from '../../ui/drafts/draft-store.ts';
@@ -20,9 +24,21 @@ function excerptOf(texts: readonly string[]): string {
   return longest.length > SHOWN_CHARACTERS ? `${longest.slice(0, SHOWN_CHARACTERS).replace(/\s+\S*$/, '')} …` : longest;
 }
 
+/** The texts of a draft with the people whom they mention by name; where no name can be had, by none. */
+function useTextsOf({ caseId, value, asides }: DraftEntry): string[] {
+  const texts = [...new Set([value, ...asides].flatMap((typing) => textsIn(typing)))];
+  const isAboutPeople = caseId !== null && texts.some((text) => mentionedIn(text).length > 0);
+  const matter = useQuery({
+    ...api.cases.workspace.queryOptions({ input: { caseId: caseId ?? CaseId.parse('0'.repeat(32)) } }),
+    enabled: isAboutPeople,
+  });
+  const people = matter.data?.incident.participants ?? [];
+  return texts.map((text) => resolveMentions(text, (id) => people.find((person) => person.id === id)?.displayName ?? 'someone'));
+}
+
 function UnrecordedItem({ entry }: { entry: DraftEntry }) {
   const { history } = useRouter();
-  const texts = [...new Set([...textsIn(entry.value), ...entry.asides.flatMap((aside) => textsIn(aside))])];
+  const texts = useTextsOf(entry);
   const name = formName(entry.key);
   const where = entry.caseNumber === null ? name : `${name}, case ${entry.caseNumber}`;
   const excerpt = excerptOf(texts);

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowsSplit } from '@tabler/icons-react';
+import { Prose } from '../display/prose.tsx';
 import { saySo } from '../feedback/said-so.tsx';
 import type { Draft } from '../form/use-draft.ts';
 import { drafts } from './drafts.ts';
@@ -28,7 +29,9 @@ function Told({ title, fields }: { title: string; fields: ToldFields }) {
         {full.map(({ label, text }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dd>
+              <Prose text={text} />
+            </dd>
           </div>
         ))}
       </dl>
