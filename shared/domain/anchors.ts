@@ -16,7 +16,7 @@
  * | corrective-action | `add-interim-measure`, `interim-measure-<interimMeasureId>`, `prior-record` |
  * | after-decision    | `add-after-decision`, `after-decision-<entryId>` |
  * | overview          | `closing` |
- * | log               | `task-<taskId>`, `add-task` |
+ * | log               | `log-line-<logLineId>`, `task-<taskId>`, `add-task` |
  */
 export const anchors = {
   holds: 'holds',
@@ -47,6 +47,7 @@ export const anchors = {
   addAfterDecision: 'add-after-decision',
   afterDecision: (entryId: string): string => `after-decision-${entryId}`,
   closing: 'closing',
+  logLine: (logLineId: string): string => `log-line-${logLineId}`,
   task: (taskId: string): string => `task-${taskId}`,
   addTask: 'add-task',
 } as const;

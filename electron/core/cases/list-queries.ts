@@ -40,7 +40,7 @@ function conditions(filter: CaseFilter, { userId, today }: Viewpoint) {
     if (filter.conductTo !== null) all.push(where('conduct_first', '<=', filter.conductTo));
     if (filter.due === 'overdue') all.push(where('next_key', '<', today));
     if (filter.due === 'this-week') all.push(where('next_key', '<=', shiftDays(today, 7) ?? NOTHING_DUE));
-    if (filter.closed === 'this-year') all.push(where('closed_on', '>=', `${today.slice(0, 4)}-01-01`));
+    if (filter.closed === 'this-year') all.push(where('closed_on', '<>', ''), where('closed_on', '>=', `${today.slice(0, 4)}-01-01`));
     if (filter.review === 'waiting') all.push(where('waits_for_review', '=', 1));
     return all.length === 0 ? where.val(1).$castTo<boolean>() : where.and(all);
   };
@@ -49,9 +49,19 @@ function conditions(filter: CaseFilter, { userId, today }: Viewpoint) {
 /** The rows of a page, by their numbers alone: no row is read that is not shown. */
 const rowsOfPage = (handle: ReadHandle, filter: CaseFilter, viewpoint: Viewpoint, sort: CaseSort) => {
   const direction = sort.isDescending ? 'desc' : 'asc';
-  const ordered = handle.selectFrom('case_list').select('row').orderBy(orderColumns[sort.by], direction).orderBy('row', direction);
+  const from = handle.selectFrom('case_list').select('row');
+  const column = orderColumns[sort.by];
+  // Days pick few of many years: their index first, and the order afterwards. A number is nobody else's, so nothing comes after it.
+  const ordered = hasDays(filter)
+    ? from.orderBy(sql`+${sql.ref(column)}`, direction)
+    : sort.by === 'number'
+      ? from.orderBy(column, direction)
+      : from.orderBy(column, direction).orderBy('row', direction);
   return isUnfiltered(filter) ? ordered : ordered.where(conditions(filter, viewpoint));
 };
+
+const hasDays = ({ due, closed, openedFrom, openedTo, conductFrom, conductTo }: CaseFilter): boolean =>
+  [due, closed, openedFrom, openedTo, conductFrom, conductTo].some((day) => day !== null);
 
 const isUnfiltered = (filter: CaseFilter): boolean => JSON.stringify(filter) === JSON.stringify(everyCase);
 

@@ -106,7 +106,9 @@ describe('the plans of the list', () => {
     ['next', 'next_key'],
   ])('take %s from an index that holds all that is asked', (_, column) => {
     for (const way of ['asc', 'desc']) {
-      const steps = plan(`select "row" from "case_list" order by "${column}" ${way}, "row" ${way} limit 100 offset 500`);
+      const steps = plan(
+        `select "row" from "case_list" order by "${column}" ${way}${column === 'number_key' ? '' : `, "row" ${way}`} limit 100 offset 500`,
+      );
       expect(steps).toEqual([`SCAN case_list USING COVERING INDEX case_list_by_${column}`]);
     }
   });

@@ -140,8 +140,12 @@ const caseList = [
     (column) => `CREATE INDEX case_list_by_${column} ON case_list (${column})`,
   ),
   ...['status', 'track', 'building_key', 'investigator_id', 'waits_for_review'].map(
-    (column) => `CREATE INDEX case_list_of_${column} ON case_list (${column}, number_key)`,
+    (column) => `CREATE INDEX case_list_of_${column} ON case_list (${column}, number_key${column === 'status' ? '' : ', status'})`,
   ),
+  // What is typed is looked for in every case: in an index, which is a sixth of the table.
+  'CREATE INDEX case_list_words ON case_list (number_key, search_text, status)',
+  "CREATE INDEX case_list_closed ON case_list (closed_on, number_key) WHERE closed_on <> ''",
+  'CREATE INDEX case_list_conduct ON case_list (conduct_last, conduct_first)',
   `CREATE TABLE case_list_clause (
     lineage_id TEXT NOT NULL,
     case_id TEXT NOT NULL REFERENCES case_file (id),

@@ -162,7 +162,7 @@ const matter = [
     table: 'case_closing',
     tab: 'overview',
     label: 'Closing',
-    anchor: "''",
+    anchor: "'closing'",
     text: lines('written.reason', 'written.without_findings_reason', 'written.reopened_because'),
   }),
   source({ table: 'case_addendum', tab: 'overview', label: 'Addendum', anchor: "''", text: 'written.text', where: stands }),
@@ -173,7 +173,7 @@ const around = [
     table: 'interim_measure',
     tab: 'corrective-action',
     label: 'Interim measure',
-    anchor: "''",
+    anchor: "'interim-measure-' || written.id",
     text: `${lines('written.terms', 'written.wording_reason', 'written.end_reason')} || char(10) ||
       coalesce((SELECT group_concat(what, char(10)) FROM interim_measure_check WHERE measure_id = written.id AND taken_back_at IS NULL), '')`,
     where: stands,
@@ -182,7 +182,7 @@ const around = [
     table: 'prior_entry',
     tab: 'corrective-action',
     label: 'Prior record',
-    anchor: "''",
+    anchor: "'prior-record'",
     text: lines('written.level', 'written.rule', 'written.what_for', 'written.paper_place', 'written.source'),
     caseId: `coalesce(written.case_id, (SELECT case_file.id FROM case_file JOIN participant ON participant.id = case_file.respondent_id
       WHERE participant.person_id = written.person_id ORDER BY case_file.number DESC LIMIT 1))`,
@@ -192,7 +192,7 @@ const around = [
     table: 'after_decision_entry',
     tab: 'after-decision',
     label: 'After the decision',
-    anchor: "''",
+    anchor: "'after-decision-' || written.id",
     text: `${lines('written.subject', 'written.party', 'written.terms', 'written.source', 'written.outcome')} || char(10) ||
       coalesce((SELECT group_concat(note, char(10)) FROM after_decision_step
         WHERE entry_id = written.id AND superseded_at IS NULL AND is_taken_back = 0), '')`,
