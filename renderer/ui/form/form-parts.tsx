@@ -1,20 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import './form-parts.css';
 
-/** A part of a form under its own heading, with a line of help. */
-export function FormSection({ title, help, children }: { title: string; help?: ReactNode; children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className="form-section" aria-labelledby={id}>
-      <div className="form-section-words">
-        <h2 id={id}>{title}</h2>
-        {help && <p>{help}</p>}
-      </div>
-      <div className="form-section-fields">{children}</div>
-    </section>
-  );
-}
-
 type FieldGroupProps = { label: string; help?: ReactNode; error?: ReactNode; isRequired?: boolean; children: ReactNode };
 
 /** Several controls that answer one question: a real fieldset with its legend, help above and the error below. */
