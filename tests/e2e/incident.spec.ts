@@ -38,7 +38,8 @@ async function toIncident(page: Page, name: string): Promise<void> {
 async function openCaseAbout(page: Page, name: string, number: string): Promise<void> {
   await page.getByRole('button', { name: 'Open a case for another respondent' }).press('Enter');
   const form = page.getByRole('form', { name: 'Open a case for another respondent' });
-  await form.getByRole('combobox', { name: 'Respondent' }).fill(name);
+  await expect(form.getByRole('combobox', { name: 'Respondent' })).toBeFocused();
+  await page.keyboard.insertText(name);
   await form.getByRole('textbox', { name: 'Position' }).fill('Science teacher');
   await expect(form.getByPlaceholder('Science teacher, report of Oct 15, 2021')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Enter');
@@ -111,6 +112,7 @@ test('three respondents, one screenshot under three numbers; restricted; split a
   await test.step('a split says beforehand what goes, and both sides say afterwards what went and why', async () => {
     await page.getByRole('button', { name: 'Split off cases' }).press('Enter');
     const form = page.getByRole('form', { name: 'Split off cases' });
+    await expect(form.getByRole('checkbox', { name: '2026-0001, Dana Whitlock' })).toBeFocused();
     await form.getByRole('checkbox', { name: '2026-0003, Wanda Fairbrook' }).press('Space');
     await expect(form.getByText(/^message\.txt \(Ex\. 1 of 2026-0003\): goes along$/)).toBeVisible();
     await expect(form.getByText(/^screenshot-of-the-chat\.txt .*: stays here and is cited from both$/)).toBeVisible();
