@@ -38,6 +38,7 @@ export function CasePicker({ label, description, without, value, onChange, error
       label={label}
       description={description ?? 'Type a number, a name or a word of the title.'}
       required
+      allowDeselect={false}
       searchable
       data={isListed ? choices : [{ value: value.id as string, label: value.label }, ...choices]}
       filter={({ options }) => options}

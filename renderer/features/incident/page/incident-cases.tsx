@@ -11,7 +11,7 @@ export function IncidentCases({ cases }: { cases: readonly IncidentCase[] }) {
       <section className="panel" aria-labelledby="incident-cases">
         <h2 id="incident-cases">Cases</h2>
         <EmptyState title="No case is here any more" headingLevel={3} isCompact>
-          They went to another incident; the history below says when and why.
+          They went to another incident; “Splits and mergers” says when and why.
         </EmptyState>
       </section>
     );

@@ -66,13 +66,15 @@ function ItemRow({ item }: { item: SharedItem }) {
 
 /** Every item once, with each case that cites it under its own number. */
 export function IncidentEvidence({ file }: { file: IncidentFile }) {
-  const { evidence, closedItemCount } = file;
+  const { evidence, closedItemCount, mergedInto } = file;
   return (
     <section className="panel" aria-labelledby="incident-evidence">
       <h2 id="incident-evidence">Evidence</h2>
       {evidence.length + closedItemCount === 0 ? (
-        <EmptyState title="No evidence yet" headingLevel={3} isCompact>
-          Evidence is taken in on the Evidence tab of a case. Every case of the incident may then cite it under a number of its own.
+        <EmptyState title={mergedInto === null ? 'No evidence yet' : 'No evidence is here any more'} headingLevel={3} isCompact>
+          {mergedInto === null
+            ? 'Evidence is taken in on the Evidence tab of a case. Every case of the incident may then cite it under a number of its own.'
+            : 'It went with the cases, which go on citing it under the same numbers.'}
         </EmptyState>
       ) : (
         <>
