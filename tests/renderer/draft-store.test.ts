@@ -90,8 +90,13 @@ test('two windows typing in one form: the later keeps both texts, and neither is
   expect(two.get('finding:1')).toMatchObject({ value: { rationale: 'of the second' }, asides: [{ rationale: 'of the first' }] });
   expect(await kept()).toMatchObject([{ value: { rationale: 'of the second' }, asides: [{ rationale: 'of the first' }] }]);
   await one.refresh();
-  expect(one.get('finding:1')).toMatchObject({ asides: [{ rationale: 'of the first' }] });
-  expect(one.turnOf('finding:1')).toBe(1);
+  // Each shows its own text in front, and neither writes again because of the other.
+  expect(one.get('finding:1')).toMatchObject({
+    value: { rationale: 'of the first' },
+    asides: [{ rationale: 'of the second' }],
+    isKept: true,
+  });
+  expect(one.turnOf('finding:1')).toBe(0);
 });
 
 test('recording in one window leaves what was typed in another one: it takes the place of what was recorded', async () => {

@@ -22,6 +22,17 @@ export function contentOf(json: string): Typing | null {
 
 export const sameTyping = (one: Typing, other: Typing): boolean => one === other || jsonOf(one) === jsonOf(other);
 
+/**
+ * What the casebook keeps, with the text that this window shows in front: another window of the same person changes nothing under one's hands. A
+ * text that is kept no more gives way to the one that is.
+ */
+export function withInFront(kept: Typing, here: Typing): Typing {
+  const all = [kept.value, ...kept.asides];
+  const own = JSON.stringify(here.value);
+  const place = all.findIndex((text) => JSON.stringify(text) === own);
+  return place < 0 ? kept : { value: here.value, basedOn: here.basedOn, asides: all.filter((_, at) => at !== place) };
+}
+
 /** Of one kind, so that a field can hold it: two texts, two lists, null and anything. */
 function isAlike(one: unknown, other: unknown): boolean {
   if (one === null || other === null) return true;

@@ -5,7 +5,7 @@
 import type { KeptDraft } from '#shared/contract/drafts.ts';
 import { type Draft, DraftPlace, LONGEST_DRAFT } from '#shared/domain/drafts.ts';
 import { CaseId } from '#shared/domain/ids.ts';
-import { contentOf, jsonOf, sameTyping, type Typing } from './draft-content.ts';
+import { contentOf, jsonOf, sameTyping, type Typing, withInFront } from './draft-content.ts';
 
 /** What the store needs of the world around it. `place` is the window's route. */
 export type DraftCalls = {
@@ -173,8 +173,9 @@ export class DraftStore {
       if (typing === null || here?.isKept === false || (here !== undefined && this.#seen.get(draft.key) === draft.revision)) continue;
       const { key, place, caseId, caseNumber, typedAt } = draft;
       this.#seen.set(key, draft.revision);
-      this.#entries.set(key, { key, place, caseId, caseNumber, typedAt, ...typing, isKept: true, problem: null });
-      this.#turn(draft.key);
+      const shown = here === undefined ? typing : withInFront(typing, here);
+      this.#entries.set(key, { key, place, caseId, caseNumber, typedAt, ...shown, isKept: true, problem: null });
+      if (shown.value !== here?.value) this.#turn(draft.key);
     }
     for (const { key, isKept } of [...this.#entries.values()]) {
       if (!isKept || listed.has(key)) continue;
