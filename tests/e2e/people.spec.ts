@@ -87,13 +87,13 @@ test('an unknown account is identified, an anonymous complainant too, and a ment
     .click();
 
   await page.getByRole('button', { name: /Identify Unknown/ }).press('Enter');
-  await page.getByRole('combobox', { name: 'Name' }).fill('Priya Solano');
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Name' }).fill('Priya Solano');
   await page.getByLabel('How it is known').fill('The school lists the account under her name.');
   await page.keyboard.press('Control+Enter');
   await says(page, 'is identified as Priya Solano');
   await expect(rowOf(page, 'Priya Solano').getByText('known as Priya Solano since')).toBeVisible();
   await page.getByRole('button', { name: 'Identify Anonymous' }).press('Enter');
-  await page.getByRole('combobox', { name: 'Name' }).fill('Wilma Ashgrove');
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Name' }).fill('Wilma Ashgrove');
   await page.getByLabel('How it is known').fill('She called again.');
   await page.keyboard.press('Control+Enter');
   await expect(rowOf(page, 'Wilma Ashgrove').getByText('in documents: Anonymous')).toBeVisible();
