@@ -21,12 +21,12 @@ const column = createColumnHelper<typeof caseTableFeatures, ShownRow>();
 
 /** Widths in CSS; the column without one takes what is left. */
 export const columnWidths: Record<string, string | undefined> = {
-  number: '112px',
-  building: '15%',
-  clauses: '15%',
-  status: '158px',
-  opened: '92px',
-  next: '19%',
+  number: '104px',
+  building: '14%',
+  clauses: '11%',
+  status: '152px',
+  opened: '84px',
+  next: '14%',
 };
 
 /** The orders that a column's header asks for. */

@@ -70,7 +70,7 @@ export function CaseTable(props: CaseTableProps) {
     manualSorting: true,
     state: {
       sorting: useMemo(() => [{ id: sort.by, desc: sort.isDescending }], [sort.by, sort.isDescending]),
-      columnVisibility: useMemo(() => ({ building: !isNarrow, opened: !isNarrow, clauses: !isNarrow }), [isNarrow]),
+      columnVisibility: useMemo(() => ({ building: !isNarrow, opened: !isNarrow, clauses: !isNarrow, next: !isNarrow }), [isNarrow]),
     },
   });
   const moveTo = (index: number): void => {
