@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { chargeExample, findAgainst, openExampleMatter, SIXTH_CLAUSE } from '../core/chain/example-matter.ts';
 import { takeDirective } from '../core/documents/example-packet.ts';
-import { expect, expectAccessibleInBothSchemes, test } from '../support/application-window.ts';
+import { expect, expectAccessible, expectAccessibleInBothSchemes, test } from '../support/application-window.ts';
 import { openTemporaryCasebook, TEST_PASSPHRASE, type TemporaryCasebook } from '../support/temporary-casebook.ts';
 
 let casebook: TemporaryCasebook;
@@ -112,7 +112,8 @@ test('a paper is entered, an expired one counts only with a reason, and a table 
       'paper.csv: 3 rows, 1 ready, 1 with something to mend, 1 that look entered already.',
     );
     await expect(panel).toContainText('Date given reads “Tuesday”. Write it as 2024-11-03 or 11/3/2024.');
-    await expectAccessibleInBothSchemes(page, host);
+    // The whole of this tab is looked at above; here what a table and a file button can get wrong.
+    await expectAccessible(page, host, ['button-name', 'color-contrast', 'empty-table-header', 'label', 'scrollable-region-focusable']);
     await panel.getByRole('button', { name: 'Read in 1 row' }).press('Enter');
     await expect(said(page)).toContainText('1 row of the table stands in the prior record. One person was new to the casebook.');
     await page.keyboard.press('ControlOrMeta+z');

@@ -2,8 +2,8 @@
 import { REMOVED_MARK } from '#shared/domain/removal.ts';
 
 /**
- * What a payload holds besides what a person wrote with this entry: names of people in the matter, wording of policies, labels, and the text of
- * an earlier entry that this one replaced. The rows of the case rest on them, and a removal of this entry takes none of them from there.
+ * What a payload holds besides what a person wrote with this entry: names of people in the matter, wording of policies, labels, marks chosen from
+ * a list, and the text of an earlier entry that this one replaced. The rows of the case rest on them, and a removal of this entry takes none of them from there.
  */
 const NOT_WRITTEN = new Set([
   'approvedBy',
@@ -11,6 +11,7 @@ const NOT_WRITTEN = new Set([
   'by',
   'clause',
   'clearedBy',
+  'conductFacts',
   'displayName',
   'doneBy',
   'element',
