@@ -1,6 +1,6 @@
 /** @file Days without school as people type and paste them. */
 import { describe, expect, it } from 'vitest';
-import { stretchesOf } from '../../renderer/features/settings/calendar/days-off-list.tsx';
+import { stretchesOf } from '../../renderer/features/settings/calendar/stretches.ts';
 import { readDaysOff } from '../../renderer/features/settings/calendar/typed-days.ts';
 
 const FIRST_DAY = '2025-08-18';

@@ -14,8 +14,9 @@ import { RecordForm } from '../../../ui/form/record-form.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
 import { showDistrict } from '../use-district.ts';
 import { AddDays } from './add-days.tsx';
-import { DaysOffList, stretchesOf } from './days-off-list.tsx';
+import { DaysOffList } from './days-off-list.tsx';
 import { YearGrid, YearLegend } from './month-grid.tsx';
+import { stretchesOf } from './stretches.ts';
 
 type YearDraft = {
   label: string;
