@@ -3,7 +3,7 @@ import type { Track } from '#shared/domain/cases.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { matterTitle } from '#shared/domain/matter-title.ts';
 import type { EmploymentStatus } from '#shared/domain/people.ts';
-import { selectPeople } from '../access/access-queries.ts';
+import { colleagueById } from '../access/colleagues.ts';
 import { openHolds } from '../holds/open-hold.ts';
 import { incidentById } from '../incidents/read-incident.ts';
 import { firstHourHolds } from '../intake/first-hour.ts';
@@ -116,11 +116,9 @@ async function enterParties(
   return { respondent, investigator };
 }
 
-async function investigatorOf({ actor }: ServiceContext, handle: WriteHandle, userId: string | null): Promise<Actor> {
-  if (userId === null || userId === actor.userId) return actor;
-  const user = (await selectPeople(handle)).find(({ id }) => id === userId);
-  if (user === undefined) throw new DomainError('NOT_FOUND');
-  return { userId: user.id as Actor['userId'], displayName: user.display_name, role: user.role };
+function investigatorOf({ actor }: ServiceContext, handle: WriteHandle, userId: string | null): Promise<Actor> {
+  if (userId === null || userId === actor.userId) return Promise.resolve(actor);
+  return colleagueById(handle, userId);
 }
 
 function told({ id, person_id, display_name, connection }: ParticipantRecord): Record<string, string> {

@@ -2,10 +2,9 @@
 import type { BasedOn } from '#shared/domain/based-on.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
-import { selectPeople } from '../../access/access-queries.ts';
+import { colleagueById } from '../../access/colleagues.ts';
 import { assertBasedOn } from '../../based-on.ts';
-import type { UserRow } from '../../casebook/casebook-rows.ts';
-import type { ServiceContext, WriteHandle } from '../../service-context.ts';
+import type { Actor, ServiceContext, WriteHandle } from '../../service-context.ts';
 import { noteCustody } from '../custody.ts';
 import type { ExhibitRecord } from '../evidence-queries.ts';
 import { exhibitLabel } from '../exhibit-label.ts';
@@ -26,13 +25,13 @@ export function restrictExhibit(
   return context.unitOfWork.write(async (handle, record) => {
     const { exhibit, before } = await changeable(context, handle, input);
     const readers = await peopleOf(handle, input.userIds);
-    if (!readers.some(({ id }) => id === context.actor.userId)) {
+    if (!readers.some(({ userId }) => userId === context.actor.userId)) {
       const problem = 'Whoever restricts an exhibit stays on its list.';
       throw new DomainError('NOT_ALLOWED', { problem, next: 'Put yourself on the list. Somebody else on it may take you off later.' });
     }
     const restrictionId = await enterRestriction(context, handle, {
       exhibitId: exhibit.id,
-      userIds: readers.map(({ id }) => id),
+      userIds: readers.map(({ userId }) => userId),
       reason: input.reason,
     });
     await logChange(context, handle, exhibit, 'restricted');
@@ -43,7 +42,7 @@ export function restrictExhibit(
       payload: {
         ...namesOf(exhibit),
         restrictionId,
-        readers: readers.map(({ id, display_name }) => ({ userId: id, displayName: display_name })),
+        readers: readers.map(({ userId, displayName }) => ({ userId, displayName })),
         reason: input.reason,
         replacedRestrictionId: before[0]?.id ?? null,
       },
@@ -87,13 +86,8 @@ async function changeable(
   return { exhibit, before };
 }
 
-async function peopleOf(handle: WriteHandle, userIds: readonly string[]): Promise<UserRow[]> {
-  const people = await selectPeople(handle);
-  return [...new Set(userIds)].map((id) => {
-    const person = people.find((candidate) => candidate.id === id);
-    if (person === undefined) throw new DomainError('NOT_FOUND');
-    return person;
-  });
+function peopleOf(handle: WriteHandle, userIds: readonly string[]): Promise<Actor[]> {
+  return Promise.all([...new Set(userIds)].map((id) => colleagueById(handle, id)));
 }
 
 function logChange(
