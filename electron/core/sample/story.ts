@@ -13,8 +13,6 @@ import type { DisruptionEffect, FactorDirection, FactorState, QuestionId, Speech
 import type { EntryInput } from '../after-decision/enter-after-decision.ts';
 import type { PaperAccount } from '../prior-record/enter-prior.ts';
 
-import type { FurtherStory } from './tell-further-cases.ts';
-
 /** An exhibit by its place in the story's list, counted from 1, with where in it. */
 export type StoryPin = { exhibit: number; side: 'for' | 'against'; locator: string; note: string };
 export type StoryElement = { state: ElementState; reason: string; pins: StoryPin[] };
@@ -81,4 +79,13 @@ export type Story = {
   afterwards?: Afterwards;
   /** Other respondents of the same incident. */
   furtherCases?: readonly FurtherStory[];
+};
+
+/** `sharedFile` is the name of the file of the incident that the case cites after its own papers. */
+export type FurtherStory = {
+  at: string;
+  respondent: Story['matter']['respondent'];
+  exhibits: Story['exhibits'];
+  sharedFile: string;
+  closed: { at: string; reason: string; withoutFindingsReason: string } | null;
 };

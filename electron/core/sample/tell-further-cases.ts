@@ -6,18 +6,9 @@ import { closeCase } from '../closing/close-case.ts';
 import { citeEvidence } from '../evidence/citing/cite-evidence.ts';
 import { listCitable } from '../evidence/citing/shared-items.ts';
 import { happening, type Step } from './agenda.ts';
-import type { Story } from './story.ts';
-import { receiveExhibits } from './tell-story.ts';
+import { receiveExhibits } from './receive-exhibits.ts';
+import type { FurtherStory } from './story.ts';
 import type { Teller } from './teller.ts';
-
-/** `sharedFile` is the name of the file of the incident that the case cites after its own papers. */
-export type FurtherStory = {
-  at: string;
-  respondent: Story['matter']['respondent'];
-  exhibits: Story['exhibits'];
-  sharedFile: string;
-  closed: { at: string; reason: string; withoutFindingsReason: string } | null;
-};
 
 /** Opens the further cases in the incident of `caseId`, each at its moment. */
 export function furtherCaseSteps(teller: Teller, caseId: CaseId, stories: readonly FurtherStory[]): Step[] {

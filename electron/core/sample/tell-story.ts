@@ -8,7 +8,6 @@ import { recordAllegation } from '../allegations/record-allegation.ts';
 import { listClausesInForce } from '../allegations/suggest-clauses.ts';
 import { openMatter } from '../cases/open-matter.ts';
 import { readWorkspace } from '../cases/read-workspace.ts';
-import { beginIntake, finishIntake, putSlice } from '../evidence/intake/intake.ts';
 import { recordFinding } from '../findings/record-finding.ts';
 import { clearHold } from '../holds/clear-hold.ts';
 import { addParticipant } from '../people/change-participants.ts';
@@ -16,6 +15,7 @@ import { enterPrior } from '../prior-record/enter-prior.ts';
 import { afterwardsSteps } from './afterwards-steps.ts';
 import type { Step } from './agenda.ts';
 import { answerQuestions } from './answer-questions.ts';
+import { receiveExhibits } from './receive-exhibits.ts';
 import type { Story, StoryClause } from './story.ts';
 import { takeAction } from './take-action.ts';
 import { furtherCaseSteps } from './tell-further-cases.ts';
@@ -52,19 +52,6 @@ export async function tellStory(teller: Teller, story: Story): Promise<CaseId> {
   if (story.expression !== null) await answerQuestions(teller, allegation.id, story.expression, exhibits);
   await decide(teller, caseId, story, allegation);
   return caseId;
-}
-
-/** Takes the files in, each at its moment. */
-export async function receiveExhibits(teller: Teller, caseId: CaseId, files: Story['exhibits']): Promise<Exhibit[]> {
-  const received: Exhibit[] = [];
-  for (const { receivedAt, fileName, bytes, provenance } of files) {
-    teller.clock.jumpTo(receivedAt);
-    const content = await bytes();
-    const { intakeId } = await beginIntake(teller.context, { caseId, fileName, size: content.length, provenance });
-    await putSlice(teller.context, { intakeId, offset: 0, bytes: content });
-    received.push(await finishIntake(teller.context, { intakeId }));
-  }
-  return received;
 }
 
 async function charge(teller: Teller, caseId: CaseId, story: Story, exhibits: Exhibit[]): Promise<Allegation | null> {
