@@ -111,7 +111,8 @@ test('two windows on one case: the second gets both texts and loses none; a key 
   await both.getByRole('button', { name: 'Go on from what is recorded' }).click();
   await expect(rationale(second)).toHaveValue('Recorded in the first window.');
   await expect(both.getByText('Typed in the second window.')).toBeVisible();
-  await both.getByRole('button', { name: 'Use this text instead' }).click();
+  const aside = both.locator('.both-texts').filter({ hasText: 'Typed in the second window.' });
+  await aside.getByRole('button', { name: 'Use this text instead' }).click();
   await expect(rationale(second)).toHaveValue('Typed in the second window.');
 
   await openTab(second, 'allegations');

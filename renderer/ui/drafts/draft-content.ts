@@ -33,6 +33,13 @@ export function withInFront(kept: Typing, here: Typing): Typing {
   return place < 0 ? kept : { value: here.value, basedOn: here.basedOn, asides: all.filter((_, at) => at !== place) };
 }
 
+/** Each text once, at most five, and none that is in front already. */
+export function distinctAsides(front: object, asides: readonly object[]): object[] {
+  const texts = new Map(asides.map((aside) => [JSON.stringify(aside), aside]));
+  texts.delete(JSON.stringify(front));
+  return [...texts.values()].slice(0, 5);
+}
+
 /** Of one kind, so that a field can hold it: two texts, two lists, null and anything. */
 function isAlike(one: unknown, other: unknown): boolean {
   if (one === null || other === null) return true;

@@ -5,7 +5,7 @@
 import type { KeptDraft } from '#shared/contract/drafts.ts';
 import { type Draft, DraftPlace, LONGEST_DRAFT } from '#shared/domain/drafts.ts';
 import { CaseId } from '#shared/domain/ids.ts';
-import { contentOf, jsonOf, sameTyping, type Typing, withInFront } from './draft-content.ts';
+import { contentOf, distinctAsides, jsonOf, sameTyping, type Typing, withInFront } from './draft-content.ts';
 
 /** What the store needs of the world around it. `place` is the window's route. */
 export type DraftCalls = {
@@ -247,8 +247,7 @@ export class DraftStore {
       return;
     }
     const other = contentOf(draft.content);
-    const asides =
-      other === null || sameTyping(other, present) ? present.asides : [other.value, ...other.asides, ...present.asides].slice(0, 5);
+    const asides = other === null ? present.asides : distinctAsides(present.value, [other.value, ...other.asides, ...present.asides]);
     this.#update(key, { caseNumber, asides });
     this.#schedule(key, 0);
   }
