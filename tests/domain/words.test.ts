@@ -1,9 +1,9 @@
 /** @file What the application may never say, and that everything it must say is there. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { StopCard } from '#shared/domain/first-hour.ts';
 import * as conductLabels from '#shared/domain/conduct-labels.ts';
 import { ErrorCode } from '#shared/domain/errors.ts';
+import { StopCard } from '#shared/domain/first-hour.ts';
 import * as labels from '#shared/domain/labels.ts';
 import { ladder } from '#shared/domain/ladder.ts';
 import { sevenFactors } from '#shared/domain/seven-factors.ts';

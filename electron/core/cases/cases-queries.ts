@@ -12,9 +12,6 @@ export type CaseRecord = Omit<CaseFileRow, 'search_text' | 'opened_by'> & {
   to_keep: string;
 };
 
-/** `words` are folded as `search_text` is; a case fits when it holds each of them. `status` null takes every status. */
-export type CaseFilter = { status: CaseStatus | null; words: readonly string[] };
-
 const caseRecords = (handle: ReadHandle) =>
   handle
     .selectFrom('case_file')
@@ -48,23 +45,6 @@ export function findCaseRow(handle: ReadHandle, caseId: string): Promise<CaseFil
 
 export function findCaseRecord(handle: ReadHandle, caseId: string): Promise<CaseRecord | undefined> {
   return caseRecords(handle).where('case_file.id', '=', caseId).executeTakeFirst();
-}
-
-/** A page of the cases that fit, the newest number first. */
-export function selectCases(handle: ReadHandle, filter: CaseFilter, page: { offset: number; limit: number }): Promise<CaseRecord[]> {
-  let query = caseRecords(handle);
-  if (filter.status !== null) query = query.where('case_file.status', '=', filter.status);
-  for (const word of filter.words)
-    query = query.where((where) => where(where.fn<number>('instr', ['search_text', where.val(word)]), '>', 0));
-  return query.orderBy('case_file.number', 'desc').limit(page.limit).offset(page.offset).execute();
-}
-
-export async function countCases(handle: ReadHandle, filter: CaseFilter): Promise<number> {
-  let query = handle.selectFrom('case_file').select((select) => select.fn.countAll<number>().as('count'));
-  if (filter.status !== null) query = query.where('status', '=', filter.status);
-  for (const word of filter.words)
-    query = query.where((where) => where(where.fn<number>('instr', ['search_text', where.val(word)]), '>', 0));
-  return (await query.executeTakeFirstOrThrow()).count;
 }
 
 /** The numbers given so far that begin with `stem`, in no order. */

@@ -91,10 +91,6 @@ export async function countList(handle: ReadHandle, filter: CaseFilter, viewpoin
   return (await query.executeTakeFirstOrThrow()).count;
 }
 
-export function findListRow(handle: ReadHandle, caseId: string): Promise<CaseListRow | undefined> {
-  return handle.selectFrom('case_list').selectAll().where('case_id', '=', caseId).executeTakeFirst();
-}
-
 /** Puts the row of a case and the clauses it is found by in the place of what stood there. */
 export async function saveListRow(handle: WriteHandle, row: Omit<CaseListRow, 'row'>, lineageIds: readonly string[]): Promise<void> {
   const { case_id: caseId, ...columns } = row;

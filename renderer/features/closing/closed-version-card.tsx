@@ -30,7 +30,13 @@ function Addenda({ caseId, addenda }: { caseId: CaseId; addenda: readonly CaseAd
             </p>
             <p className="quiet small row">
               {showInstant(addendum.enteredAt)}, {addendum.enteredBy}
-              <Button size="compact-xs" variant="subtle" color="gray" aria-label="Take back this addendum" onClick={() => setLeaving(addendum)}>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                color="gray"
+                aria-label="Take back this addendum"
+                onClick={() => setLeaving(addendum)}
+              >
                 Take back
               </Button>
             </p>

@@ -1,6 +1,5 @@
 /** @file What people read for the enumerated values of interim measures and of the prior record. No word presumes a finding. */
 import type { InterimMeasureKind } from './interim-measures.ts';
-import type { PriorUse } from './prior-record.ts';
 
 export const interimMeasureKindLabels: Record<InterimMeasureKind, string> = {
   'leave-with-pay': 'Leave with pay',
@@ -9,10 +8,4 @@ export const interimMeasureKindLabels: Record<InterimMeasureKind, string> = {
   'no-contact': 'No contact',
   reassignment: 'Reassignment',
   other: 'Another measure',
-};
-
-export const priorUseLabels: Record<PriorUse, string> = {
-  counted: 'Counted in this case',
-  'left-out': 'Left out of this case',
-  undecided: 'Not decided on',
 };

@@ -18,8 +18,8 @@ import { addExpression } from '../../../electron/core/speech/add-expression.ts';
 import { answerQuestion } from '../../../electron/core/speech/answer-question.ts';
 import { recordEffect } from '../../../electron/core/speech/record-effect.ts';
 import { recordFactor } from '../../../electron/core/speech/record-factor.ts';
-import { chargeExample, findAgainst, SIXTH_CLAUSE, takeIn } from '../chain/example-matter.ts';
 import { firstHourWith } from '../../support/first-hour.ts';
+import { chargeExample, findAgainst, SIXTH_CLAUSE, takeIn } from '../chain/example-matter.ts';
 
 /** The real renderer, on the test's own thread. */
 export const renderInTest: Ports['renderPdf'] = (model) => renderPdf(model, installedFonts());

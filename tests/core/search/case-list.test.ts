@@ -116,9 +116,7 @@ describe('the plans of the list', () => {
   test.each(['status', 'track', 'building_key', 'investigator_id', 'waits_for_review'])(
     'go straight to the cases of one %s, in order',
     (column) => {
-      const [step, ...others] = plan(
-        `select "row" from "case_list" where "${column}" = 'x' order by "number_key" desc limit 100`,
-      );
+      const [step, ...others] = plan(`select "row" from "case_list" where "${column}" = 'x' order by "number_key" desc limit 100`);
       expect(step).toContain(`SEARCH case_list USING COVERING INDEX case_list_of_${column} (${column}=?)`);
       expect(others).toEqual([]);
     },
