@@ -1,5 +1,4 @@
 /** @file SQL of cases. */
-import type { CaseStatus } from '#shared/domain/cases.ts';
 import type { ReadHandle, WriteHandle } from '../service-context.ts';
 import type { CaseFileRow } from './cases-rows.ts';
 
