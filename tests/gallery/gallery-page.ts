@@ -1,7 +1,7 @@
 /** @file The page that shows the gallery. */
 import type { State } from './screens.ts';
 
-export type Shot = { screen: string; state: State; look: string; file: string; isTooWide: boolean };
+export type Shot = { screen: string; state: State; look: string; file: string; faults: string[] };
 
 const stateWords: Record<State, string> = { full: 'full', empty: 'empty', loading: 'loading', error: 'cannot be read' };
 

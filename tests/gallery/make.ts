@@ -1,6 +1,7 @@
 /**
  * @file `npm run gallery`: takes every screen in every state anew, from the sample and from an empty casebook, into `docs/screens/`. Words after
- * the command pick the screens whose names contain one of them. It fails when a page is wider than its window.
+ * the command pick the screens whose names contain one of them. It fails
+ * when a page is wider than its window, or shows nothing while it loads.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -48,7 +49,7 @@ const REFUSAL = {
 };
 
 /** What is asked for before a screen shows itself, and around a part of a case: never held back. */
-const BEFORE_THE_SCREEN = /\/rpc\/(casebook|longWork|host|drafts)\//;
+const BEFORE_THE_SCREEN = /\/rpc\/(casebook|longWork|host|drafts|changes)\//;
 const AROUND_A_PART = /\/rpc\/cases\/workspace/;
 
 async function holdBack(page: Page, { at }: Screen, state: State): Promise<void> {
@@ -111,18 +112,28 @@ async function take(browser: Browser, subject: Subject, screen: Screen, state: S
   const route = screen.at.replace(/\$(\w+)/g, (_all, name: string) => subject.ids[name] ?? '');
   await page.goto(`${subject.running.origin}/#token=${subject.running.launchToken}&at=${route}`);
   await page.getByRole('main').waitFor();
-  if (state === 'loading') await page.locator('.loading-state').first().waitFor();
-  else await page.waitForTimeout(500);
-  if (state !== 'loading') await expect(page.locator('.loading-state')).toHaveCount(0, { timeout: 30_000 });
+  const faults: string[] = [];
+  const loading = page.locator('.loading-state');
+  if (state === 'loading')
+    await loading
+      .first()
+      .waitFor({ timeout: 5_000 })
+      .catch(() => faults.push('shows nothing while it loads'));
+  else {
+    await page.waitForTimeout(500);
+    await expect(loading)
+      .toHaveCount(0, { timeout: 30_000 })
+      .catch(() => faults.push('goes on loading'));
+  }
   if (screen.open !== undefined && state === 'full') await screen.open(page);
   const file = `${screen.name.replace(/[^a-z0-9]+/gi, '-')}/${state}-${look.word}.webp`;
-  const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+  if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)) faults.push('is wider than its window');
   const cdp = await context.newCDPSession(page);
   const { data } = await cdp.send('Page.captureScreenshot', { format: 'webp', quality: 60 });
   await mkdir(join(FOLDER, file, '..'), { recursive: true });
   await writeFile(join(FOLDER, file), Buffer.from(data, 'base64'));
   await context.close();
-  return { screen: screen.name, state, look: look.word, file, isTooWide };
+  return { screen: screen.name, state, look: look.word, file, faults };
 }
 
 /** All looks for the full state; the others in light and dark. */
@@ -163,8 +174,8 @@ try {
   await rm(scratch, { recursive: true, force: true });
 }
 if (asked.length === 0) await writeFile(join(FOLDER, 'README.md'), galleryPage(shots));
-const tooWide = shots.filter((shot) => shot.isTooWide);
-if (tooWide.length > 0) {
-  process.stdout.write(`Wider than their window:\n${tooWide.map(({ file }) => `  ${file}`).join('\n')}\n`);
+const faulty = shots.flatMap(({ file, faults }) => faults.map((fault) => `${file} ${fault}`));
+if (faulty.length > 0) {
+  process.stdout.write(`${faulty.join('\n')}\n`);
   process.exitCode = 1;
 }

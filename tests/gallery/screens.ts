@@ -15,6 +15,7 @@ const STILL: readonly State[] = ['full'];
 
 const caseTabs = [
   'overview',
+  'log',
   'people',
   'allegations',
   'evidence',
@@ -22,28 +23,44 @@ const caseTabs = [
   'findings',
   'corrective-action',
   'documents',
+  'after-decision',
   'review',
   'activity',
 ];
+const rooms = [
+  'buildings',
+  'calendar',
+  'units',
+  'complaint-managers',
+  'numbering',
+  'people',
+  'backups',
+  'locking',
+  'appearance',
+  'clipboard',
+  'first-steps',
+];
+
+const bringUp = (keys: string) => async (page: Page) => {
+  await page.keyboard.press(keys);
+  await page.getByRole('dialog').first().waitFor();
+};
 
 export const screens: readonly Screen[] = [
+  { name: 'today', at: '/today', states: ALL },
   { name: 'cases', at: '/cases', states: ALL },
-  { name: 'new matter', at: '/cases/new', states: STILL },
+  { name: 'choosing a track', at: '/cases/new', states: STILL },
+  { name: 'a note', at: '/cases/new/note', states: STILL },
+  { name: 'an investigation, taken in', at: '/cases/new/investigation', states: STILL },
   ...caseTabs.map((tab) => ({ name: `case, ${tab.replaceAll('-', ' ')}`, at: `/cases/$case/${tab}`, states: ALL })),
+  { name: 'incident', at: '/incidents/$incident', states: ALL },
   { name: 'policies', at: '/policies', states: ALL },
   { name: 'policy version', at: '/policies/versions/$version', states: ['full', 'loading', 'error'] },
   { name: 'the board’s wording', at: '/policies/versions/$version/wording', states: ['full', 'loading', 'error'] },
   { name: 'activity', at: '/activity', states: ALL },
-  { name: 'settings', at: '/settings', states: STILL },
-  { name: 'backups', at: '/settings/backups', states: ALL },
-  { name: 'people and keys', at: '/settings/people', states: ALL },
-  {
-    name: 'keys',
-    at: '/cases',
-    states: STILL,
-    open: async (page) => {
-      await page.keyboard.press('?');
-      await page.getByRole('dialog').waitFor();
-    },
-  },
+  { name: 'unrecorded text', at: '/unrecorded', states: ALL },
+  ...rooms.map((room) => ({ name: `settings, ${room.replaceAll('-', ' ')}`, at: `/settings/${room}`, states: ALL })),
+  { name: 'finding anything', at: '/cases', states: STILL, open: bringUp('Control+k') },
+  { name: 'a line of the log', at: '/cases', states: STILL, open: bringUp('l') },
+  { name: 'keys', at: '/cases', states: STILL, open: bringUp('?') },
 ];

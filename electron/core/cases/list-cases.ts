@@ -20,7 +20,10 @@ export async function listCases(context: ServiceContext, question: ListQuestion)
   const filter = { ...everyCase, ...asked };
   const viewpoint = viewpointOf(context);
   const rows = await selectListPage(handle, { filter, viewpoint, sort }, { offset, limit });
-  return { total: isUncounted ? 0 : await countList(handle, filter, viewpoint), rows: rows.map(toCaseRow) };
+  // A page that is not full is the last one: what comes before it and the page itself are all there is.
+  const isLast = rows.length < limit && (rows.length > 0 || offset === 0);
+  const total = isUncounted ? 0 : isLast ? offset + rows.length : await countList(handle, filter, viewpoint);
+  return { total, rows: rows.map(toCaseRow) };
 }
 
 /** Whose list it is, and on which day. */
