@@ -23,9 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => template.dispose());
 
-/** From too small for an unlock up to `most`, none of them round. */
+/** From too small for an unlock, with hardly more than the database, up to `most`, none of them round. */
 function sizeOf(round: number, most: number): number {
-  const least = 600 * 1024;
+  const least = template.databaseBytes + 40 * 1024;
   return Math.round(least * (most / least) ** (round / Math.max(1, SIZES - 1))) + random.between(0, 64 * 1024);
 }
 

@@ -1,6 +1,6 @@
 /** @file Some of everything that is written in a casebook, step by step, with what was acknowledged. */
 import { createHash, randomBytes } from 'node:crypto';
-import { cp, readdir } from 'node:fs/promises';
+import { cp, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { type Application, createApplication } from '../../../electron/core/application.ts';
@@ -13,6 +13,8 @@ import { openTemporaryCasebook, TEST_PASSPHRASE, TEST_USER } from '../../support
 import { halvesOf, lostFrom } from './after-a-kill.ts';
 
 export type LockedCasebook = {
+  /** The size of its database. */
+  databaseBytes: number;
   /** Copies it into `parent`, and gives the copy's folder. @throws the system's error where there is no room */
   copyInto(parent: string): Promise<string>;
   dispose(): Promise<void>;
@@ -22,7 +24,9 @@ export type LockedCasebook = {
 export async function lockedCasebook(): Promise<LockedCasebook> {
   const casebook = await openTemporaryCasebook();
   await casebook.application.casebook.lock();
+  const { size: databaseBytes } = await stat(join(casebook.folder, 'cases.db'));
   return {
+    databaseBytes,
     async copyInto(parent) {
       const folder = join(parent, basename(casebook.folder));
       await cp(casebook.folder, folder, {
