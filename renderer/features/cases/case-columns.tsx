@@ -21,12 +21,12 @@ const column = createColumnHelper<typeof caseTableFeatures, ShownRow>();
 
 /** Widths in CSS; the column without one takes what is left. */
 export const columnWidths: Record<string, string | undefined> = {
-  number: '104px',
-  building: '14%',
-  clauses: '11%',
+  number: '96px',
+  building: '13%',
+  clauses: '10%',
   status: '152px',
-  opened: '84px',
-  next: '14%',
+  opened: '88px',
+  next: '172px',
 };
 
 /** The orders that a column's header asks for. */
