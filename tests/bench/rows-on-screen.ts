@@ -82,6 +82,7 @@ export async function measureRowsOnScreen(): Promise<Ratio[]> {
       .first()
       .fill(TEST_PASSPHRASE);
     await page.getByRole('button', { name: /^Unlock/ }).click();
+    await page.getByRole('link', { name: 'Cases', exact: true }).first().click();
     await page.locator('tbody tr[data-index]').first().waitFor();
     return await measure(page, loopback.launchToken);
   } finally {
