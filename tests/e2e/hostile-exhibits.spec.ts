@@ -33,6 +33,8 @@ async function openCase(page: Page): Promise<void> {
     .first()
     .fill(SAMPLE_PASSPHRASE);
   await page.getByRole('button', { name: /^Unlock/ }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Cases' }).click();
+  await page.getByLabel('Filter cases').fill('Messages to a team');
   await page.getByRole('row', { name: /Messages to a team/ }).click();
   await page
     .getByRole('navigation', { name: 'Parts of this case' })
