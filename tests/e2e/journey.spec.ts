@@ -266,7 +266,7 @@ async function issue(hand: Hand, host: Host): Promise<void> {
   await hand.press('button', 'Issue report');
   await look(hand, host, 'the question before issue');
   await hand.press('button', 'Issue report', page.getByRole('dialog'));
-  await hand.hears(/Issue 1 of the packet is frozen/);
+  await hand.hears(/Issue 1 of the report is frozen/);
   await expect(page.getByRole('article', { name: /issue 1/ })).toContainText(/[0-9a-f]{8}/);
   await hand.hears('Audit head');
   await hand.press('button', /^View/);

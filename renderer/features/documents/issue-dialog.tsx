@@ -8,11 +8,11 @@ import { saySo } from '../../ui/feedback/said-so.tsx';
 import { ProseField } from '../../ui/form/prose-field.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 
-/** True where the packet quotes a clause in the catalogue's words instead of the board's. */
+/** True where the report quotes a clause in the catalogue's words instead of the board's. */
 const hasRestatement = (model: DocumentModel): boolean =>
   model.parts.some((part) => part.blocks.some((block) => block.kind === 'quote' && block.bracket !== ''));
 
-/** Asks once, then freezes the packet. A quoted restatement needs a reason, which prints with the name of the person who issues. */
+/** Asks once, then freezes the report. A quoted restatement needs a reason, which prints with the name of the person who issues. */
 export function IssueDialog({ caseId, model, onClose }: { caseId: CaseId; model: DocumentModel; onClose: () => void }) {
   const draft = useDraft(`issue:${caseId}`, { reason: '' });
   const issue = useMutation(
@@ -20,7 +20,7 @@ export function IssueDialog({ caseId, model, onClose }: { caseId: CaseId; model:
       onSuccess: (document) => {
         draft.clear();
         onClose();
-        saySo(`Issue ${document.issue} of the packet is frozen, ${document.pageCount} pages, digest ${document.sha256.slice(0, 12)}…`);
+        saySo(`Issue ${document.issue} of the report is frozen, ${document.pageCount === 1 ? 'one page' : `${document.pageCount} pages`}.`);
       },
     }),
   );
@@ -28,7 +28,7 @@ export function IssueDialog({ caseId, model, onClose }: { caseId: CaseId; model:
   return (
     <ConfirmDialog
       isOpen
-      question={`Issue the packet of case ${model.caseNumber}?`}
+      question={`Issue the report of case ${model.caseNumber}?`}
       confirm="Issue report"
       decline="Not yet"
       isBusy={issue.isPending}
@@ -39,8 +39,8 @@ export function IssueDialog({ caseId, model, onClose }: { caseId: CaseId; model:
       draft={draft}
     >
       <p>
-        The packet is frozen as it stands in the preview. It can be issued again later; an earlier issue stays as it is. Audit head{' '}
-        {model.auditHead.number} is printed on every page.
+        The report is frozen as it stands in the preview. It can be issued again later; an earlier issue stays as it is. Every page carries
+        a check number by which later changes can be shown.
       </p>
       {asksReason && (
         <ProseField
