@@ -10,7 +10,10 @@ import { showInstant } from '../../ui/display/shown-values.ts';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
 import { RenewalProgress } from '../../ui/feedback/renewal-progress.tsx';
 
-const keepers: Record<RecoveryCodeOrdinal, string> = { 1: 'First code, the administrator’s', 2: 'Second code, the custodian’s' };
+const keepers: Record<RecoveryCodeOrdinal, string> = {
+  1: 'First code, the administrator’s',
+  2: 'Second code, for somebody the board names',
+};
 const named: Record<RecoveryCodeOrdinal, string> = { 1: 'the first recovery code', 2: 'the second recovery code' };
 
 function ReplaceCodeDialog({ ordinal, onClose }: { ordinal: RecoveryCodeOrdinal; onClose: () => void }) {
@@ -42,7 +45,7 @@ function ReplaceCodeDialog({ ordinal, onClose }: { ordinal: RecoveryCodeOrdinal;
         if (!replace.isPending) onClose();
       }}
     >
-      <p>The old code opens nothing here any more. The new one is shown once, and you type it back from paper before you go on.</p>
+      <p>The old code opens nothing here any more. The new one is shown only until you have typed it back from paper.</p>
       <Checkbox
         label="Make a new root key as well"
         description="Leave this on unless the old code was destroyed unseen."

@@ -21,7 +21,7 @@ const above: Record<ShownCodes['because'], string> = {
 
 const keepers: Record<RecoveryCodeOrdinal, string> = {
   1: 'First code, for your own safe place',
-  2: 'Second code, for the board’s custodian',
+  2: 'Second code, for somebody the board names, such as its secretary',
 };
 const fieldLabels: Record<RecoveryCodeOrdinal, string> = { 1: 'First code', 2: 'Second code' };
 
@@ -44,7 +44,7 @@ function ShowCodes({ shown, onDone }: { shown: ShownCodes; onDone: () => void })
       )}
       <p>
         {isOne ? 'This code' : 'Either code'} opens the casebook on the day when nobody can give the passphrase: “Use a recovery code” on
-        the unlock screen. {isOne ? 'It is' : 'They are'} shown now and never again.
+        the unlock screen. {isOne ? 'It is' : 'They are'} shown only until you have typed {isOne ? 'it' : 'them'} back.
       </p>
       <ol className="codes">
         {shown.codes.map(({ ordinal, code }) => (

@@ -105,7 +105,7 @@ function PassphraseStep({ casebook, passphrase, onPassphrase, isBusy, error, onB
         />
         <PassphraseField
           label="New passphrase"
-          help="At least 15 characters. Several unrelated words work well. Look at it once before you go on; it is asked only here."
+          help="At least 15 characters. Several unrelated words work well. You type it once here, so look at it before you go on. You need it each time you open the casebook; nobody can look it up."
           hasAutofocus
           value={passphrase}
           error={isChecked && isRefused ? 'Choose a longer or less common passphrase.' : undefined}

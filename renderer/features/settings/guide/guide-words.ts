@@ -22,7 +22,7 @@ const counted = (count: number, one: string, many = `${one}s`): string => `${cou
 export const guideWords: Record<GuideStep, StepWords> = {
   'recovery-codes': {
     title: 'Keep the recovery codes',
-    why: 'They open the casebook when every passphrase is lost. One is for the board’s custodian.',
+    why: 'They open the casebook when every passphrase is lost. One is for somebody the board names, such as its secretary.',
     action: 'See recovery codes',
     to: '/settings/people',
     done: () => 'both were typed back',
