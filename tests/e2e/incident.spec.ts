@@ -73,12 +73,12 @@ test('three respondents, one screenshot under three numbers; restricted; split a
   }, `#/cases/${first}/overview`);
 
   await test.step('further cases ask for the respondent and nothing of the report', async () => {
-    await toIncident(page, 'Incident');
+    await toIncident(page, 'The report behind this case');
     await openCaseAbout(page, 'Ruben Castellan', '2026-0002');
     await expect(page.getByText('A parent saw graded quizzes with first names on a public account.').first()).toBeVisible();
     await addEvidence(page, ['calendar.txt', 'statement.txt']);
     await citeScreenshot(page, 'Ex. 3');
-    await toIncident(page, 'Incident with 2 cases');
+    await toIncident(page, 'Other cases from this report');
     await openCaseAbout(page, 'Wanda Fairbrook', '2026-0003');
     await addEvidence(page, ['message.txt']);
     await citeScreenshot(page, 'Ex. 2');
@@ -102,7 +102,7 @@ test('three respondents, one screenshot under three numbers; restricted; split a
 
   const evidence = page.getByRole('region', { name: 'Evidence', exact: true });
   await test.step('the incident shows one item with three numbers', async () => {
-    await toIncident(page, 'Incident with 3 cases');
+    await toIncident(page, 'Other cases from this report');
     const row = evidence.getByRole('row', { name: new RegExp(SCREENSHOT) });
     await expect(row.getByRole('link')).toHaveText(['Ex. 1 of 2026-0001', 'Ex. 3 of 2026-0002', 'Ex. 2 of 2026-0003']);
   });

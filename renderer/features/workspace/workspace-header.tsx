@@ -32,7 +32,7 @@ export function WorkspaceHeader({ workspace }: { workspace: Workspace }) {
           {(summary.track !== 'note' || dates !== '') && <span>{dates === '' ? 'No conduct date yet' : `Conduct ${dates}`}</span>}
           <span>With {summary.investigator}</span>
           <Link to="/incidents/$incidentId" params={{ incidentId: workspace.incident.id }}>
-            {workspace.casesInIncident === 1 ? 'Incident' : `Incident with ${workspace.casesInIncident} cases`}
+            {workspace.casesInIncident === 1 ? 'The report behind this case' : 'Other cases from this report'}
           </Link>
         </p>
       </PageHeader>

@@ -36,7 +36,7 @@ export function FirstRunGuide() {
           First steps
         </h2>
         <span className="quiet">
-          {done} of {guide.data.steps.length} done. None of them must come before a matter.
+          {done} of {guide.data.steps.length} done. You can open a matter (a note or a case) before doing any of these.
         </span>
         <Button size="compact-sm" variant="subtle" loading={putAway.isPending} onClick={() => putAway.mutate({ isPutAway: true })}>
           Put away
