@@ -19,6 +19,19 @@ function QuoteBlock({ block }: { block: Extract<Block, { kind: 'quote' }> }) {
   );
 }
 
+/** A column is never narrower than its longest word; what no word is, a file name or an address, may break anywhere. */
+function CellText({ text }: { text: string }) {
+  return keyed(text.split(/(\S{19,})/)).map(({ key, item }) =>
+    item.length > 18 && !/\s/.test(item) ? (
+      <span key={key} className="long-word">
+        {item}
+      </span>
+    ) : (
+      item
+    ),
+  );
+}
+
 function TableBlock({ block }: { block: Extract<Block, { kind: 'table' }> }) {
   return (
     <table className="paper-table">
@@ -41,7 +54,9 @@ function TableBlock({ block }: { block: Extract<Block, { kind: 'table' }> }) {
         {keyed(block.rows).map(({ key, item: row }) => (
           <tr key={key}>
             {keyed(row).map((cell) => (
-              <td key={cell.key}>{cell.item}</td>
+              <td key={cell.key}>
+                <CellText text={cell.item} />
+              </td>
             ))}
           </tr>
         ))}
