@@ -17,7 +17,7 @@ function showOnPaper(id: string): void {
 /** The packet's parts and headings; pressing one brings it into view. */
 export function DocumentOutline({ model }: { model: DocumentModel }) {
   return (
-    <nav aria-label="Outline of the packet" className="outline">
+    <nav aria-label="Outline of the report" className="outline">
       {model.parts.map((part) => (
         <div key={part.key}>
           <button type="button" className="outline-part" onClick={() => showOnPaper(blockId(part, 'title'))}>

@@ -9,7 +9,7 @@ export const blockId = (part: DocumentPart, place: string): string => `paper-${p
 /** The packet as it will print: serif on paper, one sheet a part, what is empty in brackets. */
 export function DocumentPaper({ model }: { model: DocumentModel }) {
   return (
-    <section className="desk" aria-label="Preview of the packet">
+    <section className="desk" aria-label="Preview of the report">
       {model.parts.map((part) => (
         <article key={part.key} className="paper">
           <header className="paper-head">

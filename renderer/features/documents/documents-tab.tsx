@@ -36,7 +36,7 @@ export function DocumentsTab({ caseId }: { caseId: CaseId }) {
           <aside className="document-side" aria-label="Outline and what is still empty">
             <section className="panel" id={anchors.issue} aria-labelledby="issue-heading">
               <h3 id="issue-heading">{documentKindLabels[KIND]}</h3>
-              <p className="quiet">Issuing freezes the packet, takes its digest and lists it here.</p>
+              <p className="quiet">Issuing freezes the report as a PDF that cannot be changed and lists it here.</p>
               <Button leftSection={<IconFileCheck size={16} aria-hidden />} onClick={() => setIssuing(true)}>
                 Issue report
               </Button>

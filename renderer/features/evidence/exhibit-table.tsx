@@ -79,7 +79,8 @@ export function ExhibitTable({ exhibits, openId, onOpen }: ExhibitTableProps) {
         empty={
           exhibits.length === 0 ? (
             <EmptyState title="No exhibit yet" headingLevel={3} isCompact>
-              Every file added here becomes an exhibit with its own number, digest and chain of custody.
+              Every file added here becomes an exhibit with its own number, a check number by which a change would show, and a record of who
+              handled it.
             </EmptyState>
           ) : (
             <EmptyState title="No exhibit matches" headingLevel={3} isCompact>
