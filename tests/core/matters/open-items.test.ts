@@ -105,19 +105,23 @@ describe('open items of elements', () => {
   });
 
   it('name an element established without a pin, or against every pin', () => {
-    expect(open(changedAllegation({ element: { pins: [] } })).map((item) => item.key)).toEqual([elementKey]);
-    expect(open(changedAllegation({ element: { pins: [pin('against')] } })).map((item) => item.key)).toEqual([
-      elementKey,
-      `one-sided-${ids.charged}`,
-    ]);
-    expect(open(changedAllegation({ element: { state: 'not-established', pins: [pin('for')] } })).map((item) => item.key)).toEqual([
-      elementKey,
-      `one-sided-${ids.charged}`,
-    ]);
+    const keysWith = (element: Parameters<typeof changedAllegation>[0]['element'] & {}) =>
+      open(changedAllegation({ element })).map((item) => item.key);
+    expect(keysWith({ pins: [] })).toEqual([elementKey]);
+    expect(keysWith({ pins: [pin('against')] })).toEqual([elementKey]);
+    expect(keysWith({ state: 'not-established', pins: [pin('for')] })).toEqual([elementKey]);
   });
 
-  it('name a clause with evidence on one side only, once', () => {
-    expect(open(changedAllegation({ element: { pins: [pin('for')] } })).map((item) => item.key)).toEqual([`one-sided-${ids.charged}`]);
+  it('name a clause with evidence on one side only, once, until a finding says what was looked for', () => {
+    const oneSided = changedAllegation({ element: { pins: [pin('for')] } });
+    const keysWith = (findings: CaseSnapshot['findings']) => open({ ...oneSided, findings }).map((item) => item.key);
+    const [finding] = oneSided.findings;
+    if (finding === undefined) throw new Error('The example has a finding.');
+    expect(keysWith([])).toEqual([`one-sided-${ids.charged}`, `no-finding-${ids.allegation}`]);
+    expect(keysWith([{ ...finding, contraryEvidence: ' ' }])).toEqual([`one-sided-${ids.charged}`]);
+    expect(keysWith([finding])).toEqual([]);
+    const ofAnother = { ...finding, id: idOf('0') as typeof finding.id, allegationId: idOf('0') as typeof finding.allegationId };
+    expect(keysWith([ofAnother, { ...finding, contraryEvidence: '' }])).toEqual([`one-sided-${ids.charged}`]);
   });
 });
 

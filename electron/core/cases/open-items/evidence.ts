@@ -16,7 +16,7 @@ export const evidenceItems: OpenItemRule = ({ exhibits }) => {
       items.push({ key: `basis-${id}`, tab: 'evidence', anchor: anchors.personnelFileBasis(id), text, blocks: 'nothing' });
     }
     if (pinCount === 0) {
-      const text = `${label} is not pinned to any element.`;
+      const text = `${label} is not yet evidence for or against any element. Assess an element under Allegations.`;
       items.push({ key: `unpinned-${id}`, tab: 'evidence', anchor: anchors.exhibit(id), text, blocks: 'nothing' });
     }
     return items;

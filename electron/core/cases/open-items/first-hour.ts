@@ -36,15 +36,16 @@ function unansweredItem(questions: readonly FirstHourQuestionId[]): OpenItem[] {
 }
 
 function answerItem({ question, answer, handedTo, handedOn }: FirstHourAnswer): OpenItem[] {
-  const { name } = firstHourQuestion(question);
+  const { name, handing } = firstHourQuestion(question);
   const key = `first-hour-${question}`;
   if (answer === 'unknown') return [{ ...at(question), key, text: `First hour: “${name}” is not known, so it counts as a yes.` }];
   if (answer === 'no') return [];
-  const missing = missingOf({ handedTo, handedOn });
-  return missing === null ? [] : [{ ...at(question), key, text: `${name}: ${missing} is not recorded.` }];
+  const missing = missingOf(handing.to, { handedTo, handedOn });
+  return missing === null ? [] : [{ ...at(question), key, text: `${name}: ${missing} not recorded.` }];
 }
 
-function missingOf({ handedTo, handedOn }: Pick<FirstHourAnswer, 'handedTo' | 'handedOn'>): string | null {
-  if (handedTo === '') return handedOn === null ? 'who took it over, and when,' : 'who took it over';
-  return handedOn === null ? 'when it was handed over' : null;
+/** By the label of the field that is empty, so that the line and the field say the same. */
+function missingOf(label: string, { handedTo, handedOn }: Pick<FirstHourAnswer, 'handedTo' | 'handedOn'>): string | null {
+  if (handedTo === '') return handedOn === null ? `“${label}” and the day are` : `“${label}” is`;
+  return handedOn === null ? 'when it was handed over is' : null;
 }

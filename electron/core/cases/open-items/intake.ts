@@ -19,7 +19,7 @@ const gaps: Record<IntakeGap, (snapshot: CaseSnapshot) => Omit<OpenItem, 'blocks
   complainant: ({ participants }) =>
     participants.some(({ role }) => role === 'complainant')
       ? null
-      : { key: 'complainant', tab: 'people', anchor: anchors.addParticipant, text: 'Who made the report is not recorded.' },
+      : { key: 'complainant', tab: 'people', anchor: anchors.addParticipant, text: 'No complainant (who made the report) is recorded.' },
   respondent: ({ isRespondentUnknown, participants }) => {
     const respondent = participants.find(({ role }) => role === 'respondent');
     if (!isRespondentUnknown || respondent === undefined) return null;
