@@ -83,11 +83,27 @@ export function focusIn(id: string): void {
   }, CLOSING_MS);
 }
 
-function land(element: HTMLElement): void {
-  element.scrollIntoView({ block: 'center' });
-  fieldIn(element).focus({ preventScroll: true });
+/** Taller than this share of the view, and centered, an element would show its middle while its first field has the focus above. */
+const TALL_SHARE = 0.7;
+
+/** Brings an element into view with its first field, which gets the focus, and marks it for a moment. */
+export function land(element: HTMLElement): void {
+  const field = fieldIn(element);
+  // The mark also brings the margin that keeps the element clear of the top bar, so it comes before the scrolling.
   element.dataset.jumped = 'true';
+  const isTall = element.getBoundingClientRect().height > TALL_SHARE * window.innerHeight;
+  element.scrollIntoView({ block: isTall ? 'start' : 'center' });
+  field.focus({ preventScroll: true });
+  if (field !== element && field.getBoundingClientRect().bottom > window.innerHeight) field.scrollIntoView({ block: 'center' });
   setTimeout(() => delete element.dataset.jumped, SHOWN_MS);
+}
+
+/** A jump for a dialog that closes: it waits until the dialog has given the focus back, which would take it away again. */
+export function useJumpOnceClosed(): Jumping['jump'] {
+  const { jump } = useJump();
+  return (place) => {
+    setTimeout(() => jump(place), CLOSING_MS);
+  };
 }
 
 /** Moves focus to the target as soon as its tab has drawn it; a target that never comes leaves focus on the tab's heading. */
