@@ -17,9 +17,11 @@ import './documents.css';
 
 const KIND = 'discipline-report';
 
-/** The packet from its first empty day to the issued one: preview on the left, what is empty on the right, issues below. */
+/** The packet from its first empty day to the issued one: preview on the left, what is empty on the right, issues above. */
 export function DocumentsTab({ caseId }: { caseId: CaseId }) {
   const preview = useQuery(api.documents.preview.queryOptions({ input: { caseId, kind: KIND } }));
+  const issued = useQuery(api.documents.list.queryOptions({ input: { caseId } }));
+  const wasIssued = issued.data?.some(({ kind }) => kind === KIND) ?? false;
   const [isIssuing, setIssuing] = useState(false);
   if (preview.isPending) return <LoadingState what="the preview" />;
   const model = preview.data;
@@ -38,7 +40,7 @@ export function DocumentsTab({ caseId }: { caseId: CaseId }) {
               <h3 id="issue-heading">{documentKindLabels[KIND]}</h3>
               <p className="quiet">Issuing freezes the report as a PDF that cannot be changed and lists it here.</p>
               <Button leftSection={<IconFileCheck size={16} aria-hidden />} onClick={() => setIssuing(true)}>
-                Issue report
+                {wasIssued ? 'Issue again' : 'Issue report'}
               </Button>
             </section>
             <section className="panel" aria-labelledby="gaps-heading">

@@ -7,6 +7,8 @@ import { refusalCode } from '../../ui/feedback/refusal.ts';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { ProseField } from '../../ui/form/prose-field.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
+import { useJumpOnceClosed } from '../../ui/workspace/jump.ts';
+import { issuedAnchor } from './issued-document-card.tsx';
 
 /** True where the report quotes a clause in the catalogue's words instead of the board's. */
 const hasRestatement = (model: DocumentModel): boolean =>
@@ -15,12 +17,15 @@ const hasRestatement = (model: DocumentModel): boolean =>
 /** Asks once, then freezes the report. A quoted restatement needs a reason, which prints with the name of the person who issues. */
 export function IssueDialog({ caseId, model, onClose }: { caseId: CaseId; model: DocumentModel; onClose: () => void }) {
   const draft = useDraft(`issue:${caseId}`, { reason: '' });
+  const jump = useJumpOnceClosed();
   const issue = useMutation(
     api.documents.issue.mutationOptions({
       onSuccess: (document) => {
         draft.clear();
         onClose();
-        saySo(`Issue ${document.issue} of the report is frozen, ${document.pageCount === 1 ? 'one page' : `${document.pageCount} pages`}.`);
+        const pages = document.pageCount === 1 ? 'one page' : `${document.pageCount} pages`;
+        saySo(`Issue ${document.issue} is issued, ${pages}. It stands at the top, under Issued.`);
+        jump({ tab: 'documents', anchor: issuedAnchor(document.id) });
       },
     }),
   );

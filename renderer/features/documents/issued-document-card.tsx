@@ -12,6 +12,9 @@ import { deliverCopy } from '../../ui/workspace/deliver-copy.ts';
 import { Digest } from '../../ui/workspace/digest.tsx';
 import { ViewerFrame } from '../../ui/workspace/viewer-frame.tsx';
 
+/** Where the window goes once it is issued: the name of the card, so that arriving chooses none of its buttons. */
+export const issuedAnchor = (documentId: string): string => `issued-${documentId}`;
+
 /** One frozen issue: who, when, its digest and audit head, and the ways to read it and to take a copy out. */
 export function IssuedDocumentCard({ document }: { document: IssuedDocument }) {
   const name = `issue ${document.issue}`;
@@ -24,7 +27,7 @@ export function IssuedDocumentCard({ document }: { document: IssuedDocument }) {
   return (
     <article className="panel" aria-label={`${documentKindLabels[document.kind]}, ${name}`}>
       <div className="case-section-head">
-        <h4>
+        <h4 id={issuedAnchor(document.id)}>
           {documentKindLabels[document.kind]}, {name}
         </h4>
         {document.removed === null ? (
