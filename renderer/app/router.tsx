@@ -2,7 +2,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Track, WorkspaceTab } from '#shared/domain/cases.ts';
-import { CaseId, IncidentId, VersionId } from '#shared/domain/ids.ts';
+import { CaseId, ClauseId, IncidentId, VersionId } from '#shared/domain/ids.ts';
 import { PeopleAndKeysPage } from '../features/access/people-page.tsx';
 import { ActivityPage } from '../features/activity/activity-page.tsx';
 import { BackupsPage } from '../features/backup/backups-page.tsx';
@@ -143,9 +143,12 @@ const wordingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/policies/versions/$versionId/wording',
   params: versionParams,
+  validateSearch: z.object({ clause: ClauseId.optional().catch(undefined) }),
   errorComponent: NotFoundPage,
   component: function WordingRoute() {
-    return <WordingPage versionId={wordingRoute.useParams().versionId} />;
+    const { versionId } = wordingRoute.useParams();
+    const { clause } = wordingRoute.useSearch();
+    return <WordingPage key={`${versionId} ${clause ?? ''}`} versionId={versionId} beginAt={clause ?? null} />;
   },
 });
 

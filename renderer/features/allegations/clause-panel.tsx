@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AllegationClause } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
@@ -28,6 +29,11 @@ export function ClausePanel({ caseId, entry }: { caseId: CaseId; entry: Allegati
         </h4>
         <div className="row">
           <StateBadge tone={textTones[clause.textState]} word={textStateLabels[clause.textState]} />
+          {clause.textState !== 'adopted' && (
+            <Link to="/policies/versions/$versionId/wording" params={{ versionId: clause.versionId }} search={{ clause: clause.id }}>
+              Enter the board’s wording of {shortLabel}
+            </Link>
+          )}
           <Button size="compact-sm" variant="default" aria-label={`Remove ${shortLabel}`} onClick={() => setRemoving(true)}>
             Remove
           </Button>

@@ -50,10 +50,10 @@ function nextOpen(version: PolicyVersion, from: ClauseId): ClauseId | null {
   return round.find((clause) => clause.textState !== 'adopted')?.id ?? null;
 }
 
-/** The board's own wording, clause by clause, with the restatement beside it for comparison. */
-export function WordingPage({ versionId }: { versionId: VersionId }) {
+/** The board's own wording, clause by clause, with the restatement beside it for comparison; from `beginAt` on, or from the first that is open. */
+export function WordingPage({ versionId, beginAt }: { versionId: VersionId; beginAt: ClauseId | null }) {
   const version = useQuery(api.policies.version.queryOptions({ input: { versionId } }));
-  const [chosen, setChosen] = useState<ClauseId | null>(null);
+  const [chosen, setChosen] = useState(beginAt);
   if (!version.data) {
     return (
       <div className="page">
