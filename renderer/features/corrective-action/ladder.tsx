@@ -2,6 +2,7 @@ import { IconCash, IconCheck, IconMessageOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { CorrectiveAction, Level } from '#shared/domain/corrective-action.ts';
+import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { LevelDetail } from './level-detail.tsx';
 
 type LadderProps = { workspace: Workspace; levels: readonly Level[]; actions: readonly CorrectiveAction[] };
@@ -24,10 +25,10 @@ function Marks({ level }: { level: Level }) {
   );
 }
 
-/** The ladder from its foot upward; arrow keys climb. What a level asks for and brings with it stands beside it. */
+/** The ladder from its foot upward; arrow keys climb. What a level asks for and brings with it stands beside it, once one is pointed at. */
 export function Ladder({ workspace, levels, actions }: LadderProps) {
   const topFirst = [...levels].sort((one, other) => other.position - one.position);
-  const [levelId, setLevelId] = useState(topFirst.at(-1)?.id ?? '');
+  const [levelId, setLevelId] = useState(() => topFirst.find(({ id }) => hasDraft(`choose-level:${workspace.summary.id}:${id}`))?.id ?? '');
   const level = levels.find((candidate) => candidate.id === levelId);
   return (
     <div className="ladder-columns">
@@ -56,7 +57,11 @@ export function Ladder({ workspace, levels, actions }: LadderProps) {
           );
         })}
       </fieldset>
-      {level && <LevelDetail key={level.id} workspace={workspace} level={level} actions={actions} />}
+      {level === undefined ? (
+        <p className="quiet">Choose a level to see what it brings with it.</p>
+      ) : (
+        <LevelDetail key={level.id} workspace={workspace} level={level} actions={actions} />
+      )}
     </div>
   );
 }

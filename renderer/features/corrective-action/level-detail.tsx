@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconSquare, IconSquareCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { CorrectiveAction, Level } from '#shared/domain/corrective-action.ts';
 import { holdsOpenedByLevel } from '#shared/domain/corrective-action-rules.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
+import { land } from '../../ui/workspace/jump.ts';
 import { keyed } from '../../ui/workspace/keyed.ts';
 import { ChooseLevelForm } from './choose-level-form.tsx';
 
@@ -14,6 +14,17 @@ type LevelDetailProps = { workspace: Workspace; level: Level; actions: readonly 
 /** What one level asks for first and what it brings with it, and the form to choose it. */
 export function LevelDetail({ workspace, level, actions }: LevelDetailProps) {
   const [isChoosing, setChoosing] = useState(() => hasDraft(`choose-level:${workspace.summary.id}:${level.id}`));
+  const form = useRef<HTMLDivElement>(null);
+  const isWanted = useRef(false);
+  useEffect(() => {
+    // A form that stands open because of its draft leaves the focus where it is.
+    if (isChoosing && isWanted.current && form.current !== null) land(form.current);
+    isWanted.current = false;
+  }, [isChoosing]);
+  const openForm = () => {
+    isWanted.current = true;
+    setChoosing(true);
+  };
   const chosen = actions.find((action) => action.level.id === level.id);
   const wasGiven = actions.some((action) => action.level.id === 'notice-to-remedy' && action.approvedAt !== null);
   const holds = holdsOpenedByLevel(level, workspace.respondent.employmentStatus, wasGiven);
@@ -30,20 +41,10 @@ export function LevelDetail({ workspace, level, actions }: LevelDetailProps) {
       {level.mustComeFirst.length === 0 ? (
         <p className="quiet">Nothing.</p>
       ) : (
-        <ul className="plain-list ticks">
-          {level.mustComeFirst.map((step) => {
-            const isDone = chosen?.prerequisites.some((one) => one.id === step.id && one.doneOn !== null) ?? false;
-            return (
-              <li key={step.id}>
-                {isDone ? (
-                  <IconSquareCheck size={16} aria-label="Done" role="img" />
-                ) : (
-                  <IconSquare size={16} aria-label="Not done" role="img" />
-                )}
-                <span>{step.text}</span>
-              </li>
-            );
-          })}
+        <ul className="brings">
+          {level.mustComeFirst.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
         </ul>
       )}
       <h5>What it brings with it</h5>
@@ -60,9 +61,11 @@ export function LevelDetail({ workspace, level, actions }: LevelDetailProps) {
       {level.collateralDuties.length === 0 && holds.length === 0 && <p className="quiet">Nothing further.</p>}
       {chosen !== undefined && <p className="quiet">This level is chosen already; it stands above.</p>}
       {isChoosing && chosen === undefined && (
-        <ChooseLevelForm workspace={workspace} level={level} actions={actions} onClose={() => setChoosing(false)} />
+        <div ref={form} className="level-choosing">
+          <ChooseLevelForm workspace={workspace} level={level} actions={actions} onClose={() => setChoosing(false)} />
+        </div>
       )}
-      {!isChoosing && chosen === undefined && <Button onClick={() => setChoosing(true)}>Choose this level</Button>}
+      {!isChoosing && chosen === undefined && <Button onClick={openForm}>Choose this level</Button>}
     </section>
   );
 }
