@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconSquare, IconSquareCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
@@ -31,6 +31,9 @@ const tell = ({ doneOn, doneBy, note }: Typing): ToldFields => [
   { label: 'Note', text: note },
 ];
 
+/** “Send the respondent a letter with the findings” */
+const stepNamed = ({ text }: Done): string => `“${text.replace(/\.$/, '')}”`;
+
 function PrerequisiteForm({ action, prerequisite, onClose }: PrerequisiteRowProps & { onClose: () => void }) {
   const recorded = typedOf(prerequisite);
   const standing = prerequisite.standing?.id ?? null;
@@ -43,7 +46,7 @@ function PrerequisiteForm({ action, prerequisite, onClose }: PrerequisiteRowProp
         clear();
         const basedOn = prerequisites.find(({ id }) => id === prerequisite.id)?.standing?.id ?? null;
         saySo(
-          value.doneOn === null ? 'It is recorded as not done.' : `It is recorded as done on ${formatCivilDate(value.doneOn)}.`,
+          `${stepNamed(prerequisite)} is recorded as ${value.doneOn === null ? 'not done' : `done on ${formatCivilDate(value.doneOn)}`}.`,
           undoBy(
             () =>
               client.correctiveAction.recordPrerequisite({
@@ -52,7 +55,7 @@ function PrerequisiteForm({ action, prerequisite, onClose }: PrerequisiteRowProp
                 ...recorded,
                 basedOn,
               }),
-            'This step stands as before again.',
+            `${stepNamed(prerequisite)} stands as before again.`,
           ),
         );
         onClose();
@@ -98,7 +101,7 @@ function PrerequisiteForm({ action, prerequisite, onClose }: PrerequisiteRowProp
   );
 }
 
-/** One thing that must come first: a tick with day and name, or a gap with the way to fill it. */
+/** One thing that must come first: a mark with day and name, or a gap with the way to fill it. */
 export function PrerequisiteRow({ action, prerequisite }: PrerequisiteRowProps) {
   const anchor = anchors.prerequisite(action.id, prerequisite.id);
   const [isOpen, setOpen] = useOpenWhenAimedAt(anchor, hasDraft(`prerequisite:${action.id}:${prerequisite.id}`));
@@ -109,7 +112,11 @@ export function PrerequisiteRow({ action, prerequisite }: PrerequisiteRowProps) 
   const isDone = prerequisite.doneOn !== null;
   return (
     <li id={anchor} className="prerequisite">
-      {isDone ? <IconSquareCheck size={20} role="img" aria-label="Done" /> : <IconSquare size={20} role="img" aria-label="Not done" />}
+      {isDone ? (
+        <IconCircleCheck size={20} role="img" aria-label="Done" />
+      ) : (
+        <IconCircleDashed size={20} role="img" aria-label="Not done" />
+      )}
       <div className="prerequisite-words">
         <p>{prerequisite.text}</p>
         {prerequisite.doneOn !== null && (
