@@ -125,7 +125,7 @@ export function ExhibitDetail({ exhibit, onClose }: { exhibit: Exhibit; onClose:
             disabled={isDescribing}
             onClick={() => setDescribing(true)}
           >
-            Change description
+            Change how obtained and description
           </Button>
           <Button variant="default" leftSection={<IconBan size={16} aria-hidden />} onClick={() => setWithdrawing(true)}>
             Withdraw citation

@@ -58,6 +58,7 @@ export function IntakeForm({ caseId, files, obtainedBy, today, onLeaveOut, onAdd
         cancel={{ label: 'Add nothing', onCancel }}
         draft={draft}
       >
+        {files.length > 1 && <p className="quiet">The same for all of these files. Add them one by one where it differs.</p>}
         <ProvenanceFields value={value} wasTried={wasTried} onChange={set} />
       </RecordForm>
     </div>
