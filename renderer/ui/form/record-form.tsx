@@ -50,15 +50,17 @@ export function RecordForm(props: RecordFormProps) {
       <Fragment key={draft?.turn ?? 0}>{children}</Fragment>
       <RefusalNotice error={error} />
       <div className="row">
-        <Button type="submit" loading={isBusy}>
-          {submit}
-        </Button>
+        <span className="row-whole">
+          <Button type="submit" loading={isBusy}>
+            {submit}
+          </Button>
+          <Kbd aria-hidden>{shownKeys('Ctrl+Enter')}</Kbd>
+        </span>
         {cancel && (
           <Button variant="default" onClick={cancel.onCancel}>
             {cancel.label}
           </Button>
         )}
-        <Kbd aria-hidden>{shownKeys('Ctrl+Enter')}</Kbd>
         {draft && <DraftNotice draft={draft} />}
       </div>
     </form>

@@ -87,10 +87,12 @@ export function StepsPage({ track, step }: StepsPageProps) {
               Back to: {stepWords[before].name.toLowerCase()}
             </Button>
           )}
-          <Button variant={next === undefined ? 'filled' : 'default'} loading={isBusy} onClick={openNow}>
-            Open matter
-          </Button>
-          <Kbd aria-hidden>{shownKeys('Ctrl+Enter')}</Kbd>
+          <span className="row-whole">
+            <Button variant={next === undefined ? 'filled' : 'default'} loading={isBusy} onClick={openNow}>
+              Open matter
+            </Button>
+            <Kbd aria-hidden>{shownKeys('Ctrl+Enter')}</Kbd>
+          </span>
           <DraftNotice draft={draft} />
         </div>
       </form>
