@@ -57,7 +57,7 @@ export function AllegationForm({ caseId, allegation, onDone, onCancel }: Allegat
   };
   const record = useMutation(
     api.allegations.record.mutationOptions({
-      onSuccess: ({ id, position }) => done(id, `Allegation ${position} is recorded. Its clauses are suggested beside it.`),
+      onSuccess: ({ id, position }) => done(id, `Allegation ${position} is recorded. Its clauses are suggested with it.`),
     }),
   );
   const amend = useMutation(

@@ -54,13 +54,13 @@ export function PinFields({ pins, exhibits, onChange }: PinFieldsProps) {
             />
             <TextInput
               aria-label={`Pin ${place + 1}: where in it`}
-              placeholder="where: p. 1, line 4, 00:01:12"
+              placeholder="page, line"
               value={item.locator}
               onChange={(event) => change(place, { locator: event.currentTarget.value })}
             />
             <TextInput
               aria-label={`Pin ${place + 1}: note`}
-              placeholder="note (may stay empty)"
+              placeholder="note"
               value={item.note}
               onChange={(event) => change(place, { note: event.currentTarget.value })}
             />
