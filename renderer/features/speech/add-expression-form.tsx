@@ -51,7 +51,7 @@ export function AddExpressionForm({ allegation, anchor, isFirst, onDone, onCance
           label="Exact words"
           description={
             isFirst
-              ? 'The words as they stood, or what the picture or the reaction showed. Where nothing was expressed, write what was done and answer S0 with No.'
+              ? 'The words as they stood, or what the picture or the reaction showed. Where nothing was expressed, write what was done and answer the first question with No.'
               : 'A worksheet each for every statement: the same person may speak in two capacities on one day.'
           }
           required

@@ -48,7 +48,7 @@ export function AnswerForm({ caseId, expressionId, question, onDone, onCancel }:
         clear();
         const next = questions.find((entry) => entry.state === 'open' || entry.state === 'reopened');
         const given = `${question.id} is answered.`;
-        saySo(next === undefined ? `${given} The path has come to its end.` : `${given} ${next.id} comes next.`);
+        saySo(next === undefined ? `${given} The path has come to its end. Next: Findings.` : `${given} ${next.id} comes next.`);
         onDone();
         if (next !== undefined) jump({ tab: 'speech', anchor: anchors.question(expressionId, next.id) });
       },
