@@ -1,5 +1,5 @@
 /** @file What can be done from anywhere, as the palette offers it: places, the tabs of the case at hand, and every key that works on the page. */
-import { WorkspaceTab } from '#shared/domain/cases.ts';
+import { type Track, WorkspaceTab } from '#shared/domain/cases.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { workspaceTabLabels } from '#shared/domain/labels.ts';
 import type { RunnableShortcut } from '../../ui/page/shortcuts.ts';
@@ -8,8 +8,16 @@ export type FindAction = { key: string; label: string; keys: string; run: () => 
 
 type Going = {
   toTab: (caseId: CaseId, tab: WorkspaceTab) => void;
+  toNewMatter: (track: Track) => void;
   to: (place: '/cases' | '/cases/new' | '/policies' | '/activity' | '/settings' | '/settings/backups') => void;
 };
+
+/** A small matter is wanted most often in a hurry, and "note" is what people type for it. */
+const openMatter: readonly { track: Track; label: string }[] = [
+  { track: 'note', label: 'Write a note' },
+  { track: 'supervisory', label: 'Open a supervisory matter' },
+  { track: 'investigation', label: 'Open an investigation' },
+];
 
 /** `caseId` is the case at hand, null outside one. */
 export function findActions({
@@ -23,6 +31,7 @@ export function findActions({
 }): FindAction[] {
   const places: FindAction[] = [
     { key: 'new', label: 'New matter', keys: '', run: () => going.to('/cases/new') },
+    ...openMatter.map(({ track, label }) => ({ key: `new ${track}`, label, keys: '', run: () => going.toNewMatter(track) })),
     { key: 'cases', label: 'Go to the cases', keys: '', run: () => going.to('/cases') },
     { key: 'policies', label: 'Go to the policies', keys: '', run: () => going.to('/policies') },
     { key: 'activity', label: 'Go to the activity', keys: '', run: () => going.to('/activity') },
@@ -39,7 +48,8 @@ export function findActions({
           run: () => going.toTab(caseId, tab),
         }));
   const keyed = shortcuts.map(({ keys, does, run }) => ({ key: `${keys} ${does}`, label: does, keys, run }));
-  return [...keyed, ...places, ...tabs];
+  // Where a page gives a place a key of its own, it is offered once, with that key.
+  return [...keyed, ...places.filter(({ label }) => !keyed.some((one) => one.label === label)), ...tabs];
 }
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -91,6 +91,7 @@ function Palette({ onDone }: { onDone: () => void }) {
     shortcuts: runnableShortcuts().filter(({ keys }) => keys !== 'Ctrl+K'),
     going: {
       to: (to) => void (to === '/cases' ? navigate({ to, search: { status: 'any' } }) : navigate({ to })),
+      toNewMatter: (track) => void navigate({ to: '/cases/new/$track', params: { track } }),
       toTab: (caseId, tab) => void navigate({ to: '/cases/$caseId/$tab', params: { caseId, tab } }),
     },
   });
