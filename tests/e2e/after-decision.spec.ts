@@ -84,7 +84,7 @@ test('a paper is entered, an expired one counts only with a reason, and a table 
   await openTab(page, 'corrective-action');
   const panel = page.getByRole('region', { name: 'Prior record' });
   await expect(panel).toContainText('Nothing is on record for Tobias Renner.');
-  await panel.getByRole('button', { name: 'Enter a paper' }).press('Enter');
+  await panel.getByRole('button', { name: 'Enter an earlier warning or letter' }).press('Enter');
   const form = page.getByRole('form', { name: 'Discipline on paper' });
   await form.getByRole('textbox', { name: 'Date given' }).fill('Nov 3, 2016');
   await form.getByLabel('Level').fill('Written warning');
@@ -102,7 +102,7 @@ test('a paper is entered, an expired one counts only with a reason, and a table 
   await page.keyboard.press('Enter');
   await expect(row).toContainText('Counts');
   await test.step('a table', async () => {
-    await panel.getByRole('button', { name: 'Read in a table' }).press('Enter');
+    await panel.getByRole('button', { name: 'Import from a CSV file' }).press('Enter');
     const head = 'Person,Date given,Level,Clause or rule,What for,Where the paper lies,Expires on,Article';
     const lines = ['Tobias Renner,11/3/2016,Written warning,,Again,Drawer 4,no expiry,', 'Ida Moss,Tuesday,,,,,,'];
     const good = 'Kit Larsen,2025-01-10,Oral warning,,Late twice,Drawer 5,none,';

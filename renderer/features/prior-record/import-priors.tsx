@@ -56,7 +56,7 @@ export function ImportPriors({ onClose }: { onClose: () => void }) {
   const bad = rows.filter(({ problems }) => problems.length > 0).length;
   return (
     <section className="prior-import stack" aria-labelledby="prior-import-heading">
-      <h4 id="prior-import-heading">Read in a table</h4>
+      <h4 id="prior-import-heading">Import from a CSV file</h4>
       <p>
         One line a paper, for any number of people. Save the table as CSV with the columns of the template. Nothing is written before you
         have seen what each line would do.

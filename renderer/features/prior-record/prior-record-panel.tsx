@@ -64,11 +64,11 @@ export function PriorRecordPanel({ caseId }: { caseId: CaseId }) {
         <div className="row" id="prior-record-buttons">
           {record.data?.isNamed && (
             <Button variant="default" onClick={() => setOpen('enter')}>
-              Enter a paper
+              Enter an earlier warning or letter
             </Button>
           )}
           <Button variant="default" onClick={() => setOpen('import')}>
-            Read in a table
+            Import from a CSV file
           </Button>
         </div>
       )}
