@@ -110,7 +110,7 @@ export const firstHourQuestions: readonly FirstHourQuestion[] = [
     question: 'Were records or names of students shown to people who may not see them?',
     authority: 'Illinois School Student Records Act, 105 ILCS 10; Family Educational Rights and Privacy Act, 34 CFR 99',
     routing: 'The records custodian decides on the steps after a disclosure.',
-    handing: { to: 'Records custodian told', reference: 'Reference' },
+    handing: { to: 'Records custodian who was told', reference: 'Reference' },
     hold: null,
     step: 'what-to-keep',
   },

@@ -16,6 +16,13 @@ export const trackLabels: Record<Track, string> = {
   investigation: 'Investigation',
 };
 
+/** A matter of this track within a sentence. */
+export const trackInWords: Record<Track, string> = {
+  note: 'a note',
+  supervisory: 'a supervisory matter',
+  investigation: 'an investigation',
+};
+
 /** What a person reads of an answer of the first hour. */
 export const yesNoUnknownLabels: Record<YesNoUnknown, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' };
 

@@ -24,7 +24,7 @@ export function ConductFactsField({ value, onChange }: ConductFactsFieldProps) {
         </FieldGroup>
       ))}
       {manyAnswersQuestions.map(({ field, legend, labels }) => (
-        <FieldGroup key={field} label={legend} help="Tick all that are alleged.">
+        <FieldGroup key={field} label={legend} help="Tick all that may apply.">
           <Chip.Group multiple value={[...value[field]] as string[]} onChange={(answers) => change(field, answers)}>
             <div className="chips">
               {Object.entries(labels).map(([answer, label]) => (

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconArrowRight, IconOctagon } from '@tabler/icons-react';
 import type { Workspace } from '#shared/contract/cases.ts';
 import { anchors } from '#shared/domain/anchors.ts';
-import type { OpenItem } from '#shared/domain/cases.ts';
+import type { OpenItem, Track } from '#shared/domain/cases.ts';
 import { openItemBlocksLabels, workspaceTabLabels } from '#shared/domain/labels.ts';
 import { holdBanner } from '#shared/messages/notices.ts';
 import { useJump } from '../../ui/workspace/jump.ts';
@@ -12,6 +12,10 @@ function ItemIcon({ blocks }: { blocks: OpenItem['blocks'] }) {
   if (blocks === 'approval') return <IconOctagon size={16} aria-hidden className="rail-icon rail-icon-blocked" />;
   return <IconAlertTriangle size={16} aria-hidden className="rail-icon rail-icon-needs" />;
 }
+
+/** A note is kept as it stands; anything larger will be read by the one it is about. */
+const nothingOpen = (track: Track): string =>
+  track === 'note' ? 'Nothing is open. The note is kept.' : 'No open items. Read it once more as the respondent would.';
 
 /** The conscience of the case: one line a gap, in the order in which it will bite, each a way to its field. It never says "complete". */
 export function OpenItemsRail({ workspace }: { workspace: Workspace }) {
@@ -35,7 +39,7 @@ export function OpenItemsRail({ workspace }: { workspace: Workspace }) {
           Open items
         </h2>
         {workspace.openItems.length === 0 ? (
-          <p className="quiet">No open items. Read it once more as the respondent would.</p>
+          <p className="quiet">{nothingOpen(workspace.summary.track)}</p>
         ) : (
           <ol className="rail-items">
             {openItems.map((item) => (

@@ -12,20 +12,16 @@ import { CasePath } from './case-path.tsx';
 import { HoldHistory } from './hold-history.tsx';
 import { RespondentUnitPanel } from './respondent-unit.tsx';
 
+/** The first open item. That none is open, the rail says once for the whole case. */
 function NextThing({ workspace }: { workspace: Workspace }) {
   const { jump } = useJump();
   const next = workspace.openItems[0];
+  if (next === undefined) return null;
   return (
     <section className="panel next-thing" aria-labelledby="overview-next">
       <h3 id="overview-next">Next</h3>
-      {next === undefined ? (
-        <p>No open items. Read it once more as the respondent would.</p>
-      ) : (
-        <>
-          <p>{next.text}</p>
-          <Button onClick={() => jump(next)}>Go to this item</Button>
-        </>
-      )}
+      <p>{next.text}</p>
+      <Button onClick={() => jump(next)}>Go to this item</Button>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { Track } from '#shared/domain/cases.ts';
-import { trackLabels } from '#shared/domain/labels.ts';
+import { trackInWords } from '#shared/domain/labels.ts';
 import { isRaise } from '#shared/domain/tracks.ts';
 import { api } from '../../../app/client.ts';
 import { ConfirmDialog } from '../../../ui/feedback/confirm-dialog.tsx';
@@ -17,10 +17,9 @@ export function ChangeTrackDialog({ workspace, to, isOpen, onClose }: ChangeTrac
   const { id: caseId, track: from } = workspace.summary;
   const draft = useDraft(`change-track:${caseId}`, { reason: '' });
   const isUp = isRaise(from, to);
-  const label = trackLabels[to].toLowerCase();
   const undo = useMutation(
     api.cases.changeTrack.mutationOptions({
-      onSuccess: () => saySo(`The matter is back on the track: ${trackLabels[from].toLowerCase()}.`),
+      onSuccess: () => saySo(`The matter is ${trackInWords[from]} again.`),
     }),
   );
   const change = useMutation(
@@ -28,7 +27,7 @@ export function ChangeTrackDialog({ workspace, to, isOpen, onClose }: ChangeTrac
       onSuccess: () => {
         draft.clear();
         onClose();
-        saySo(`The matter is now on the track: ${label}. Everything that was recorded came along.`, () =>
+        saySo(`The matter is now ${trackInWords[to]}. Everything that was recorded came along.`, () =>
           undo.mutate({ caseId, from: to, to: from, reason: 'Taken back right after it was changed.' }),
         );
       },
@@ -37,9 +36,9 @@ export function ChangeTrackDialog({ workspace, to, isOpen, onClose }: ChangeTrac
   return (
     <ConfirmDialog
       isOpen={isOpen}
-      question={isUp ? `Raise this matter to: ${label}?` : `Lower this matter to: ${label}?`}
+      question={`${isUp ? 'Raise' : 'Lower'} this to ${trackInWords[to]}?`}
       confirm={isUp ? 'Raise matter' : 'Lower matter'}
-      decline={`Stay with: ${trackLabels[from].toLowerCase()}`}
+      decline={`Keep it ${trackInWords[from]}`}
       onConfirm={() => change.mutate({ caseId, from, to, reason: draft.value.reason })}
       onDecline={onClose}
       draft={draft}

@@ -41,7 +41,7 @@ export function IntakePanel({ workspace }: { workspace: Workspace }) {
               {incident.receivedOn === null ? <Unknown>Day not known</Unknown> : formatCivilDate(incident.receivedOn)}
               {', '}
               {incident.receivedHow === null ? <Unknown>way not recorded</Unknown> : receivedHowLabels[incident.receivedHow].toLowerCase()}
-              {`, by ${incident.receivedBy}`}
+              {`, taken by ${incident.receivedBy}`}
             </dd>
             <dt>Position</dt>
             <dd>{respondent.position === '' ? <Unknown>Not recorded</Unknown> : respondent.position}</dd>
