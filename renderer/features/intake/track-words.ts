@@ -15,7 +15,7 @@ export type TrackWords = {
 export const trackWords: Record<Track, TrackWords> = {
   note: {
     when: 'A call, a conversation, something to remember.',
-    asks: 'Six fields on one page and one question. Under two minutes.',
+    asks: 'Seven fields on one page and one question. Under two minutes.',
     holds: 'What was said, what was done, the log.',
     begin: 'Write a note',
   },

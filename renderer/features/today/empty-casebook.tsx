@@ -9,7 +9,7 @@ export function EmptyCasebook() {
       title="No matter is open yet"
       actions={<Button renderRoot={(props) => <Link {...props} to="/cases/new" />}>Open the first matter</Button>}
     >
-      A call, a note or a complaint: six fields are enough to begin with. What falls due, what waits and what changes then shows here.
+      A call, a note or a complaint: seven fields are enough to begin with. What falls due, what waits and what changes then shows here.
     </EmptyState>
   );
 }

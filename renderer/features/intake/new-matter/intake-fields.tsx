@@ -59,7 +59,7 @@ export function RespondentFields({ draft, onChange }: IntakeFieldProps) {
       {isRespondentKnown ? (
         <PersonField
           label="Whom it is about"
-          description="The respondent’s name. Empty: not known yet."
+          description="The respondent’s name alone; position and building have fields of their own. Empty: not known yet."
           caseId={null}
           value={draft.respondent}
           onChange={(respondent) => onChange({ respondent })}

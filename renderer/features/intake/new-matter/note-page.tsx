@@ -1,4 +1,4 @@
-import { Radio, Textarea } from '@mantine/core';
+import { Radio, Textarea, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { firstHourQuestions, isStopCard } from '#shared/domain/first-hour.ts';
@@ -48,7 +48,7 @@ function StopCards({ draft, onChange }: IntakeFieldProps) {
   );
 }
 
-/** A note on one page: six fields and one question, of which only what was said is needed. */
+/** A note on one page: seven fields and one question, of which only what was said is needed. */
 export function NotePage() {
   const { draft, open, isBusy, error } = useOpenMatter('note');
   const [isChecked, setIsChecked] = useState(false);
@@ -77,13 +77,20 @@ export function NotePage() {
           <FieldRow>
             <PersonField
               label="Whom it is about"
+              description="The name alone; position and building have fields of their own."
               caseId={null}
               value={draft.value.respondent}
               onChange={(respondent) => draft.set({ respondent, isRespondentKnown: true })}
             />
-            <BuildingField value={draft.value.building} onChange={(building) => draft.set({ building })} />
+            <TextInput
+              label="Position"
+              description="For example: mathematics teacher."
+              value={draft.value.position}
+              onChange={(event) => draft.set({ position: event.currentTarget.value })}
+            />
           </FieldRow>
           <FieldRow>
+            <BuildingField value={draft.value.building} onChange={(building) => draft.set({ building })} />
             <ReceivedHowField {...fields} />
             <ReceivedOnField {...fields} />
           </FieldRow>
