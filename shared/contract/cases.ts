@@ -124,6 +124,8 @@ export const casesContract = {
         personId: PersonId.nullable().default(null),
         /** Somebody of that name in the matter was said to be another person. */
         isSomebodyElse: z.boolean().default(false),
+        /** Of a parent: whether documents print the name, or whose parent it is. Null is not chosen yet. */
+        printsName: z.boolean().nullable().default(null),
       }),
     )
     .output(Participant),

@@ -30,6 +30,10 @@ export const peopleContract = {
       }),
     )
     .output(PeopleOfCase),
+  /** Corrects a name that was known from the start; what stood before stays in the history. */
+  correctName: base.input(z.object({ caseId: CaseId, participantId: ParticipantId, name: Line, reason: Prose })).output(PeopleOfCase),
+  /** Whether documents print a parent's name, or whose parent it is. */
+  choosePrintedName: base.input(z.object({ caseId: CaseId, participantId: ParticipantId, printsName: z.boolean() })).output(PeopleOfCase),
   /** Two records are one person; the name of the kept one is shown from now on. */
   join: base
     .input(z.object({ caseId: CaseId, keptId: PersonId, joinedId: PersonId, reason: Prose }))

@@ -37,7 +37,7 @@ export const PersonFound = z.object({
 });
 export type PersonFound = z.infer<typeof PersonFound>;
 
-/** A dated entry that says who somebody is. An empty name takes an identification back. */
+/** A dated entry that says who somebody is, or corrects a name. An empty name takes an identification back. */
 export const Identification = z.object({
   id: IdentificationId,
   name: z.string(),
@@ -46,6 +46,8 @@ export const Identification = z.object({
   source: z.string(),
   showsInDocuments: z.boolean(),
   shownBefore: z.string(),
+  /** Whether it corrects a name that was known from the start, rather than saying who somebody unknown is. */
+  isCorrection: z.boolean(),
   enteredBy: z.string(),
   enteredAt: Instant,
 });
@@ -85,6 +87,10 @@ export const PersonInCase = z.object({
   displayName: z.string(),
   /** What documents print: the name, or what stands for it. */
   documentName: z.string(),
+  /** Of a parent known by name: what documents may print in the place of the name, and whether somebody chose. Null of anybody else. */
+  asParent: z.object({ wording: z.string(), isChosen: z.boolean() }).nullable(),
+  /** Whether an account alone, or nothing, was known at first, so that entries say who it is. */
+  wasUnknown: z.boolean(),
   position: z.string(),
   addedBy: z.string(),
   addedAt: Instant,

@@ -2,8 +2,10 @@
 import { PersonJoinId } from '#shared/domain/ids.ts';
 import { restoreParticipant } from '../../core/people/change-participants.ts';
 import { findPeople } from '../../core/people/finding/find-people.ts';
+import { correctName } from '../../core/people/identifying/correct-name.ts';
 import { identifyPerson } from '../../core/people/identifying/identify-person.ts';
 import { joinPeople, takeApart } from '../../core/people/joining/join-people.ts';
+import { choosePrintedName } from '../../core/people/printing/printed-names.ts';
 import { readPeople, readPerson } from '../../core/people/read-people.ts';
 import { endReading, nameReader } from '../../core/people/student-names/readers.ts';
 import { recordStudentName, revealStudentName } from '../../core/people/student-names/student-names.ts';
@@ -25,6 +27,8 @@ export const peopleProcedures = {
   find: os.people.find.handler(({ input, context }) => findPeople(context.application.session(), input)),
   restore: os.people.restore.handler(thenList(restoreParticipant)),
   identify: os.people.identify.handler(thenList(identifyPerson)),
+  correctName: os.people.correctName.handler(thenList(correctName)),
+  choosePrintedName: os.people.choosePrintedName.handler(thenList(choosePrintedName)),
   join: os.people.join.handler(async ({ input, context }) => {
     const session = context.application.session();
     const { joinId } = await joinPeople(session, input);

@@ -30,6 +30,7 @@ const SHARED_BY_INCIDENT: readonly string[] = [
   'case_file.intake_amended',
   'participant.added',
   'participant.removed',
+  'participant.printed_name_chosen',
   'case_file.opened_beside',
 ];
 

@@ -9,6 +9,7 @@ import { findingsOfCase } from '../findings/read-findings.ts';
 import { holdsOfCase } from '../holds/read-holds.ts';
 import { firstHourOfIncident } from '../intake/first-hour.ts';
 import { interimMeasuresOfCase } from '../interim-measures/read-interim-measures.ts';
+import { parentsNotChosen } from '../people/printing/printed-names.ts';
 import { isKnownByAccountOnly } from '../people/read-participants.ts';
 import { isUnderReview } from '../review/is-under-review.ts';
 import type { ReadHandle } from '../service-context.ts';
@@ -34,6 +35,7 @@ export async function snapshotOfCase(
     hasReview: await isUnderReview(handle, file.id),
     participants,
     isRespondentUnknown: await isKnownByAccountOnly(handle, file.respondent_id),
+    parentsNotChosen: await parentsNotChosen(handle, incident.id),
     allegations: await allegationsOfCase(handle, file.id),
     exhibits: await exhibitsOfCase(handle, file.id),
     expressions: await expressionsOfCase(handle, file.id),

@@ -33,6 +33,7 @@ const changesTheVersion: ReadonlySet<string> = new Set([
   'participant.added',
   'participant.removed',
   'participant.restored',
+  'participant.printed_name_chosen',
   'case_file.intake_amended',
   'case_file.track_raised',
   'case_file.track_lowered',

@@ -5,11 +5,12 @@
 import { z } from 'zod';
 import { type Incident, Track } from '#shared/domain/cases.ts';
 import { formatCivilDate, formatInstant } from '#shared/domain/format-date.ts';
-import { participantRoleLabels, receivedHowLabels, trackLabels } from '#shared/domain/labels.ts';
+import { participantRoleLabels, receivedHowLabels, trackInWords } from '#shared/domain/labels.ts';
 import { ParticipantRole } from '#shared/domain/people.ts';
 import { type CaseEvent, eventsOfCase } from '../audit/activity.ts';
 import { payloadOf, type Teller, tell } from '../audit/telling/tell-event.ts';
 import { linesOfCase } from '../log/read-log.ts';
+import { documentNameOf, type ShownName, shownNamesOf } from '../people/read-participants.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { ProcessStep } from './model/case-record.ts';
 import { stepOfLine } from './model/log-line-step.ts';
@@ -42,12 +43,12 @@ const tellers: Record<string, Teller<Positions>> = {
   ),
   'case_file.track_raised': tell(
     z.object({ to: Track }),
-    ({ to }) => `The matter was raised to: ${trackLabels[to].toLowerCase()}.`,
+    ({ to }) => `The matter was raised to ${trackInWords[to]}.`,
     'The matter was raised.',
   ),
   'case_file.track_lowered': tell(
     z.object({ to: Track }),
-    ({ to }) => `The matter was lowered to: ${trackLabels[to].toLowerCase()}.`,
+    ({ to }) => `The matter was lowered to ${trackInWords[to]}.`,
     'The matter was lowered.',
   ),
   'case_file.intake_amended': () => 'What was taken down of the report was amended; what stood before is kept.',
@@ -64,6 +65,11 @@ const tellers: Record<string, Teller<Positions>> = {
       return `The ${participantRoleLabels[role].toLowerCase()}, until then ${until}, was identified.`;
     },
     'A person was identified.',
+  ),
+  'person.name_corrected': tell(
+    z.object({ role: ParticipantRole }),
+    ({ role }) => `The name of the ${participantRoleLabels[role].toLowerCase()} was corrected.`,
+    'The name of a person was corrected.',
   ),
   'person.identification_taken_back': () => 'The identification of a person was taken back.',
   'allegation.recorded': tell(
@@ -118,7 +124,10 @@ export async function readProcessLog(
   const handle = unitOfWork.read;
   const present = new Set<string>(incident.participants.map((participant) => participant.id));
   const events = await eventsOfCase(handle, caseId, Object.keys(tellers));
-  const recorded = events.filter((event) => !isOfAbsent(event, present)).map((event) => ({ at: event.at, step: stepOf(event, positions) }));
+  const names = await shownNamesOf(handle, [...present]);
+  const recorded = events
+    .filter((event) => !isOfAbsent(event, present))
+    .map((event) => ({ at: event.at, step: stepOf(asPrinted(event, names), positions) }));
   const written = (await linesOfCase(handle, caseId, ports.clock)).map(stepOfLine);
   const steps: DatedStep[] = [receivedStep(incident), ...recorded, ...written];
   return steps.sort((one, other) => one.at.localeCompare(other.at)).map(({ step }) => step);
@@ -140,6 +149,14 @@ function receivedStep({ receivedOn, receivedHow }: Incident): DatedStep {
 
 function stepOf({ number, at, by, type, payload }: CaseEvent, positions: Positions): ProcessStep {
   return { when: formatInstant(at), what: tellers[type]?.(payload, positions) ?? '', by, source: `Event ${number}` };
+}
+
+/** Whoever was added is called as the rest of the document calls them, so that a name which is not to print stands here neither. */
+function asPrinted(event: CaseEvent, names: ReadonlyMap<string, ShownName>): CaseEvent {
+  if (event.type !== 'participant.added') return event;
+  const added = z.looseObject({ participantId: z.string() }).safeParse(payloadOf(event.payload));
+  const displayName = added.success ? documentNameOf(names, added.data.participantId) : undefined;
+  return displayName === undefined ? event : { ...event, payload: JSON.stringify({ ...added.data, displayName }) };
 }
 
 function isOfAbsent({ type, payload }: CaseEvent, present: ReadonlySet<string>): boolean {

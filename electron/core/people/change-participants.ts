@@ -1,14 +1,16 @@
 /** @file People come into a matter and leave it. Invariant: nobody who touched anything disappears; a removed participant keeps its row. */
 import { DomainError } from '#shared/domain/errors.ts';
+import { isParent } from '#shared/domain/parents.ts';
 import type { Participant, ParticipantRole } from '#shared/domain/people.ts';
 import { caseById, reassignInvestigator } from '../cases/find-case.ts';
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
 import { enterParticipant } from './enter-participant.ts';
 import { markRemoved, markRestored, selectParticipants } from './people-queries.ts';
 import type { ParticipantRecord } from './people-rows.ts';
+import { keepPrintedName } from './printing/printed-names.ts';
 import { participantOf } from './read-participants.ts';
 
-/** Who is added. `personId` is somebody on record who was said to be the same person; `isSomebodyElse` that a namesake here is not. */
+/** Who is added. `personId` is somebody on record who was said to be the same person; `isSomebodyElse` that a namesake here is not. `printsName` is asked of a parent. */
 export type AddInput = {
   caseId: string;
   role: ParticipantRole;
@@ -17,6 +19,7 @@ export type AddInput = {
   account?: string;
   personId?: string | null;
   isSomebodyElse?: boolean;
+  printsName?: boolean | null;
 };
 
 /**
@@ -41,12 +44,16 @@ export function addParticipant(context: ServiceContext, input: AddInput): Promis
       personId: input.personId ?? null,
       isSomebodyElse: input.isSomebodyElse ?? false,
     });
+    const isChosen =
+      added.kind === 'named' && isParent({ role: added.role, position: added.connection }) ? (input.printsName ?? null) : null;
+    const printedAs = isChosen === null ? null : await keepPrintedName(handle, added, isChosen);
     const payload = {
       participantId: added.id,
       personId: added.person_id,
       role: added.role,
       displayName: added.display_name,
       position: added.connection,
+      ...(printedAs === null ? {} : { printedAs }),
     };
     await record({ type: 'participant.added', version: 1, caseId: input.caseId, payload });
     return participantOf(added);

@@ -56,7 +56,7 @@ async function otherNamesOf(handle: ReadHandle, personIds: readonly string[]): P
       personId,
       ids.flatMap((id) => [
         ...(records.get(id) ?? []),
-        ...(identifications.get(id) ?? []).map((entry) => entry.name),
+        ...(identifications.get(id) ?? []).flatMap((entry) => (entry.isCorrection ? [entry.name, entry.shownBefore] : [entry.name])),
         ...(students.get(id) ?? []).filter((name) => name !== REMOVED_MARK),
       ]),
     );

@@ -89,6 +89,11 @@ export async function setDocumentName(handle: WriteHandle, personId: string, doc
   await handle.updateTable('participant').set({ document_name: documentName }).where('person_id', '=', personId).execute();
 }
 
+/** What documents print in the place of the name, for these roles alone. */
+export async function setDocumentNameOf(handle: WriteHandle, participantIds: readonly string[], documentName: string): Promise<void> {
+  await handle.updateTable('participant').set({ document_name: documentName }).where('id', 'in', participantIds).execute();
+}
+
 export async function updatePerson(
   handle: WriteHandle,
   personId: string,

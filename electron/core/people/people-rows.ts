@@ -29,14 +29,17 @@ export type ParticipantRow = {
   added_at: string;
   removed_at: string | null;
   removed_reason: string | null;
-  /** What documents print in the place of the person's name: "Anonymous" for a complainant who was identified. Null prints the name. */
+  /** What documents print in the place of the person's name: "Anonymous" for a complainant who was identified. Null prints the name; so does empty, which somebody chose. */
   document_name: string | null;
 };
 
 /** A folded word, name or account by which a person is found again; see `personKeys`. Students have none. */
 export type PersonKeyRow = { kind: 'word' | 'name' | 'account'; key: string; person_id: string };
 
-/** One dated entry that says who an unknown or anonymous person is; the last one counts. An empty `name` takes the identification back. */
+/**
+ * One dated entry that says who an unknown or anonymous person is; the last one counts. An empty `name` takes the identification back. Where the first
+ * `kind_before` is 'named', the entries correct a name that was known from the start, and `how_known` is the reason.
+ */
 export type IdentificationRow = {
   id: string;
   person_id: string;

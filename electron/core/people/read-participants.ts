@@ -3,6 +3,7 @@ import { Participant } from '#shared/domain/people.ts';
 import type { ReadHandle } from '../service-context.ts';
 import { findPersonKind, findPersonOfUser, selectParticipants, selectShownNames } from './people-queries.ts';
 import type { ParticipantRecord } from './people-rows.ts';
+import { printedName } from './printing/printed-names.ts';
 
 /** How somebody is shown today, and what documents print. */
 export type ShownName = { shown: string; inDocuments: string };
@@ -34,7 +35,7 @@ export async function isKnownByAccountOnly(handle: ReadHandle, participantId: st
 /** The names of these participants of any incident, those who left it too, by participant. */
 export async function shownNamesOf(handle: ReadHandle, participantIds: readonly string[]): Promise<Map<string, ShownName>> {
   const rows = await selectShownNames(handle, participantIds);
-  return new Map(rows.map((row) => [row.id, { shown: row.display_name, inDocuments: row.document_name ?? row.display_name }]));
+  return new Map(rows.map((row) => [row.id, { shown: row.display_name, inDocuments: printedName(row) }]));
 }
 
 export function documentNameOf(names: ReadonlyMap<string, ShownName>, participantId: string): string | undefined {

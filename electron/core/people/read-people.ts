@@ -2,7 +2,13 @@
 
 import { DomainError } from '#shared/domain/errors.ts';
 import { ParticipantId, PersonId } from '#shared/domain/ids.ts';
-import { type PeopleOfCase, type PersonInCase, PersonKind, type PersonSheet } from '#shared/domain/people-across-matters.ts';
+import {
+  type Identification,
+  type PeopleOfCase,
+  type PersonInCase,
+  PersonKind,
+  type PersonSheet,
+} from '#shared/domain/people-across-matters.ts';
 import { caseById } from '../cases/find-case.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { keptPersonId, peopleAlike, roleInCase, rolesOf } from './finding/find-people.ts';
@@ -10,6 +16,7 @@ import { identificationsOf } from './identifying/identify-person.ts';
 import { joinedInto, joinsOf } from './joining/join-people.ts';
 import { findPerson, selectParticipants } from './people-queries.ts';
 import type { ParticipantRecord } from './people-rows.ts';
+import { asParentIn, printedName } from './printing/printed-names.ts';
 import { readersOf } from './student-names/readers.ts';
 import { mayReadStudentNames, studentNamesOf } from './student-names/student-names.ts';
 
@@ -43,7 +50,9 @@ async function peopleOf(handle: ReadHandle, records: readonly ParticipantRecord[
       kind: PersonKind.parse(record.kind),
       role: record.role,
       displayName: record.display_name,
-      documentName: record.document_name ?? record.display_name,
+      documentName: printedName(record),
+      asParent: asParentIn(records, record),
+      wasUnknown: wasUnknown(record, entries.get(record.person_id) ?? []),
       position: record.connection,
       addedBy: record.added_by,
       addedAt: record.added_at,
@@ -54,6 +63,10 @@ async function peopleOf(handle: ReadHandle, records: readonly ParticipantRecord[
     };
   });
 }
+
+/** Somebody of whom an account alone, or nothing, was known when they came in. */
+const wasUnknown = ({ kind }: ParticipantRecord, entries: readonly Identification[]): boolean =>
+  kind === 'anonymous' || kind === 'unknown-account' || entries[0]?.isCorrection === false;
 
 /**
  * Everything on record about one person. Whoever works in the office sees every matter, so every role is listed.

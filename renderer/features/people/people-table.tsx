@@ -4,7 +4,7 @@ import { anchors } from '#shared/domain/anchors.ts';
 import { participantRoleLabels } from '#shared/domain/labels.ts';
 import type { PersonInCase } from '#shared/domain/people-across-matters.ts';
 import { PersonLabel } from '../../ui/display/person-label.tsx';
-import { IdentificationHistory } from './identification-history.tsx';
+import { IdentificationHistory } from './naming/identification-history.tsx';
 import type { PersonStep } from './people-tab.tsx';
 
 type PeopleTableProps = {
@@ -12,10 +12,6 @@ type PeopleTableProps = {
   mayReadStudentNames: boolean;
   onStep: (person: PersonInCase, kind: PersonStep) => void;
 };
-
-/** Somebody of whom an account alone, or nothing, was known when they came in. */
-const wasUnknown = (person: PersonInCase): boolean =>
-  person.kind === 'anonymous' || person.kind === 'unknown-account' || person.identifications.length > 0;
 
 /** Everyone who has a role in the incident now. */
 export function PeopleTable({ people, mayReadStudentNames, onStep }: PeopleTableProps) {
@@ -53,7 +49,7 @@ export function PeopleTable({ people, mayReadStudentNames, onStep }: PeopleTable
   );
 }
 
-/** What else there is to know at a glance: other matters, another name in documents, how the person was identified. */
+/** What else there is to know at a glance: other matters, another name in documents, how the person came to this name. */
 function PersonRemarks({ person }: { person: PersonInCase }) {
   const { otherCases, documentName, displayName, identifications } = person;
   return (
@@ -68,7 +64,7 @@ function PersonRemarks({ person }: { person: PersonInCase }) {
 type PersonActionsProps = { person: PersonInCase; mayReadStudentNames: boolean; onStep: (kind: PersonStep) => void };
 
 function PersonActions({ person, mayReadStudentNames, onStep }: PersonActionsProps) {
-  const { displayName, kind, role, isNameKept } = person;
+  const { displayName, kind, role, isNameKept, wasUnknown, asParent } = person;
   const action = (label: string, about: string, step: PersonStep, icon?: React.ReactNode) => (
     <Button
       size="compact-sm"
@@ -90,10 +86,12 @@ function PersonActions({ person, mayReadStudentNames, onStep }: PersonActionsPro
           'student-name',
           <IconLock size={16} aria-hidden />,
         )}
-      {wasUnknown(person) &&
+      {wasUnknown &&
         (person.identifications.length === 0
           ? action('Identify', `Identify ${displayName}`, 'identify')
           : action('Correct', `Correct who ${displayName} is`, 'identify'))}
+      {kind === 'named' && !wasUnknown && action('Correct name', `Correct the name of ${displayName}`, 'correct-name')}
+      {asParent !== null && action('In documents', `Choose how documents name ${displayName}`, 'printed-name')}
       {action('Open sheet', `Open sheet of ${displayName}`, 'sheet')}
       {role !== 'respondent' && action('Remove', `Remove ${displayName} from the case`, 'remove')}
     </div>

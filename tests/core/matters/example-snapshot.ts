@@ -112,6 +112,7 @@ export function settledSnapshot(): CaseSnapshot {
       Participant.parse({ id: ids.investigator, personId: ids.investigator, role: 'investigator', displayName: 'Mara Voss', position: '' }),
     ],
     isRespondentUnknown: false,
+    parentsNotChosen: [],
     allegations: [
       AllegationShape.parse({
         id: ids.allegation,
@@ -121,7 +122,16 @@ export function settledSnapshot(): CaseSnapshot {
         conductDate: { kind: 'exact', date: '2021-10-14' },
         conductFacts: {},
         versionsInForce: [version],
-        clauses: [{ id: ids.charged, clause, shortLabel: '5:125 §6', addedBecause: 'Student work was shown.', elements: [element] }],
+        clauses: [
+          {
+            id: ids.charged,
+            clause,
+            shortLabel: '5:125 §6',
+            addedBecause: 'Student work was shown.',
+            addedBy: 'Mara Voss',
+            elements: [element],
+          },
+        ],
       }),
     ],
     exhibits: [

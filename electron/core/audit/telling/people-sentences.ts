@@ -26,6 +26,18 @@ export const peopleTellers: Record<string, Teller> = {
     ({ role, shownBefore }) => `Took back that the ${participantRoleLabels[role].toLowerCase()} is ${shownBefore}.`,
     'Took an identification back.',
   ),
+  'person.name_corrected': tell(
+    z.object({ role: ParticipantRole, nameBefore: z.string(), name: z.string(), reason: z.string() }),
+    ({ role, nameBefore, name, reason }) =>
+      `Corrected the name of the ${participantRoleLabels[role].toLowerCase()} from “${nameBefore}” to “${name}”. Reason: ${reason}`,
+    'Corrected a person’s name.',
+  ),
+  'participant.printed_name_chosen': tell(
+    z.object({ displayName: z.string(), printsName: z.boolean(), printedAs: z.string() }),
+    ({ displayName, printsName, printedAs }) =>
+      printsName ? `Chose that documents print ${displayName} by name.` : `Chose that documents print ${displayName} as “${printedAs}”.`,
+    'Chose how documents print a parent.',
+  ),
   'person.joined': tell(
     two,
     ({ kept, joined }) => `Recorded that ${joined.displayName} and ${kept.displayName} are one person, shown as ${kept.displayName}.`,

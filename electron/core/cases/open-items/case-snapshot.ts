@@ -23,6 +23,8 @@ export type CaseSnapshot = {
   hasReview: boolean;
   participants: Participant[];
   isRespondentUnknown: boolean;
+  /** Ids of parents who print by name beside a student under a pseudonym because nobody chose. */
+  parentsNotChosen: string[];
   allegations: Allegation[];
   exhibits: Exhibit[];
   expressions: Expression[];

@@ -5,6 +5,7 @@ import { ParticipantRole } from '#shared/domain/people.ts';
 import type { LikenessReason, PersonFound, RoleInCase } from '#shared/domain/people-across-matters.ts';
 import { caseById } from '../../cases/find-case.ts';
 import type { ReadHandle, ServiceContext } from '../../service-context.ts';
+import { selectIdentifications } from '../identifying/identification-queries.ts';
 import type { PersonRow } from '../people-rows.ts';
 import {
   type RoleRecord,
@@ -84,7 +85,23 @@ async function candidates(
     ...(isTyping && beginning !== '' ? await selectPeopleWithWord(handle, beginning) : []),
   ]);
   const rows = [...(await selectPersons(handle, [...ids])), ...(await selectPeopleWithoutKeys(handle))];
-  return { rows, keptAs: await keptAs(handle, [...rows.map((row) => row.id)]) };
+  return { rows: [...rows, ...(await underFormerNames(handle, rows))], keptAs: await keptAs(handle, [...rows.map((row) => row.id)]) };
+}
+
+/** The same people under names that were corrected since: whoever types the old one means them. */
+async function underFormerNames(handle: ReadHandle, rows: readonly PersonRow[]): Promise<PersonRow[]> {
+  const entries = await selectIdentifications(
+    handle,
+    rows.map((row) => row.id),
+  );
+  const corrected = new Set(
+    entries.filter((entry) => entry.position === 0 && entry.kind_before === 'named').map((entry) => entry.person_id),
+  );
+  return rows.flatMap((row) =>
+    entries
+      .filter((entry) => entry.person_id === row.id && corrected.has(row.id))
+      .map((entry) => ({ ...row, name: entry.display_name_before })),
+  );
 }
 
 /** The keys that likely duplicates have: the same last name and initial, the last name alone, or the account. */

@@ -71,13 +71,18 @@ function assertIdentifiable(participant: ParticipantRecord, entries: readonly Id
     const problem = 'A student stays under a pseudonym; the name is kept apart.';
     throw new DomainError('NOT_ALLOWED', { problem, next: 'Record the student’s name instead.' });
   }
-  if (participant.kind === 'named' && entries.length === 0) {
-    const next = 'If two records were joined by mistake, take them apart on the person’s sheet first.';
+  if (isKnownFromTheStart(participant, entries)) {
+    const next = 'Correct the name instead. If two records were joined by mistake, take them apart on the person’s sheet first.';
     throw new DomainError('NOT_ALLOWED', { problem: 'This person is known by name already.', next });
   }
   if (input.name === '' && participant.kind !== 'named') {
     throw new DomainError('INPUT_REFUSED', { problem: 'Enter the name.', name: 'Enter the name.' });
   }
+}
+
+/** Whether somebody came in by name: then entries correct the name, and none says who it is. */
+export function isKnownFromTheStart({ kind }: Pick<ParticipantRecord, 'kind'>, entries: readonly IdentificationRow[]): boolean {
+  return (entries[0]?.kind_before ?? kind) === 'named';
 }
 
 function entryOf(
@@ -118,7 +123,9 @@ async function takeOn(
 /** Every entry about these people, the oldest first, by person. */
 export async function identificationsOf(handle: ReadHandle, personIds: readonly string[]): Promise<Map<string, Identification[]>> {
   const entries = new Map<string, Identification[]>();
+  const corrected = new Set<string>();
   for (const row of await selectIdentifications(handle, personIds)) {
+    if (!entries.has(row.person_id) && row.kind_before === 'named') corrected.add(row.person_id);
     const entry: Identification = {
       id: IdentificationId.parse(row.id),
       name: row.name,
@@ -127,6 +134,7 @@ export async function identificationsOf(handle: ReadHandle, personIds: readonly 
       source: row.source,
       showsInDocuments: row.shows_in_documents === 1,
       shownBefore: row.display_name_before,
+      isCorrection: corrected.has(row.person_id),
       enteredBy: row.entered_by,
       enteredAt: row.entered_at,
     };

@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { Track } from '#shared/domain/cases.ts';
 import { complainantRoleLabels, employmentStatusLabels } from '#shared/domain/labels.ts';
+import { parentNameWarning } from '#shared/domain/parents.ts';
 import { EmploymentStatus } from '#shared/domain/people.ts';
 import { BuildingField } from '../../../ui/form/building-field.tsx';
 import { FieldRow } from '../../../ui/form/form-parts.tsx';
@@ -70,6 +71,12 @@ function PeopleStep({ draft, onChange }: StepFieldsProps) {
         )}
         {isStudent && <p className="quiet small">A student gets a pseudonym. Whoever may see the name can enter it on the People tab.</p>}
       </FieldRow>
+      {draft.complainantRole === 'parent-or-guardian' && (
+        <p className="quiet small">
+          {parentNameWarning} Once a student is in the matter, the People tab asks whether documents print the name or “Parent of Student
+          A”.
+        </p>
+      )}
       <RespondentFields draft={draft} onChange={onChange} />
       <FieldRow>
         <TextInput label="Position" value={draft.position} onChange={(event) => onChange({ position: event.currentTarget.value })} />

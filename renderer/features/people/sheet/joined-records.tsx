@@ -3,12 +3,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { PersonJoin, PersonSheet } from '#shared/domain/people-across-matters.ts';
-import { api } from '../../app/client.ts';
-import { Prose } from '../../ui/display/prose.tsx';
-import { showInstant } from '../../ui/display/shown-values.ts';
-import { saySo } from '../../ui/feedback/said-so.tsx';
-import { RecordForm } from '../../ui/form/record-form.tsx';
-import { useDraft } from '../../ui/form/use-draft.ts';
+import { api } from '../../../app/client.ts';
+import { Prose } from '../../../ui/display/prose.tsx';
+import { showInstant } from '../../../ui/display/shown-values.ts';
+import { saySo } from '../../../ui/feedback/said-so.tsx';
+import { RecordForm } from '../../../ui/form/record-form.tsx';
+import { useDraft } from '../../../ui/form/use-draft.ts';
 
 /** Records that were found to be the same person, with the reason; each can be taken apart again. */
 export function JoinedRecords({ caseId, sheet }: { caseId: CaseId; sheet: PersonSheet }) {

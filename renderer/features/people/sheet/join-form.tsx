@@ -3,11 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { PersonFound, PersonSheet } from '#shared/domain/people-across-matters.ts';
-import { api } from '../../app/client.ts';
-import { saySo } from '../../ui/feedback/said-so.tsx';
-import { ProseField } from '../../ui/form/prose-field.tsx';
-import { RecordForm } from '../../ui/form/record-form.tsx';
-import { useDraft } from '../../ui/form/use-draft.ts';
+import { api } from '../../../app/client.ts';
+import { saySo } from '../../../ui/feedback/said-so.tsx';
+import { ProseField } from '../../../ui/form/prose-field.tsx';
+import { RecordForm } from '../../../ui/form/record-form.tsx';
+import { useDraft } from '../../../ui/form/use-draft.ts';
 
 type JoinFormProps = { caseId: CaseId; sheet: PersonSheet; other: PersonFound; onDone: () => void };
 

@@ -6,10 +6,10 @@ import type { CaseId, PersonId } from '#shared/domain/ids.ts';
 import { participantRoleLabels } from '#shared/domain/labels.ts';
 import type { PersonFound, PersonSheet } from '#shared/domain/people-across-matters.ts';
 import { likenessLabels, roleInWords } from '#shared/domain/people-labels.ts';
-import { api } from '../../app/client.ts';
-import { LoadingState } from '../../ui/feedback/loading-state.tsx';
-import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
-import { IdentificationHistory } from './identification-history.tsx';
+import { api } from '../../../app/client.ts';
+import { LoadingState } from '../../../ui/feedback/loading-state.tsx';
+import { RefusalNotice } from '../../../ui/feedback/refusal-notice.tsx';
+import { IdentificationHistory } from '../naming/identification-history.tsx';
 import { JoinForm } from './join-form.tsx';
 import { JoinedRecords } from './joined-records.tsx';
 
@@ -75,7 +75,7 @@ function Sheet({ caseId, sheet, onLeave }: { caseId: CaseId; sheet: PersonSheet;
       </section>
       {identifications.length > 0 && (
         <section aria-labelledby="person-identified">
-          <h3 id="person-identified">How the person was identified</h3>
+          <h3 id="person-identified">How the person came to this name</h3>
           <IdentificationHistory entries={identifications} />
         </section>
       )}

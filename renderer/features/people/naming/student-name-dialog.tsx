@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { type PersonInCase, STUDENT_NAME_SHOWN_SECONDS } from '#shared/domain/people-across-matters.ts';
-import { api } from '../../app/client.ts';
-import { saySo } from '../../ui/feedback/said-so.tsx';
-import { RecordForm } from '../../ui/form/record-form.tsx';
+import { api } from '../../../app/client.ts';
+import { saySo } from '../../../ui/feedback/said-so.tsx';
+import { RecordForm } from '../../../ui/form/record-form.tsx';
 
 type StudentNameDialogProps = { caseId: CaseId; student: PersonInCase; onClose: () => void };
 
