@@ -129,6 +129,28 @@ describe('a rendered document', () => {
     }
   });
 
+  test.skipIf(!hasPdfTools)('never leaves the sentence above a table at the foot of a page', async () => {
+    for (let lines = 28; lines < 48; lines += 1) {
+      const filler = Array.from({ length: lines }, () => 'x').join('\n');
+      const heading = { kind: 'heading', level: 2, text: 'Headed section' } as const;
+      const { bytes } = await render(modelOf([paragraph(filler), heading, paragraph(SENTENCE), tableOf([['first cell', 'b']])]));
+      const page = rawTextOf(bytes)
+        .split('\f')
+        .find((text) => text.includes('The investigator asked'));
+      expect(page).toContain('Headed section');
+      expect(page).toContain('first cell');
+    }
+  });
+
+  test.skipIf(!hasPdfTools)('breaks a line at a hyphen, but not after the one letter of “e-mail”', async () => {
+    const breaking = (word: string) => Array.from({ length: 60 }, (_, length) => `${'m'.repeat(length + 1)} ${word}`).map(paragraph);
+    const { bytes } = await render(modelOf([...breaking('e-mail'), ...breaking('well-known')]));
+    const text = rawTextOf(bytes);
+    expect(text.match(/e-mail/g)).toHaveLength(60);
+    // A word that is broken at its hyphen comes out of the tool in one.
+    expect(text).toContain('wellknown');
+  });
+
   test.skipIf(!hasPdfTools)('prints names, marks and signs as typed, and spells out what the typefaces lack', async () => {
     const typed = 'Žofia Wiśniewska-Łuczak → ✓ § 6 №, “quoted”, Ελένη, Борис, café ﬁt';
     const { bytes } = await render(modelOf([paragraph(typed), paragraph('laughs 😂 and 👨‍👩‍👧 and 日')]));

@@ -1,4 +1,4 @@
-/** @file Each kind of block, laid out and ready to draw. Invariant: a heading never stands at the foot of a page without what it heads. */
+/** @file Each kind of block, laid out and ready to draw. Invariant: a heading, and the sentence above a table, never stand at the foot of a page without what they head. */
 import type { Block } from '#shared/domain/document-model.ts';
 import {
   artifact,
@@ -34,13 +34,13 @@ export type Setting = { flow: Flow; parent: StructureElement; bookmarks: Bookmar
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
-/** Lays a block out for the full text width. Nothing is drawn before `draw`. */
-export function prepareBlock(setting: Setting, block: Block): Prepared {
+/** Lays a block out for the full text width; `next` is what stands below it. Nothing is drawn before `draw`. */
+export function prepareBlock(setting: Setting, block: Block, next?: Block): Prepared {
   switch (block.kind) {
     case 'heading':
       return prepareHeading(setting, block);
     case 'paragraph':
-      return prepareParagraph(setting, block);
+      return prepareParagraph(setting, block, next?.kind === 'table' || next?.kind === 'list');
     case 'quote':
       return prepareQuote(setting, block);
     case 'list':
@@ -79,16 +79,20 @@ function prepareHeading({ flow, parent, bookmarks }: Setting, block: Of<'heading
   };
 }
 
-function prepareParagraph({ flow, parent }: Setting, block: Of<'paragraph'>): Prepared {
+/** A longer paragraph is text of its own and may stand apart from what follows. */
+const MOST_LINES_OF_INTRODUCTION = 6;
+
+function prepareParagraph({ flow, parent }: Setting, block: Of<'paragraph'>, isBeforeRows: boolean): Prepared {
   const styles = { none: STYLE.body, strong: STYLE.bodyStrong, quiet: STYLE.bodyQuiet };
   const lines = flow.typesetter.setLines(
     block.runs.map(({ text, emphasis }) => ({ text, style: styles[emphasis] })),
     TEXT.width,
   );
+  const introduces = isBeforeRows && lines.length <= MOST_LINES_OF_INTRODUCTION;
   return {
     before: 7,
-    lead: leadOf(lines),
-    keepsWithNext: false,
+    lead: introduces ? heightOf(lines) : leadOf(lines),
+    keepsWithNext: introduces,
     draw: () => element(flow, parent, 'P', (self) => flowLines(flow, self, 'P', lines, TEXT.left)),
   };
 }

@@ -75,7 +75,7 @@ function drawPart(flow: Flow, root: StructureElement, model: DocumentModel, part
     drawTitle(flow, section, model, part, index);
     const bookmarks = openBookmarks(flow, part.title);
     const setting = { flow, parent: section, bookmarks };
-    const prepared = part.blocks.map((block) => prepareBlock(setting, block));
+    const prepared = part.blocks.map((block, place) => prepareBlock(setting, block, part.blocks[place + 1]));
     if (index === model.parts.length - 1 && flow.typesetter.hasReplaced()) prepared.push(prepareBlock(setting, replacementNote));
     for (const [position, block] of prepared.entries()) {
       const above = whiteAbove(prepared, position);

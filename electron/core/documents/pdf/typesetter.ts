@@ -153,12 +153,12 @@ function breakIntoLines(texts: readonly StyledText[], width: number, widthOf: Ty
   return lines;
 }
 
-/** Words with their trailing space; a hyphen, dash or slash inside a word is a place to break. */
+/** Words with their trailing space; a hyphen, dash or slash inside a word is a place to break, but not after a single letter: "e-mail". */
 function* wordsOf(texts: readonly StyledText[], widthOf: Typesetter['widthOf']): Generator<Word> {
   let word: Word = { pieces: [], width: 0, spaceAfter: null, endsLine: false };
   const fresh = (): Word => ({ pieces: [], width: 0, spaceAfter: null, endsLine: false });
   for (const { text, style } of texts) {
-    for (const token of text.match(/\n| +|[^ \n]*?[-–—/](?=[^ \n\d])|[^ \n]+/g) ?? []) {
+    for (const token of text.match(/\n| +|[^ \n]*?[^ \n]{2}[-–—/](?=[^ \n\d])|[^ \n]+/g) ?? []) {
       if (token === '\n') {
         yield { ...word, endsLine: true };
         word = fresh();
