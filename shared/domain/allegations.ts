@@ -33,7 +33,9 @@ export const AllegationClause = z.object({
   id: AllegationClauseId,
   clause: Clause,
   shortLabel: z.string(),
+  /** In one's own words, or as a suggestion put it: `factsInReason` tells which. */
   addedBecause: z.string(),
+  addedBy: z.string(),
   elements: z.array(ElementAssessment),
 });
 export type AllegationClause = z.infer<typeof AllegationClause>;

@@ -23,6 +23,53 @@ function reasonOf(rule: SuggestionRule, facts: ConductFacts): string | null {
   return `${rule.reason} (${because.join('; ')}).`;
 }
 
+/** Values of one field of the facts, as their labels read. */
+export type NamedFact = { field: keyof ConductFacts; values: string[] };
+
+/** A reason as `reasonOf` writes it; no rule and no label has brackets of its own. */
+const SUGGESTED = /[^()]+ \(([^()]+)\)\.(?: |$)/y;
+
+/**
+ * The facts that a suggestion's reasons name, in their order and without repeats, however the rules are worded by now; null where these are a
+ * person's own words.
+ */
+export function factsInReason(reason: string): { facts: NamedFact[]; isGuideline: boolean } | null {
+  const isGuideline = reason.endsWith(` ${guidelineCaution}`);
+  const told = isGuideline ? reason.slice(0, -guidelineCaution.length - 1) : reason;
+  const found = new Map<keyof ConductFacts, Set<string>>();
+  let end = 0;
+  while (end < told.length) {
+    SUGGESTED.lastIndex = end;
+    const match = SUGGESTED.exec(told);
+    if (match === null) return null;
+    for (const part of (match[1] ?? '').split('; ')) {
+      const fact = namedFact(part);
+      if (fact === null) return null;
+      found.set(fact.field, new Set([...(found.get(fact.field) ?? []), ...fact.values]));
+    }
+    end = SUGGESTED.lastIndex;
+  }
+  if (found.size === 0) return null;
+  return { facts: [...found].map(([field, values]) => ({ field, values: [...values] })), isGuideline };
+}
+
+/** "content: Student work, A student’s name"; null for anything that the vocabulary does not say so. */
+function namedFact(part: string): NamedFact | null {
+  const fields = Object.keys(conductVocabulary) as (keyof ConductFacts)[];
+  const field = fields.find((candidate) => part.startsWith(`${conductVocabulary[candidate].name}: `));
+  if (field === undefined) return null;
+  const labels: string[] = Object.values(conductVocabulary[field].values);
+  const values: string[] = [];
+  let rest = part.slice(conductVocabulary[field].name.length + 2);
+  while (rest !== '') {
+    const label = labels.find((candidate) => rest === candidate || rest.startsWith(`${candidate}, `));
+    if (label === undefined) return null;
+    values.push(label);
+    rest = rest.slice(label.length + 2);
+  }
+  return values.length === 0 ? null : { field, values };
+}
+
 /** The topics that the facts touch, in the order of the rules; several rules for one topic give it several reasons. */
 export function suggestTopics(facts: ConductFacts): TopicSuggestion[] {
   const found = new Map<Topic, TopicSuggestion>();

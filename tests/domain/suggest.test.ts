@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ConductFacts } from '#shared/domain/conduct-facts.ts';
 import { holdsFromFacts, restsOnGuidelinesOnly } from '#shared/domain/hold-rules.ts';
 import { CatalogueVersion } from '#shared/domain/policy.ts';
-import { suggestClauses, suggestTopics } from '#shared/domain/suggest.ts';
+import { factsInReason, suggestClauses, suggestTopics } from '#shared/domain/suggest.ts';
 import { conductFacts } from './arbitraries.ts';
 
 function printing(file: string): CatalogueVersion {
@@ -168,5 +168,39 @@ describe('holds from facts', () => {
     expect(restsOnGuidelinesOnly([{ kind: 'guideline' }])).toBe(true);
     expect(restsOnGuidelinesOnly([{ kind: 'guideline' }, { kind: 'obligation' }])).toBe(false);
     expect(restsOnGuidelinesOnly([])).toBe(false);
+  });
+});
+
+describe('a reason that a suggestion gave', () => {
+  it('is read back as the facts that it names, label by label', () => {
+    const [information] = suggestTopics(
+      ConductFacts.parse({ ...gradedQuizzes, content: ['own-private-image-or-information', 'student-name'] }),
+    );
+    expect(factsInReason(information?.reasons.join(' ') ?? '')).toEqual({
+      facts: [
+        { field: 'content', values: ['A student’s name'] },
+        { field: 'channel', values: ['Social media'] },
+        { field: 'audience', values: ['Students', 'Parents or guardians', 'The public'] },
+      ],
+      isGuideline: false,
+    });
+  });
+  it('is known as one for every clause of both printings, whatever the facts', () => {
+    fc.assert(
+      fc.property(conductFacts, fc.constantFrom(printing2012, printing2019), (facts, { clauses }) => {
+        for (const { clause, reasons } of suggestClauses(facts, clauses)) {
+          expect(factsInReason(reasons.join(' '))).toMatchObject({ isGuideline: clause.kind === 'guideline' });
+        }
+      }),
+    );
+  });
+  it.each([
+    '',
+    'The post shows it.',
+    'The post shows it (content: Student work).  And more of my own.',
+    'The post shows it (see Ex. 1).',
+    'It was on duty (duty: He said so).',
+  ])('is never taken for one in a person’s own words: %j', (words) => {
+    expect(factsInReason(words)).toBeNull();
   });
 });

@@ -104,6 +104,7 @@ function chargedClause(row: ChargedRecord, { clause, code }: CodedClause, state:
     clause,
     shortLabel: shortLabel(code, clause.labelPath),
     addedBecause: row.added_because,
+    addedBy: row.added_by,
     elements,
   });
 }

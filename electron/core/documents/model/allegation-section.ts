@@ -13,9 +13,10 @@ import {
 } from '#shared/domain/labels.ts';
 import type { VersionSummary } from '#shared/domain/policy.ts';
 import { versionLabel } from '#shared/domain/short-label.ts';
-import { blockingGap, heading, openGap, pairs, paragraph, prose, table } from './blocks.ts';
+import { factsInReason } from '#shared/domain/suggest.ts';
+import { blockingGap, capitalized, heading, openGap, pairs, paragraph, prose, table } from './blocks.ts';
 import type { CaseRecord, Drafting } from './case-record.ts';
-import { conductLines } from './conduct-in-words.ts';
+import { conductLines, factsWithin } from './conduct-in-words.ts';
 import type { Citations } from './exhibit-citations.ts';
 
 /** One allegation: statement, conduct in words, each charged clause with its text and elements, and the finding. */
@@ -26,7 +27,7 @@ export function allegationSection(record: CaseRecord, allegation: Allegation, ci
   const finding = record.findings.find((candidate) => candidate.allegationId === id);
   return [
     ...prose(allegation.statement),
-    pairs(['When', sentence(formatFuzzyDate(conductDate))], ...conductLines(allegation.conductFacts)),
+    pairs(['When', capitalized(formatFuzzyDate(conductDate))], ...conductLines(allegation.conductFacts)),
     ...(conductDate.kind === 'unknown'
       ? [
           openGap(
@@ -53,11 +54,8 @@ export function allegationSection(record: CaseRecord, allegation: Allegation, ci
   ];
 }
 
-/** "About Oct 14, 2021": a fuzzy date where a line begins with it. */
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 function clauseBlocks(charged: AllegationClause, version: VersionSummary | undefined, citations: Citations, drafting: Drafting): Block[] {
-  const { clause, shortLabel, elements, addedBecause } = charged;
+  const { clause, shortLabel, elements } = charged;
   const place = { tab: 'allegations', anchor: anchors.clause(charged.id) } as const;
   const rows = elements.map((element) => [
     element.text,
@@ -72,18 +70,18 @@ function clauseBlocks(charged: AllegationClause, version: VersionSummary | undef
     ...(clause.textState === 'missing'
       ? [blockingGap(`The wording of ${shortLabel} is not in hand`, place)]
       : [clauseQuote(charged, version, drafting)]),
-    paragraph(`Charged because: ${addedBecause}`),
+    paragraph(whyCharged(charged)),
     ...(rows.length === 0
       ? []
       : [
           table(
             `Elements of ${shortLabel}`,
             [
-              ['Element', 27],
-              ['State', 14],
-              ['Reason', 29],
-              ['Evidence for', 15],
-              ['Evidence against', 15],
+              ['Element', 25],
+              ['State', 17],
+              ['Reason', 26],
+              ['Evidence for', 16],
+              ['Evidence against', 16],
             ],
             rows,
           ),
@@ -95,6 +93,17 @@ function clauseBlocks(charged: AllegationClause, version: VersionSummary | undef
       }),
     ),
   ];
+}
+
+/** Who charged the clause and why: in their own words where they gave any, else with the alleged facts that a suggestion named. */
+function whyCharged({ clause, addedBecause, addedBy }: AllegationClause): string {
+  const isPermission = clause.kind === 'permission';
+  const who = isPermission ? `Entered by ${addedBy} as a permission that may apply` : `Charged by ${addedBy}`;
+  if (addedBecause.trim() === '') return `${who}.`;
+  const suggested = factsInReason(addedBecause);
+  if (suggested === null) return `${who}, who gave this reason: ${addedBecause}`;
+  const advice = suggested.isGuideline ? ' The clause is a guideline, which is advice and not a rule.' : '';
+  return `${who}. Facts alleged that touch this clause: ${factsWithin(suggested.facts)}.${advice}`;
 }
 
 function clauseQuote({ clause, shortLabel }: AllegationClause, version: VersionSummary | undefined, { restatement }: Drafting): Block {

@@ -9,6 +9,12 @@ export const paragraph = (text: string, emphasis: 'none' | 'strong' | 'quiet' = 
   runs: [{ text, emphasis }],
 });
 
+/** "About Oct 14, 2021": a date or a label where a line begins with it. */
+export const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** "a District account": a label within a sentence; only its first letter changes. */
+export const uncapitalized = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
 /** What a person typed: one paragraph for each stretch between empty lines. */
 export const prose = (text: string): Block[] =>
   text

@@ -7,6 +7,7 @@ import { holdKindLabels, howObtainedLabels, participantRoleLabels } from '#share
 import { affiliationLabels, causedByLabels, effectNatureLabels } from '#shared/domain/speech-labels.ts';
 import { openGap, paragraph, table } from './blocks.ts';
 import type { CaseRecord } from './case-record.ts';
+import { allegedEffects } from './conduct-in-words.ts';
 import type { Citations } from './exhibit-citations.ts';
 
 /** Everyone in the matter; students stand under their pseudonyms. */
@@ -22,7 +23,7 @@ export function peopleSection({ incident }: CaseRecord): Block[] {
       ],
       rows,
     ),
-    paragraph('A student is named by pseudonym throughout.', 'quiet'),
+    ...(incident.participants.some(({ role }) => role === 'student') ? [paragraph('Students are listed by pseudonym.', 'quiet')] : []),
   ];
 }
 
@@ -73,8 +74,15 @@ export function policySection({ versionsInForce }: CaseRecord): Block[] {
 }
 
 /** Listed and never added up: whom it reached and what caused it is for the reader to weigh. */
-export function effectsSection({ effects }: CaseRecord, citations: Citations): Block[] {
-  if (effects.length === 0) return [paragraph('No effect on the work of the schools is recorded.')];
+export function effectsSection({ effects, allegations }: CaseRecord, citations: Citations): Block[] {
+  if (effects.length === 0) {
+    const alleged = allegations.map(allegedEffects).filter(Boolean);
+    return [
+      paragraph(
+        alleged.length === 0 ? 'No effect on the work of the schools is recorded.' : [...alleged, 'No effect was documented.'].join(' '),
+      ),
+    ];
+  }
   const rows = effects.map(({ allegationPosition, effect }) => [
     `${effectNatureLabels[effect.nature]}${effect.occurredOn === null ? '' : `\n${formatCivilDate(effect.occurredOn)}`}`,
     `${effect.effect}\n(Allegation ${allegationPosition})`,
