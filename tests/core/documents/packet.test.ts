@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ConductFacts } from '#shared/domain/conduct-facts.ts';
 import { Block, type DocumentModel } from '#shared/domain/document-model.ts';
+import { addClause } from '../../../electron/core/allegations/charge-clauses.ts';
+import { recordAllegation } from '../../../electron/core/allegations/record-allegation.ts';
+import { listSuggestions } from '../../../electron/core/allegations/suggest-clauses.ts';
 import { readHead } from '../../../electron/core/audit/audit-queries.ts';
 import { draftPdf, previewDocument } from '../../../electron/core/documents/draw-up.ts';
 import { issueDocument } from '../../../electron/core/documents/issue-document.ts';
@@ -47,7 +51,7 @@ describe('the packet', () => {
     for (const bytes of [draft, issued?.bytes ?? new Uint8Array()]) {
       const text = textOf(bytes);
       for (const phrase of planted) expect(text).not.toContain(phrase);
-      expect(text).not.toMatch(/sign of abuse|unprotected|protected|unlawful|irremediable|comparator/i);
+      expect(text).not.toMatch(/sign of abuse|unprotected|protected|unlawful|irremediable|comparator|worksheet/i);
       for (const expected of [
         LAST_RESPONDENT,
         'adopted Nov 19, 2012',
@@ -66,6 +70,34 @@ describe('the packet', () => {
       ])
         expect(text).toContain(expected);
     }
+  });
+
+  test('tells who charged a clause and why: alleged facts where a suggestion was taken, else the person’s own words', async () => {
+    const context = casebook.session();
+    const caseId = await openPacketMatter(context);
+    await assessPacket(context, caseId, true);
+    const { id: allegationId } = await recordAllegation(context, {
+      caseId,
+      statement: 'The respondent wrote to parents about a quiz.',
+      conductDate: { kind: 'exact', date: '2021-10-14' },
+      conductFacts: ConductFacts.parse({
+        channel: 'social-media',
+        audience: ['public'],
+        content: ['student-work', 'student-name'],
+        effects: ['parents-complained'],
+      }),
+    });
+    const { suggestions } = await listSuggestions(context, { allegationId });
+    const suggested = suggestions.find(({ clause }) => clause.lineageId === 'student-information');
+    await addClause(context, { allegationId, clauseId: suggested?.clause.id ?? '', reason: suggested?.reasons.join(' ') ?? '' });
+    const words = wordsOf(await previewDocument(context, { caseId, kind }));
+    expect(words).toContain('Charged by Mara Voss, who gave this reason: The post shows it.');
+    expect(words).toContain(
+      'Charged by Mara Voss. Facts alleged that touch this clause: student work and a student’s name; by social media; to the public.',
+    );
+    expect(words).not.toMatch(/content: |channel: |shown to others/);
+    expect(words).toContain('Alleged under allegation 2: parents complained. No effect was documented.');
+    expect(words).not.toContain('No effect on the work of the schools');
   });
 
   test.skipIf(!hasPdfTools)('keeps the corrective action out of part 1', async () => {

@@ -78,9 +78,19 @@ function actionBlocks(action: CorrectiveAction): Block[] {
   ];
 }
 
+/** Steps that send the person at work to the worksheet or to counsel, as a reader of the memo needs them: neither is told of in a report. */
+const printedSteps: Readonly<Record<string, string>> = {
+  'Answer S7 of the speech worksheet if it limits what may be said.': 'Review whether it limits what may be said.',
+  'Check that the reasons stand without any statement that is under the speech questions.': 'Check that the reasons stand by themselves.',
+  'Have counsel check the terms: what may not be kept silent, severance limits and publication.':
+    'Check the terms: what may not be kept silent, severance limits and publication.',
+};
+
+const printedStep = (text: string): string => printedSteps[text] ?? text;
+
 function whatCameFirst({ id, prerequisites }: CorrectiveAction): Block[] {
   const rows = prerequisites.map(({ text, doneOn, doneBy, note }) => [
-    text,
+    printedStep(text),
     doneOn === null ? 'Not recorded' : formatCivilDate(doneOn),
     doneBy,
     note,
@@ -101,7 +111,7 @@ function whatCameFirst({ id, prerequisites }: CorrectiveAction): Block[] {
       openGap(
         `Not recorded as done: ${prerequisite.text}`,
         { tab: 'corrective-action', anchor: anchors.prerequisite(id, prerequisite.id) },
-        `Not recorded as done at the time of issue: ${prerequisite.text}`,
+        `Not recorded as done at the time of issue: ${printedStep(prerequisite.text)}`,
       ),
     ),
   ];

@@ -3,7 +3,7 @@ import type { Pin } from '#shared/domain/allegations.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 
 export type Citations = {
-  /** One line for each pin of this side; "None" without any. */
+  /** One line for each pin of this side; "None cited" without any. */
   pins(pins: readonly Pin[], side: Pin['side']): string;
   /** "Ex. 1, Ex. 4"; "None cited" without any. */
   exhibits(ids: readonly string[]): string;
@@ -16,7 +16,7 @@ export function citationsOf(exhibits: readonly Pick<Exhibit, 'id' | 'label'>[]):
   return {
     pins(pins, side) {
       const lines = pins.filter((pin) => pin.side === side).map((pin) => [label(pin.exhibitId), pin.locator].filter(Boolean).join(', '));
-      return lines.length === 0 ? 'None' : lines.join('\n');
+      return lines.length === 0 ? 'None cited' : lines.join('\n');
     },
     exhibits: (ids) => (ids.length === 0 ? 'None cited' : ids.map(label).join(', ')),
   };

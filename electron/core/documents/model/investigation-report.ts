@@ -4,6 +4,7 @@ import type { Block, DocumentModel, DocumentPart } from '#shared/domain/document
 import { formatCivilDate, formatFuzzyDate, formatInstant } from '#shared/domain/format-date.ts';
 import {
   clauseOutcomeLabels,
+  complainantRoleLabels,
   documentPartLabels,
   employmentStatusLabels,
   findingOutcomeLabels,
@@ -11,7 +12,7 @@ import {
   receivedHowLabels,
 } from '#shared/domain/labels.ts';
 import { allegationSection } from './allegation-section.ts';
-import { blockingGap, heading, pairs, paragraph, prose, table } from './blocks.ts';
+import { blockingGap, capitalized, heading, pairs, paragraph, prose, table, uncapitalized } from './blocks.ts';
 import type { CaseRecord, Drafting } from './case-record.ts';
 import { citationsOf } from './exhibit-citations.ts';
 import { interimSection } from './interim-and-prior-sections.ts';
@@ -80,7 +81,7 @@ function briefSection({ allegations, findings }: CaseRecord): Block[] {
     });
     return [
       `Allegation ${position}`,
-      formatFuzzyDate(conductDate),
+      capitalized(formatFuzzyDate(conductDate)),
       finding === undefined ? 'No finding yet' : findingOutcomeLabels[finding.outcome],
       outcomes.length === 0 ? 'None charged' : outcomes.join('\n'),
     ];
@@ -90,7 +91,7 @@ function briefSection({ allegations, findings }: CaseRecord): Block[] {
       '',
       [
         ['Allegation', 17],
-        ['Conduct', 28],
+        ['Date of the conduct', 28],
         ['Finding', 23],
         ['Clauses charged', 32],
       ],
@@ -102,7 +103,7 @@ function briefSection({ allegations, findings }: CaseRecord): Block[] {
 function intakeSection({ incident }: CaseRecord): Block[] {
   const from = incident.participants
     .filter((participant) => participant.role === 'complainant')
-    .map(({ displayName, position }) => [displayName, position].filter(Boolean).join(', '));
+    .map(({ displayName, position }) => [displayName, tieWithin(position)].filter(Boolean).join(', '));
   return [
     pairs(
       ['Received', incident.receivedOn === null ? '' : formatCivilDate(incident.receivedOn)],
@@ -112,6 +113,11 @@ function intakeSection({ incident }: CaseRecord): Block[] {
     ...prose(incident.summary),
   ];
 }
+
+const ties: ReadonlySet<string> = new Set(Object.values(complainantRoleLabels));
+
+/** "parent or guardian" after a name; a position that somebody typed stays as typed. */
+const tieWithin = (position: string): string => (ties.has(position) ? uncapitalized(position) : position);
 
 /** How a stranger checks that what was recorded before this document still stands unchanged. */
 export function recordBlocks({ auditHead, preparedAt }: Seal): Block[] {
