@@ -105,6 +105,36 @@ test('an unknown account is identified, an anonymous complainant too, and a ment
   await expect(page.getByText('In class Priya Solano pictured Student A')).toBeVisible();
 });
 
+test('a parent prints as the parent of a pseudonym, and a misspelled name is corrected and set back', async ({ host, openApplication }) => {
+  const { page } = await openApplication(casebook.folder);
+  await openPeople(page);
+  const form = page.getByRole('form', { name: 'Add a person' });
+  await form.getByLabel('Role').selectOption('Parent or guardian');
+  await form.getByRole('combobox', { name: 'Name' }).fill('Teresa Alvares');
+  await page.keyboard.press('Control+Enter');
+  await says(page, 'Teresa Alvares is in the case as parent or guardian.');
+  const rail = page.getByRole('complementary', { name: 'Open items' });
+  await expect(rail.getByRole('button', { name: /Teresa Alvares, a parent, by name/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Choose how documents name Teresa Alvares' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('A parent’s name can name the student.')).toBeVisible();
+  await expectAccessibleInBothSchemes(page, host);
+  await dialog.getByRole('radio', { name: '“Parent of Student A”' }).check();
+  await dialog.getByRole('button', { name: 'Record choice' }).press('Enter');
+  await says(page, 'Documents print Teresa Alvares as Parent of Student A from now on.');
+  await expect(rail.getByRole('button', { name: /Teresa Alvares, a parent, by name/ })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Correct the name of Teresa Alvares' }).press('Enter');
+  await dialog.getByLabel('New name').fill('Teresa Alvarez');
+  await dialog.getByLabel('Reason').fill('Misspelled.');
+  await expectAccessibleInBothSchemes(page, host);
+  await dialog.getByLabel('Reason').press('Control+Enter');
+  await says(page, 'The name is now Teresa Alvarez.');
+  await expect(page.getByText('Name corrected from “Teresa Alvares” to “Teresa Alvarez”')).toBeVisible();
+  await page.getByRole('button', { name: /^Undo/ }).press('Enter');
+  await says(page, 'The name is Teresa Alvares again.');
+});
+
 test('a student’s name shows for a reason and a while, and goes with the lock', async ({ host, openApplication }) => {
   const { page } = await openApplication(casebook.folder);
   await openPeople(page);
