@@ -142,6 +142,18 @@ describe('a rendered document', () => {
     }
   });
 
+  test.skipIf(!hasPdfTools)('never leaves a signature on a page without what is signed', async () => {
+    for (let lines = 28; lines < 48; lines += 1) {
+      const filler = Array.from({ length: lines }, () => 'x').join('\n');
+      const signed: Block = { kind: 'pairs', pairs: [{ label: 'Record', value: 'What is signed' }] };
+      const { bytes } = await render(modelOf([paragraph(filler), signed, { kind: 'signature', label: 'Investigator', name: 'Mara Voss' }]));
+      const page = rawTextOf(bytes)
+        .split('\f')
+        .find((text) => text.includes('Mara Voss'));
+      expect(page).toContain('What is signed');
+    }
+  });
+
   test.skipIf(!hasPdfTools)('breaks a line at a hyphen, but not after the one letter of “e-mail”', async () => {
     const breaking = (word: string) => Array.from({ length: 60 }, (_, length) => `${'m'.repeat(length + 1)} ${word}`).map(paragraph);
     const { bytes } = await render(modelOf([...breaking('e-mail'), ...breaking('well-known')]));

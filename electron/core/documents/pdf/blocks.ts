@@ -46,7 +46,7 @@ export function prepareBlock(setting: Setting, block: Block, next?: Block): Prep
     case 'list':
       return prepareList(setting, block);
     case 'pairs':
-      return preparePairs(setting, block);
+      return preparePairs(setting, block, next?.kind === 'signature');
     case 'table':
       return prepareTable(setting, block);
     case 'gap':
@@ -159,22 +159,25 @@ function prepareList({ flow, parent }: Setting, block: Of<'list'>): Prepared {
 
 /** Brings the small label onto the baseline of the value beside it. */
 const LABEL_DROP = 0.7;
+const PAIR_GAP = 1.5;
 
-function preparePairs({ flow, parent }: Setting, block: Of<'pairs'>): Prepared {
+/** Pairs that are signed stay with the first line to sign: no page holds signatures alone. */
+function preparePairs({ flow, parent }: Setting, block: Of<'pairs'>, isSigned: boolean): Prepared {
   const labelWidth = 118;
   const rows = block.pairs.map(({ label, value }) => ({
     label: flow.typesetter.setLines(plain(label, STYLE.label), labelWidth - 10),
     value: flow.typesetter.setLines(plain(value, STYLE.body), TEXT.width - labelWidth),
   }));
+  const whole = rows.reduce((height, { label, value }) => height + Math.max(heightOf(label), heightOf(value)) + PAIR_GAP, 0);
   return {
     before: 8,
-    lead: Math.max(heightOf(rows[0]?.label ?? []), leadOf(rows[0]?.value ?? [])),
-    keepsWithNext: false,
+    lead: isSigned ? whole : Math.max(heightOf(rows[0]?.label ?? []), leadOf(rows[0]?.value ?? [])),
+    keepsWithNext: isSigned,
     draw: () =>
       element(flow, parent, 'L', (list) => {
         for (const [index, { label, value }] of rows.entries()) {
           reserve(flow, Math.max(heightOf(label), leadOf(value)));
-          if (index > 0 && !isPageTop(flow)) flow.y += 1.5;
+          if (index > 0 && !isPageTop(flow)) flow.y += PAIR_GAP;
           const bottomOfLabel = flow.y + heightOf(label);
           const page = flow.document.page;
           element(flow, list, 'LI', (item) => {
