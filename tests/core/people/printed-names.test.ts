@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isParent, parentWording } from '#shared/domain/parents.ts';
 import { readWorkspace } from '../../../electron/core/cases/read-workspace.ts';
 import { previewDocument } from '../../../electron/core/documents/draw-up.ts';
+import { mergeIncidents } from '../../../electron/core/incidents/moving/merge-incidents.ts';
 import { addParticipant } from '../../../electron/core/people/change-participants.ts';
 import { correctName } from '../../../electron/core/people/identifying/correct-name.ts';
 import { choosePrintedName } from '../../../electron/core/people/printing/printed-names.ts';
+import { readPeople } from '../../../electron/core/people/read-people.ts';
 import { openTemporaryCasebook, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
 import { openTwoMatters, personIn, type TwoMatters } from './two-matters.ts';
 
@@ -76,6 +78,16 @@ it('is asked about by what the connection says, and of nobody else', async () =>
   await expect(choose(other.id, false)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   await expect(choose(matters.second.complainant.id, false)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   await expect(choose('0'.repeat(32), false)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+it('follows the student to another pseudonym where two incidents become one', async () => {
+  await addParticipant(context(), { caseId: matters.first.caseId, role: 'student', name: '', position: '' });
+  await add('student');
+  await add('parent-or-guardian', 'Teresa Alvarez', '', false);
+  const { incident } = await readWorkspace(context(), { caseId: matters.first.caseId });
+  await mergeIncidents(context(), { incidentId: incident.id, caseId: caseOf(), keptApartIds: [], reason: 'One evening.' });
+  const { people } = await readPeople(context(), { caseId: caseOf() });
+  expect(people.find(({ displayName }) => displayName === 'Teresa Alvarez')?.documentName).toBe('Parent of Student B');
 });
 
 describe('the wording', () => {

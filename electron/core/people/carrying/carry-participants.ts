@@ -2,6 +2,7 @@
  * @file People of one incident entered in another, when cases move between them. Invariant: nobody's row is taken away or given another incident:
  * what was written before goes on naming it.
  */
+import { parentWording } from '#shared/domain/parents.ts';
 import { nextStudentPseudonym } from '#shared/domain/pseudonym.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../../service-context.ts';
 import { insertParticipant, selectParticipants } from '../people-queries.ts';
@@ -56,6 +57,7 @@ export async function carryParticipants(
   { carried, incidentId, changeId }: { carried: readonly Carried[]; incidentId: string; changeId: string },
 ): Promise<Map<string, string>> {
   const stands = new Map<string, string>();
+  const reworded = rewordedParents(carried);
   let position = (await selectParticipants(handle, incidentId)).length;
   for (const { from, there, personId, newName } of carried) {
     if (newName !== null) await renameStudent(handle, personId, newName);
@@ -73,12 +75,22 @@ export async function carryParticipants(
       position,
       removed_at: null,
       removed_reason: null,
+      document_name: reworded.get(row.document_name ?? '') ?? row.document_name,
     });
     await insertCopy(handle, { participant_id: id, copied_from_id: from.id, incident_change_id: changeId });
     stands.set(from.id, id);
     position += 1;
   }
   return stands;
+}
+
+/** What prints of the parents of students who get another pseudonym, by what printed before: the old one is another student's there. */
+function rewordedParents(carried: readonly Carried[]): Map<string, string> {
+  return new Map(
+    carried.flatMap(({ from, newName }) =>
+      newName === null ? [] : [[parentWording('', [from.display_name]), parentWording('', [newName])] as const],
+    ),
+  );
 }
 
 /** By participant of one incident, whom of another one they were copied from. */
