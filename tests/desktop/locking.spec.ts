@@ -144,7 +144,7 @@ test.describe('the clipboard', () => {
     if (electron === null) throw new Error('This test needs Electron.');
     await unlock(page);
     await fillIn(page);
-    await page.getByLabel('Complainant’s name').selectText();
+    await page.getByLabel(/^What was done/).selectText();
     await page.keyboard.press('ControlOrMeta+x');
     await expect.poll(() => clipboardOf(electron)).toBe(TYPED[1]);
     const copiedAt = Date.now();
