@@ -58,7 +58,11 @@ export const NewMatter = z.object({
   summary: Prose,
   doneOrNext: OptionalProse.default(''),
   toKeep: OptionalProse.default(''),
-  firstHour: z.array(FirstHourEntry).max(20).default([]),
+  firstHour: z
+    .array(FirstHourEntry)
+    .max(20)
+    .refine((entries) => new Set(entries.map(({ question }) => question)).size === entries.length, 'Answer each question once.')
+    .default([]),
   complainant: z.object({ name: OptionalLine, role: ComplainantRole, ...onRecord }).nullable(),
   respondent: z.object({
     name: OptionalLine,

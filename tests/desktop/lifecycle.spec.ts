@@ -43,8 +43,10 @@ test('the profile holds neither what was typed nor what was shown, and no crash 
   const { page, electron } = await openApplication(casebook.folder);
   const profile = (await electron?.evaluate(({ app }) => app.getPath('userData'))) ?? '';
   await unlock(page);
-  await page.getByText('Open a matter').first().click();
-  await page.getByRole('textbox').first().fill('Heliotrope Quandary');
+  await page.evaluate(() => {
+    window.location.hash = '#/cases/new/investigation';
+  });
+  await page.getByLabel(/^What was reported/).fill('Heliotrope Quandary');
   await page.waitForTimeout(500);
   const search = () => scanForPhrases([profile], [TEST_PASSPHRASE, TEST_USER, 'Heliotrope Quandary']);
   expect(await search()).toEqual([]);

@@ -21,10 +21,10 @@ async function unlock(page: Page): Promise<void> {
 
 async function fillIn(page: Page): Promise<void> {
   await page.evaluate(() => {
-    window.location.hash = '#/cases/new';
+    window.location.hash = '#/cases/new/investigation';
   });
   await page.getByLabel(/^What was reported/).fill(TYPED[0] ?? '');
-  await page.getByLabel('Complainant’s name').fill(TYPED[1] ?? '');
+  await page.getByLabel(/^What was done/).fill(TYPED[1] ?? '');
 }
 
 const isLocked = (page: Page) => expect(page.getByRole('textbox', { name: 'Passphrase' })).toBeVisible();
@@ -144,7 +144,7 @@ test.describe('the clipboard', () => {
     if (electron === null) throw new Error('This test needs Electron.');
     await unlock(page);
     await fillIn(page);
-    await page.getByLabel('Complainant’s name').selectText();
+    await page.getByLabel(/^What was done/).selectText();
     await page.keyboard.press('ControlOrMeta+x');
     await expect.poll(() => clipboardOf(electron)).toBe(TYPED[1]);
     const copiedAt = Date.now();
