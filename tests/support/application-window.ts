@@ -47,11 +47,18 @@ export const test = base.extend<Fixtures>({
       return window;
     });
     for (const window of opened) await window.close();
-    expect(endWatch(), 'sockets that lead out of this machine').toEqual([]);
+    const strangers = endWatch().filter((found) => host === 'desktop' || found !== BROWSERS_PROBE);
+    expect(strangers, 'sockets that lead out of this machine').toEqual([]);
   },
 });
 
 export { expect };
+
+/**
+ * Debian's chromium finds out now and then whether this machine has a way to IPv6: it connects a datagram socket to 2001:4860:4860::8888, which sends
+ * nothing, and closes it. The application's own window is not let off.
+ */
+const BROWSERS_PROBE = 'udp6 leads to 60480120000060480000000088880000:01BB';
 
 /** Debian's chromium asks for names by itself, now and then. Here it knows none; what the page itself asks for is watched as requests. */
 const BROWSERS_OWN = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
