@@ -115,7 +115,7 @@ test('a parent prints as the parent of a pseudonym, and a misspelled name is cor
   await says(page, 'Teresa Alvares is in the case as parent or guardian.');
   const rail = page.getByRole('complementary', { name: 'Open items' });
   await expect(rail.getByRole('button', { name: /Teresa Alvares, a parent, by name/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Choose how documents name Teresa Alvares' }).press('Enter');
+  await page.getByRole('button', { name: 'In documents: name of Teresa Alvares' }).press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('A parent’s name can name the student.')).toBeVisible();
   await expectAccessibleInBothSchemes(page, host);
@@ -124,7 +124,7 @@ test('a parent prints as the parent of a pseudonym, and a misspelled name is cor
   await says(page, 'Documents print Teresa Alvares as Parent of Student A from now on.');
   await expect(rail.getByRole('button', { name: /Teresa Alvares, a parent, by name/ })).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'Correct the name of Teresa Alvares' }).press('Enter');
+  await page.getByRole('button', { name: 'Correct name of Teresa Alvares' }).press('Enter');
   await dialog.getByLabel('New name').fill('Teresa Alvarez');
   await dialog.getByLabel('Reason').fill('Misspelled.');
   await expectAccessibleInBothSchemes(page, host);

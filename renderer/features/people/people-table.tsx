@@ -90,8 +90,8 @@ function PersonActions({ person, mayReadStudentNames, onStep }: PersonActionsPro
         (person.identifications.length === 0
           ? action('Identify', `Identify ${displayName}`, 'identify')
           : action('Correct', `Correct who ${displayName} is`, 'identify'))}
-      {kind === 'named' && !wasUnknown && action('Correct name', `Correct the name of ${displayName}`, 'correct-name')}
-      {asParent !== null && action('In documents', `Choose how documents name ${displayName}`, 'printed-name')}
+      {kind === 'named' && !wasUnknown && action('Correct name', `Correct name of ${displayName}`, 'correct-name')}
+      {asParent !== null && action('In documents', `In documents: name of ${displayName}`, 'printed-name')}
       {action('Open sheet', `Open sheet of ${displayName}`, 'sheet')}
       {role !== 'respondent' && action('Remove', `Remove ${displayName} from the case`, 'remove')}
     </div>
