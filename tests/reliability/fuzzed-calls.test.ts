@@ -21,7 +21,7 @@ import { chance } from './support/seeded.ts';
 import { isLongRun, trialCount } from './support/trials.ts';
 import { livingPorts, openCopy } from './support/work.ts';
 
-const CALLS = trialCount('R10', { short: 400, long: 10_000 });
+const CALLS = trialCount('R10', { short: 1_000, long: 10_000 });
 /** Calls that were answered may take so long for each procedure; after that only misshapen ones are sent. */
 const WORK_MS = isLongRun ? 30_000 : 200;
 const CALLS_WHILE_SHUT = Math.ceil(CALLS / 50);

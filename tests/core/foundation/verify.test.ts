@@ -37,9 +37,7 @@ describe('the check of pages', () => {
     const pages = sound.length / 4096;
     const missed: string[] = [];
     for (let page = 1; page <= pages; page += 1) {
-      // Salt or front, body, IV and code in turn: every page once, each kind of place on every fourth.
-      const places = [page % 16, 16 + ((page * 37) % 3990), 4096 - 75, 4096 - 1];
-      for (const place of places.slice(page % 4, (page % 4) + 1)) {
+      for (const place of [page % 16, 16 + ((page * 37) % 3990), 4096 - 75, 4096 - 1]) {
         await writeFile(file, sound);
         await flip(file, (page - 1) * 4096 + place);
         let found: number[];
@@ -55,7 +53,7 @@ describe('the check of pages', () => {
       }
     }
     expect(missed).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 
   test('finds a page too many, half a page and a page rolled back from elsewhere', async () => {
     const file = join(folder, 'pages.db');
