@@ -59,6 +59,13 @@ async function citeScreenshot(page: Page, label: string): Promise<void> {
   const panel = page.getByRole('region', { name: 'Cite evidence of the incident' });
   await panel.getByRole('button', { name: `Cite in this case: ${SCREENSHOT}` }).press('Enter');
   await expect(said(page)).toContainText(`${SCREENSHOT} is ${label} of this case.`);
+  // The exhibit opens and takes the focus; a key pressed before that would go to its heading.
+  await expect(
+    page
+      .getByRole('region', { name: `${label} ${SCREENSHOT}` })
+      .getByRole('heading')
+      .first(),
+  ).toBeFocused();
 }
 
 test('three respondents, one screenshot under three numbers; restricted; split and put together again', async ({
