@@ -16,6 +16,13 @@ import { migration as afterDecision } from './0013-after-decision.ts';
 import { migration as drafts } from './0014-drafts.ts';
 import { migration as district } from './0015-district.ts';
 import { migration as search } from './0016-search.ts';
+import { migration as lawAndHolds } from './0017-law-and-holds.ts';
+import { migration as facts } from './0018-facts.ts';
+import { migration as interviews } from './0019-interviews.ts';
+import { migration as worksheet } from './0020-worksheet.ts';
+import { migration as deadlines } from './0021-deadlines.ts';
+import { migration as judgment } from './0022-judgment.ts';
+import { migration as measure } from './0023-measure.ts';
 
 export const migrations: readonly Migration[] = [
   casebookAndAudit,
@@ -34,4 +41,11 @@ export const migrations: readonly Migration[] = [
   drafts,
   district,
   search,
+  lawAndHolds,
+  facts,
+  interviews,
+  worksheet,
+  deadlines,
+  judgment,
+  measure,
 ];
