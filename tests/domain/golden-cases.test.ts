@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { ConductFacts } from '#shared/domain/conduct-facts.ts';
 import { holdsFromFacts } from '#shared/domain/hold-rules.ts';
 import { ExhibitId } from '#shared/domain/ids.ts';
-import type { QuestionId, SpeechAnswer } from '#shared/domain/speech.ts';
-import { findSpeechPath, type SpeechPathInput } from '#shared/domain/speech-path.ts';
-import { speechQuestion } from '#shared/domain/speech-questions.ts';
+import type { QuestionId, SpeechAnswer } from '#shared/domain/speech/speech.ts';
+import { findSpeechPath, type SpeechPathInput } from '#shared/domain/speech/speech-path.ts';
+import { speechQuestion } from '#shared/domain/speech/speech-questions.ts';
 
 const exhibit = ExhibitId.parse('0'.repeat(32));
 type Given = readonly [QuestionId, SpeechAnswer];

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HoldKind } from '#shared/domain/holds.ts';
-import { countEvidencedFactors, missingFromFactors, sevenFactors } from '#shared/domain/seven-factors.ts';
-import { QuestionId, SpeechAnswer, type SpeechOutput } from '#shared/domain/speech.ts';
-import { findSpeechPath, mayAnswer, type SpeechPath, type SpeechPathInput } from '#shared/domain/speech-path.ts';
+import { countEvidencedFactors, missingFromFactors, sevenFactors } from '#shared/domain/speech/seven-factors.ts';
+import { QuestionId, SpeechAnswer, type SpeechOutput } from '#shared/domain/speech/speech.ts';
+import { findSpeechPath, mayAnswer, type SpeechPath, type SpeechPathInput } from '#shared/domain/speech/speech-path.ts';
 
 type Given = readonly [QuestionId, SpeechAnswer];
 const allFactors: SpeechPathInput['factors'] = sevenFactors.map(({ factor }) => ({

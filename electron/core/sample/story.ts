@@ -9,7 +9,7 @@ import type { FirstHourEntry } from '#shared/domain/first-hour.ts';
 import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
 import type { EmploymentStatus, ParticipantRole } from '#shared/domain/people.ts';
 import type { ElementKind } from '#shared/domain/policy.ts';
-import type { DisruptionEffect, FactorDirection, FactorState, QuestionId, SpeechAnswer } from '#shared/domain/speech.ts';
+import type { DisruptionEffect, FactorDirection, FactorState, QuestionId, SpeechAnswer } from '#shared/domain/speech/speech.ts';
 import type { EntryInput } from '../after-decision/enter-after-decision.ts';
 import type { PaperAccount } from '../prior-record/enter-prior.ts';
 

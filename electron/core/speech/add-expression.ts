@@ -1,5 +1,5 @@
 /** @file Putting an expression on the worksheet: one statement, picture or reaction, to be asked about by itself. */
-import type { Expression } from '#shared/domain/speech.ts';
+import type { Expression } from '#shared/domain/speech/speech.ts';
 import { requireAllegation } from '../allegations/find-allegation.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { expressionOnPath } from './find-expression.ts';

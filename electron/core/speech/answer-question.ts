@@ -1,7 +1,7 @@
 /** @file Answering a question of the worksheet. Invariant: the answer before it stays in the history, and what an answer holds up is held in the same unit of work. */
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Expression, QuestionId, SpeechAnswer } from '#shared/domain/speech.ts';
-import { mayAnswer, type SpeechPath } from '#shared/domain/speech-path.ts';
+import type { Expression, QuestionId, SpeechAnswer } from '#shared/domain/speech/speech.ts';
+import { mayAnswer, type SpeechPath } from '#shared/domain/speech/speech-path.ts';
 import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import { requireExhibitsOfCase } from '../evidence/read-exhibits.ts';
 import { openHolds } from '../holds/open-hold.ts';

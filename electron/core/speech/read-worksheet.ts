@@ -1,9 +1,9 @@
 /** @file The speech worksheet as others read it: the questions with people's answers, the factors, the ledger, and where the path stands. */
 import type { EmploymentStatus } from '#shared/domain/people.ts';
-import { sevenFactors } from '#shared/domain/seven-factors.ts';
-import { DisruptionEffect, Expression, FactorEntry, QuestionEntry, RecordedAnswer } from '#shared/domain/speech.ts';
-import { findSpeechPath, type SpeechPath } from '#shared/domain/speech-path.ts';
-import { speechQuestion } from '#shared/domain/speech-questions.ts';
+import { sevenFactors } from '#shared/domain/speech/seven-factors.ts';
+import { DisruptionEffect, Expression, FactorEntry, QuestionEntry, RecordedAnswer } from '#shared/domain/speech/speech.ts';
+import { findSpeechPath, type SpeechPath } from '#shared/domain/speech/speech-path.ts';
+import { speechQuestion } from '#shared/domain/speech/speech-questions.ts';
 import { caseById } from '../cases/find-case.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { type ExpressionRecord, selectAnswers, selectEffects, selectExpressionsOfCase, selectFactors } from './speech-queries.ts';

@@ -1,5 +1,5 @@
 /** @file Lines of the disruption ledger: what happened or is feared, who felt it, and what caused it. Invariant: effects are listed, never summed. */
-import type { DisruptionEffect, Expression } from '#shared/domain/speech.ts';
+import type { DisruptionEffect, Expression } from '#shared/domain/speech/speech.ts';
 import { requireExhibitsOfCase } from '../evidence/read-exhibits.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { expressionOnPath } from './find-expression.ts';

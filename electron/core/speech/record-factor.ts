@@ -1,5 +1,5 @@
 /** @file Entering one of the seven factors. Invariant: nothing is counted, weighed or concluded; an earlier entry stays, superseded. */
-import type { Expression, FactorEntry } from '#shared/domain/speech.ts';
+import type { Expression, FactorEntry } from '#shared/domain/speech/speech.ts';
 import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import { requireExhibitsOfCase } from '../evidence/read-exhibits.ts';
 import type { ServiceContext } from '../service-context.ts';

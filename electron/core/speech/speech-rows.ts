@@ -1,5 +1,5 @@
 /** @file Rows of the speech worksheet. Invariant: an answer is superseded, never changed; `position` tells the order in which answers were given. */
-import type { DisruptionEffect, FactorDirection, FactorState, QuestionId, SpeechAnswer } from '#shared/domain/speech.ts';
+import type { DisruptionEffect, FactorDirection, FactorState, QuestionId, SpeechAnswer } from '#shared/domain/speech/speech.ts';
 
 export type ExpressionRow = {
   id: string;

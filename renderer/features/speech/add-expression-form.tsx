@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Allegation } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
-import type { Expression } from '#shared/domain/speech.ts';
+import type { Expression } from '#shared/domain/speech/speech.ts';
 import { api } from '../../app/client.ts';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';

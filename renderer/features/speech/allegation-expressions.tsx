@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Allegation } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import type { Expression } from '#shared/domain/speech.ts';
+import type { Expression } from '#shared/domain/speech/speech.ts';
 import { hasDraft, useStaysOpen } from '../../ui/drafts/drafts.ts';
 import { useJump, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { AddExpressionForm } from './add-expression-form.tsx';

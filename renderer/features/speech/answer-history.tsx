@@ -1,6 +1,6 @@
 import type { CaseId } from '#shared/domain/ids.ts';
-import type { QuestionEntry, RecordedAnswer } from '#shared/domain/speech.ts';
-import { speechAnswerLabels } from '#shared/domain/speech-labels.ts';
+import type { QuestionEntry, RecordedAnswer } from '#shared/domain/speech/speech.ts';
+import { speechAnswerLabels } from '#shared/domain/speech/speech-labels.ts';
 import { Prose } from '../../ui/display/prose.tsx';
 import { showInstant } from '../../ui/display/shown-values.ts';
 import { useExhibitLabels } from '../../ui/workspace/exhibit-picker.tsx';

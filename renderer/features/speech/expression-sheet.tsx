@@ -1,5 +1,5 @@
 import type { CaseId } from '#shared/domain/ids.ts';
-import type { Expression, QuestionEntry } from '#shared/domain/speech.ts';
+import type { Expression, QuestionEntry } from '#shared/domain/speech/speech.ts';
 import { SerifQuote } from '../../ui/display/serif-quote.tsx';
 import { keyed } from '../../ui/workspace/keyed.ts';
 import { DisruptionLedger } from './balance/disruption-ledger.tsx';

@@ -1,7 +1,7 @@
 import { IconCircle, IconCircleDashed, IconCircleFilled, IconRotate, type TablerIcon } from '@tabler/icons-react';
 import { anchors } from '#shared/domain/anchors.ts';
-import type { Expression, QuestionId, QuestionState } from '#shared/domain/speech.ts';
-import { questionStateLabels, questionTitles, speechAnswerLabels } from '#shared/domain/speech-labels.ts';
+import type { Expression, QuestionId, QuestionState } from '#shared/domain/speech/speech.ts';
+import { questionStateLabels, questionTitles, speechAnswerLabels } from '#shared/domain/speech/speech-labels.ts';
 import { useJump } from '../../ui/workspace/jump.ts';
 import './path.css';
 

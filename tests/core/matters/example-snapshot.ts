@@ -7,7 +7,7 @@ import { Finding } from '#shared/domain/findings.ts';
 import { FirstHourAnswer } from '#shared/domain/first-hour.ts';
 import { Hold } from '#shared/domain/holds.ts';
 import { Participant } from '#shared/domain/people.ts';
-import { Expression } from '#shared/domain/speech.ts';
+import { Expression } from '#shared/domain/speech/speech.ts';
 import type { CaseSnapshot } from '../../../electron/core/cases/open-items/case-snapshot.ts';
 import { firstHourWith } from '../../support/first-hour.ts';
 

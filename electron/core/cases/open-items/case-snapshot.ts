@@ -9,7 +9,7 @@ import type { Finding } from '#shared/domain/findings.ts';
 import type { FirstHourAnswer } from '#shared/domain/first-hour.ts';
 import type { Hold } from '#shared/domain/holds.ts';
 import type { Participant } from '#shared/domain/people.ts';
-import type { Expression } from '#shared/domain/speech.ts';
+import type { Expression } from '#shared/domain/speech/speech.ts';
 
 /**
  * Findings in use, actions that stand, answers of the first hour in use, holds cleared and open. `issueCount` is how often a report of the case has

@@ -1,7 +1,7 @@
 /** @file Open items of the speech worksheet: the next question of each expression, and answers to be given again. */
 import { anchors } from '#shared/domain/anchors.ts';
 import type { OpenItem } from '#shared/domain/cases.ts';
-import type { Expression } from '#shared/domain/speech.ts';
+import type { Expression } from '#shared/domain/speech/speech.ts';
 import { trackScopes } from '#shared/domain/tracks.ts';
 import { allegationName, inBrief, type OpenItemRule } from './case-snapshot.ts';
 

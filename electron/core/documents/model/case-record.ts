@@ -7,7 +7,7 @@ import type { ClosedExhibit, Exhibit } from '#shared/domain/evidence.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import type { Hold } from '#shared/domain/holds.ts';
 import type { VersionSummary } from '#shared/domain/policy.ts';
-import type { DisruptionEffect } from '#shared/domain/speech.ts';
+import type { DisruptionEffect } from '#shared/domain/speech/speech.ts';
 import type { PrintedMeasure } from './interim-and-prior-sections.ts';
 
 /** One dated line of the process log; `when` is as printed. `source` says where it stands in the record: "Event 12", "Line 3". */

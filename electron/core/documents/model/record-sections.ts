@@ -4,7 +4,7 @@ import type { Block } from '#shared/domain/document-model.ts';
 import type { ClosedExhibit, Exhibit } from '#shared/domain/evidence.ts';
 import { formatCivilDate, formatFuzzyDate, formatInstant } from '#shared/domain/format-date.ts';
 import { holdKindLabels, howObtainedLabels, participantRoleLabels } from '#shared/domain/labels.ts';
-import { affiliationLabels, causedByLabels, effectNatureLabels } from '#shared/domain/speech-labels.ts';
+import { affiliationLabels, causedByLabels, effectNatureLabels } from '#shared/domain/speech/speech-labels.ts';
 import { openGap, paragraph, table } from './blocks.ts';
 import type { CaseRecord } from './case-record.ts';
 import { allegedEffects } from './conduct-in-words.ts';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { missingFromEffects } from '#shared/domain/disruption-ledger.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import type { Expression } from '#shared/domain/speech.ts';
-import { affiliationLabels, causedByLabels, effectNatureLabels } from '#shared/domain/speech-labels.ts';
+import { missingFromEffects } from '#shared/domain/speech/disruption-ledger.ts';
+import type { Expression } from '#shared/domain/speech/speech.ts';
+import { affiliationLabels, causedByLabels, effectNatureLabels } from '#shared/domain/speech/speech-labels.ts';
 import { Prose } from '../../../ui/display/prose.tsx';
 import { hasDraft } from '../../../ui/drafts/drafts.ts';
 import { useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';

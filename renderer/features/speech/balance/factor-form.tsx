@@ -1,9 +1,9 @@
 import { Radio } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { CaseId, ExpressionId } from '#shared/domain/ids.ts';
-import { sevenFactors } from '#shared/domain/seven-factors.ts';
-import { FactorDirection, type FactorEntry, FactorState } from '#shared/domain/speech.ts';
-import { factorDirectionLabels, factorStateLabels } from '#shared/domain/speech-labels.ts';
+import { sevenFactors } from '#shared/domain/speech/seven-factors.ts';
+import { FactorDirection, type FactorEntry, FactorState } from '#shared/domain/speech/speech.ts';
+import { factorDirectionLabels, factorStateLabels } from '#shared/domain/speech/speech-labels.ts';
 import { api, client } from '../../../app/client.ts';
 import { ChangedMeanwhile, type ToldFields } from '../../../ui/drafts/changed-meanwhile.tsx';
 import { saySo } from '../../../ui/feedback/said-so.tsx';

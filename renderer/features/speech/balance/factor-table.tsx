@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseId } from '#shared/domain/ids.ts';
-import { missingFromFactors } from '#shared/domain/seven-factors.ts';
-import type { Expression, FactorEntry } from '#shared/domain/speech.ts';
-import { factorDirectionLabels, factorStateLabels } from '#shared/domain/speech-labels.ts';
+import { missingFromFactors } from '#shared/domain/speech/seven-factors.ts';
+import type { Expression, FactorEntry } from '#shared/domain/speech/speech.ts';
+import { factorDirectionLabels, factorStateLabels } from '#shared/domain/speech/speech-labels.ts';
 import { Prose } from '../../../ui/display/prose.tsx';
 import { hasDraft } from '../../../ui/drafts/drafts.ts';
 import { useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';

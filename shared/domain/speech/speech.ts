@@ -1,8 +1,8 @@
 /** @file Shapes of the speech worksheet, one per expression. The questions stand in `speech-questions.ts`; answers are people's. */
 import { z } from 'zod';
-import { Standing } from './based-on.ts';
-import { AllegationId, DisruptionEffectId, ExhibitId, ExpressionId } from './ids.ts';
-import { CivilDate, Instant } from './text.ts';
+import { Standing } from '../based-on.ts';
+import { AllegationId, DisruptionEffectId, ExhibitId, ExpressionId } from '../ids.ts';
+import { CivilDate, Instant } from '../text.ts';
 
 export const QuestionId = z.enum(['S0', 'S1', 'S2a', 'S2b', 'S2c', 'S3n', 'S3c', 'S3p', 'S4', 'S5', 'S6', 'S7']);
 export type QuestionId = z.infer<typeof QuestionId>;

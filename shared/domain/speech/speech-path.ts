@@ -2,8 +2,9 @@
  * @file The path of one expression through S0 to S7: a pure function of what people recorded.
  * Invariant: changing an answer reopens every later one; nothing recorded is dropped; no output is a conclusion of the application.
  */
+
+import type { HoldKind } from '../holds.ts';
 import { missingFromEffects } from './disruption-ledger.ts';
-import type { HoldKind } from './holds.ts';
 import { countEvidencedFactors, missingFromFactors } from './seven-factors.ts';
 import type { DisruptionEffect, FactorEntry, QuestionState, SpeechAnswer, SpeechOutput } from './speech.ts';
 import { QuestionId } from './speech.ts';

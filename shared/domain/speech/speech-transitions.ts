@@ -1,5 +1,5 @@
 /** @file What follows from each answer of the speech worksheet, as data. Invariant: an answer leads on, ends the path or opens a hold; none concludes. */
-import type { HoldKind } from './holds.ts';
+import type { HoldKind } from '../holds.ts';
 import type { QuestionId, SpeechAnswer, SpeechOutput } from './speech.ts';
 
 /** `balance` is S3p for an administrator and S4 for everyone else; `stay` waits for a yes; `end` leaves the path. */
