@@ -1,7 +1,7 @@
 /** @file Findings and corrective action. */
 import { z } from 'zod';
 import { BasedOn } from '../domain/based-on.ts';
-import { CorrectiveAction, Level } from '../domain/corrective-action.ts';
+import { CorrectiveAction, Level } from '../domain/corrective-action/corrective-action.ts';
 import { ClauseOutcome, Finding, FindingOutcome } from '../domain/findings.ts';
 import { AllegationClauseId, AllegationId, CaseId, CorrectiveActionId } from '../domain/ids.ts';
 import { CivilDate, Line, OptionalLine, OptionalProse, Prose } from '../domain/text.ts';

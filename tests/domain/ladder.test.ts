@@ -1,8 +1,8 @@
 /** @file The ladder and what stands in the way of a level. */
 import { describe, expect, it } from 'vitest';
-import type { Level } from '#shared/domain/corrective-action.ts';
-import { holdsOpenedByLevel, skippedLevels, standsInTheWay } from '#shared/domain/corrective-action-rules.ts';
-import { ladder } from '#shared/domain/ladder.ts';
+import type { Level } from '#shared/domain/corrective-action/corrective-action.ts';
+import { holdsOpenedByLevel, skippedLevels, standsInTheWay } from '#shared/domain/corrective-action/corrective-action-rules.ts';
+import { ladder } from '#shared/domain/corrective-action/ladder.ts';
 
 function level(id: string): Level {
   const found = ladder.find((candidate) => candidate.id === id);

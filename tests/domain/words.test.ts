@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as conductLabels from '#shared/domain/conduct-labels.ts';
+import { ladder } from '#shared/domain/corrective-action/ladder.ts';
 import { ErrorCode } from '#shared/domain/errors.ts';
 import { StopCard } from '#shared/domain/first-hour.ts';
 import * as labels from '#shared/domain/labels.ts';
-import { ladder } from '#shared/domain/ladder.ts';
 import { sevenFactors } from '#shared/domain/speech/seven-factors.ts';
 import { QuestionId, SpeechOutput } from '#shared/domain/speech/speech.ts';
 import * as speechLabels from '#shared/domain/speech/speech-labels.ts';

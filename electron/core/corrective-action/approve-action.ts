@@ -1,6 +1,6 @@
 /** @file Approving a corrective action. Invariant: what must come first, its authority and its holds are checked in the unit of work that approves. */
-import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
-import { type Obstacle, standsInTheWay } from '#shared/domain/corrective-action-rules.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
+import { type Obstacle, standsInTheWay } from '#shared/domain/corrective-action/corrective-action-rules.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
 import { allegationsOfCase } from '../allegations/read-allegations.ts';

@@ -1,8 +1,8 @@
 /** @file Choosing a level of the ladder. Invariant: the application proposes none; it asks for the reason where levels were passed over. */
-import type { CorrectiveAction, Level } from '#shared/domain/corrective-action.ts';
-import { holdsOpenedByLevel, skippedLevels } from '#shared/domain/corrective-action-rules.ts';
+import type { CorrectiveAction, Level } from '#shared/domain/corrective-action/corrective-action.ts';
+import { holdsOpenedByLevel, skippedLevels } from '#shared/domain/corrective-action/corrective-action-rules.ts';
+import { ladder } from '#shared/domain/corrective-action/ladder.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { ladder } from '#shared/domain/ladder.ts';
 import { caseById } from '../cases/find-case.ts';
 import { openHolds } from '../holds/open-hold.ts';
 import type { ServiceContext } from '../service-context.ts';

@@ -1,7 +1,7 @@
 /** @file Corrective action as others read it. */
-import { CorrectiveAction, Level } from '#shared/domain/corrective-action.ts';
+import { CorrectiveAction, Level } from '#shared/domain/corrective-action/corrective-action.ts';
+import { ladder } from '#shared/domain/corrective-action/ladder.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { ladder } from '#shared/domain/ladder.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { findAction, selectActionsOfCase, selectPrerequisites } from './corrective-action-queries.ts';
 import type { CorrectiveActionPrerequisiteRow, CorrectiveActionRow } from './corrective-action-rows.ts';

@@ -1,5 +1,5 @@
 /** @file Recording that something which must come first was done. Invariant: an earlier entry stays, superseded. */
-import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import type { ServiceContext } from '../service-context.ts';

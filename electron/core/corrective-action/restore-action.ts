@@ -1,5 +1,5 @@
 /** @file Putting back a corrective action that was withdrawn by mistake. Invariant: the withdrawal and its reason stay in the log. */
-import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { findWithdrawn, selectActionsOfCase, updateActionStands } from './corrective-action-queries.ts';

@@ -1,5 +1,5 @@
 /** @file Taking a corrective action back. Invariant: it stays in the record with who withdrew it and why. */
-import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { updateActionDecided } from './corrective-action-queries.ts';
 import { correctiveActionById, correctiveActionsOfCase } from './read-corrective-actions.ts';

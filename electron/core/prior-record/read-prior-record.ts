@@ -1,6 +1,6 @@
 /** @file The prior record of a respondent: what stands on paper, and what was approved in other cases. Invariant: reading it decides nothing about its use. */
 import { type NamesakePrior, type Prior, type PriorDecision, type PriorExpiry, PriorRecord } from '#shared/domain/after/prior-record.ts';
-import { Level } from '#shared/domain/corrective-action.ts';
+import { Level } from '#shared/domain/corrective-action/corrective-action.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { civilDateOf } from '../casebook/casebook-status.ts';
 import { peopleAlike } from '../people/finding/find-people.ts';

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { anchors } from '#shared/domain/anchors.ts';
-import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import { api, client } from '../../app/client.ts';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';

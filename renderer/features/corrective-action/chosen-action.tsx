@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
 import { anchors } from '#shared/domain/anchors.ts';
-import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { Prose } from '../../ui/display/prose.tsx';
 import { showInstant } from '../../ui/display/shown-values.ts';

@@ -1,7 +1,7 @@
 import { IconCash, IconCheck, IconMessageOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
-import type { CorrectiveAction, Level } from '#shared/domain/corrective-action.ts';
+import type { CorrectiveAction, Level } from '#shared/domain/corrective-action/corrective-action.ts';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { LevelDetail } from './level-detail.tsx';
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
-import type { CorrectiveAction, Level } from '#shared/domain/corrective-action.ts';
-import { holdsOpenedByLevel } from '#shared/domain/corrective-action-rules.ts';
+import type { CorrectiveAction, Level } from '#shared/domain/corrective-action/corrective-action.ts';
+import { holdsOpenedByLevel } from '#shared/domain/corrective-action/corrective-action-rules.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { land } from '../../ui/workspace/jump.ts';

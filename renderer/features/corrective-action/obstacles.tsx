@@ -1,6 +1,6 @@
 import type { Workspace } from '#shared/contract/cases.ts';
-import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
-import { standsInTheWay } from '#shared/domain/corrective-action-rules.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
+import { standsInTheWay } from '#shared/domain/corrective-action/corrective-action-rules.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { keyed } from '../../ui/workspace/keyed.ts';

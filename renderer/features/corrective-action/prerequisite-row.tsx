@@ -3,7 +3,7 @@ import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
-import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { api, client } from '../../app/client.ts';
 import { Prose } from '../../ui/display/prose.tsx';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { EmploymentStatus } from '#shared/domain/people.ts';
 import { approveAction } from '../../../electron/core/corrective-action/approve-action.ts';

@@ -1,7 +1,7 @@
 /** @file A small invented case as the open items see it, in which nothing is open but what a test changes. */
 import type { Allegation, AllegationClause, ElementAssessment } from '#shared/domain/allegations.ts';
 import { Allegation as AllegationShape } from '#shared/domain/allegations.ts';
-import { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import { Exhibit } from '#shared/domain/evidence.ts';
 import { Finding } from '#shared/domain/findings.ts';
 import { FirstHourAnswer } from '#shared/domain/first-hour.ts';

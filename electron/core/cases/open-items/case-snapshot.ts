@@ -3,7 +3,7 @@ import type { AfterDecisionEntry } from '#shared/domain/after/after-decision.ts'
 import type { InterimMeasure } from '#shared/domain/after/interim-measures.ts';
 import type { Allegation } from '#shared/domain/allegations.ts';
 import type { Incident, OpenItem, Track } from '#shared/domain/cases.ts';
-import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import type { FirstHourAnswer } from '#shared/domain/first-hour.ts';

@@ -1,6 +1,6 @@
 /** @file Open items of holds: each hold that nobody has cleared. */
 import { anchors } from '#shared/domain/anchors.ts';
-import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
 import type { OpenItemRule } from './case-snapshot.ts';
 

@@ -2,7 +2,7 @@
 import type { Prior } from '#shared/domain/after/prior-record.ts';
 import type { Allegation } from '#shared/domain/allegations.ts';
 import type { CaseSummary, Incident, OpenItem, Respondent } from '#shared/domain/cases.ts';
-import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { ClosedExhibit, Exhibit } from '#shared/domain/evidence.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import type { Hold } from '#shared/domain/holds.ts';

@@ -1,6 +1,6 @@
 /** @file Part 2 of the packet: what was ordered, on which authority, what came first, what comes with it. */
 import { anchors } from '#shared/domain/anchors.ts';
-import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Block, DocumentPart } from '#shared/domain/document-model.ts';
 import { formatCivilDate, formatInstant } from '#shared/domain/format-date.ts';
 import { clauseOutcomeLabels, documentPartLabels, findingOutcomeLabels } from '#shared/domain/labels.ts';

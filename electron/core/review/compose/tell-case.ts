@@ -1,7 +1,7 @@
 /** @file What of a case is told to a reviewer. Invariant: every text that a person typed has its names replaced, and no other slice is asked. */
 import type { Allegation } from '#shared/domain/allegations.ts';
 import type { CaseNumber, CaseStatus } from '#shared/domain/cases.ts';
-import type { CorrectiveAction } from '#shared/domain/corrective-action.ts';
+import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
 import { type KnownName, replaceMentions, replaceNames } from '#shared/domain/review/known-names.ts';

@@ -1,8 +1,8 @@
 /** @file The ladder of corrective action as data. The application orders; people choose. */
 import { z } from 'zod';
-import { Standing } from './based-on.ts';
-import { CorrectiveActionId } from './ids.ts';
-import { CivilDate, Instant } from './text.ts';
+import { Standing } from '../based-on.ts';
+import { CorrectiveActionId } from '../ids.ts';
+import { CivilDate, Instant } from '../text.ts';
 
 export const Prerequisite = z.object({ id: z.string(), text: z.string() });
 export type Prerequisite = z.infer<typeof Prerequisite>;

@@ -1,9 +1,10 @@
 /** @file What the ladder asks of a choice before it can be approved. Invariant: it lists what stands in the way; it never prefers a level. */
+
+import type { HoldKind } from '../holds.ts';
+import type { EmploymentStatus } from '../people.ts';
+import type { CivilDate } from '../text.ts';
 import type { Level, Prerequisite } from './corrective-action.ts';
-import type { HoldKind } from './holds.ts';
 import { ladder } from './ladder.ts';
-import type { EmploymentStatus } from './people.ts';
-import type { CivilDate } from './text.ts';
 
 /** Levels that exist for one employment status only. */
 const onlyFor: Readonly<Record<string, EmploymentStatus>> = {
