@@ -12,6 +12,7 @@ import type { DistrictTables } from '../district/district-rows.ts';
 import type { DocumentsTables } from '../documents/documents-rows.ts';
 import type { DraftsTables } from '../drafts/drafts-rows.ts';
 import type { EvidenceTables } from '../evidence/evidence-rows.ts';
+import type { FactsTables } from '../facts/facts-rows.ts';
 import type { FindingsTables } from '../findings/findings-rows.ts';
 import type { HoldsTables } from '../holds/holds-rows.ts';
 import type { IncidentsTables } from '../incidents/incidents-rows.ts';
@@ -34,6 +35,7 @@ type ChainTables = EvidenceTables &
   CaseLinksTables &
   SpeechTables &
   HoldsTables &
+  FactsTables &
   FindingsTables &
   CorrectiveActionTables &
   DocumentsTables &
