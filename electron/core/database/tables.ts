@@ -7,6 +7,7 @@ import type { CasebookTables } from '../casebook/casebook-rows.ts';
 import type { CasesTables } from '../cases/cases-rows.ts';
 import type { CaseListTables } from '../cases/list-rows.ts';
 import type { ClosingTables } from '../closing/closing-rows.ts';
+import type { ComparatorsTables } from '../comparators/comparators-rows.ts';
 import type { CorrectiveActionTables } from '../corrective-action/corrective-action-rows.ts';
 import type { DistrictTables } from '../district/district-rows.ts';
 import type { DocumentsTables } from '../documents/documents-rows.ts';
@@ -37,6 +38,7 @@ type ChainTables = EvidenceTables &
   HoldsTables &
   FactsTables &
   FindingsTables &
+  ComparatorsTables &
   CorrectiveActionTables &
   DocumentsTables &
   RemovalTables;
