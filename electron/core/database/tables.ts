@@ -19,6 +19,7 @@ import type { HoldsTables } from '../holds/holds-rows.ts';
 import type { IncidentsTables } from '../incidents/incidents-rows.ts';
 import type { IntakeTables } from '../intake/intake-rows.ts';
 import type { InterimMeasuresTables } from '../interim-measures/interim-measures-rows.ts';
+import type { InterviewsTables } from '../interviews/interviews-rows.ts';
 import type { LogTables } from '../log/log-rows.ts';
 import type { PeopleTables } from '../people/people-rows.ts';
 import type { PoliciesTables } from '../policies/policies-rows.ts';
@@ -37,6 +38,7 @@ type ChainTables = EvidenceTables &
   SpeechTables &
   HoldsTables &
   FactsTables &
+  InterviewsTables &
   FindingsTables &
   ComparatorsTables &
   CorrectiveActionTables &
