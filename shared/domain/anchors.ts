@@ -16,6 +16,7 @@
  * | corrective-action | `add-interim-measure`, `interim-measure-<interimMeasureId>`, `prior-record` |
  * | after-decision    | `add-after-decision`, `after-decision-<entryId>` |
  * | overview          | `closing` |
+ * | interviews        | `plan-interview`, `interview-<interviewId>`, `adverse-facts`, `credibility` |
  * | log               | `log-line-<logLineId>`, `task-<taskId>`, `add-task` |
  */
 export const anchors = {
@@ -50,4 +51,8 @@ export const anchors = {
   logLine: (logLineId: string): string => `log-line-${logLineId}`,
   task: (taskId: string): string => `task-${taskId}`,
   addTask: 'add-task',
+  planInterview: 'plan-interview',
+  interview: (interviewId: string): string => `interview-${interviewId}`,
+  adverseFacts: 'adverse-facts',
+  credibility: 'credibility',
 } as const;

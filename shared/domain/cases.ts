@@ -50,6 +50,7 @@ export const WorkspaceTab = z.enum([
   'people',
   'allegations',
   'evidence',
+  'interviews',
   'speech',
   'findings',
   'corrective-action',

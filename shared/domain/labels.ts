@@ -50,6 +50,7 @@ export const workspaceTabLabels: Record<WorkspaceTab, string> = {
   people: 'People',
   allegations: 'Allegations',
   evidence: 'Evidence',
+  interviews: 'Interviews',
   speech: 'Speech',
   findings: 'Findings',
   'corrective-action': 'Corrective action',

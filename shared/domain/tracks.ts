@@ -18,6 +18,7 @@ export type OpenItemTopic =
   | 'allegations'
   | 'evidence'
   | 'elements'
+  | 'interviews'
   | 'speech'
   | 'findings'
   | 'corrective-action'
@@ -79,6 +80,7 @@ export const trackScopes: Record<Track, TrackScope> = {
       'people',
       'allegations',
       'evidence',
+      'interviews',
       'speech',
       'findings',
       'corrective-action',
@@ -96,6 +98,7 @@ export const trackScopes: Record<Track, TrackScope> = {
       'allegations',
       'evidence',
       'elements',
+      'interviews',
       'speech',
       'findings',
       'corrective-action',

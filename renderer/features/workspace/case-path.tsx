@@ -10,6 +10,7 @@ const steps: readonly { tab: WorkspaceTab; name: string }[] = [
   { tab: 'people', name: 'Who is in it' },
   { tab: 'allegations', name: 'Allegations and clauses' },
   { tab: 'evidence', name: 'Evidence' },
+  { tab: 'interviews', name: 'Interviews' },
   { tab: 'speech', name: 'Speech worksheet' },
   { tab: 'findings', name: 'Findings' },
   { tab: 'corrective-action', name: 'Corrective action' },

@@ -9,6 +9,7 @@ import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { EvidenceTab } from '../evidence/evidence-tab.tsx';
 import { FindingsTab } from '../findings/findings-tab.tsx';
 import { InterimMeasuresPanel } from '../interim-measures/interim-measures-panel.tsx';
+import { InterviewsTab } from '../interviews/interviews-tab.tsx';
 import { LogTab } from '../log/log-tab.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
 import { PriorRecordPanel } from '../prior-record/prior-record-panel.tsx';
@@ -30,6 +31,8 @@ export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: W
       return <AllegationsTab caseId={caseId} />;
     case 'evidence':
       return <EvidenceTab caseId={caseId} />;
+    case 'interviews':
+      return <InterviewsTab workspace={workspace} />;
     case 'speech':
       return <SpeechTab caseId={caseId} />;
     case 'findings':
