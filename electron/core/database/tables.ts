@@ -9,6 +9,7 @@ import type { CaseListTables } from '../cases/list-rows.ts';
 import type { ClosingTables } from '../closing/closing-rows.ts';
 import type { ComparatorsTables } from '../comparators/comparators-rows.ts';
 import type { CorrectiveActionTables } from '../corrective-action/corrective-action-rows.ts';
+import type { DeadlinesTables } from '../deadlines/deadlines-rows.ts';
 import type { DistrictTables } from '../district/district-rows.ts';
 import type { DocumentsTables } from '../documents/documents-rows.ts';
 import type { DraftsTables } from '../drafts/drafts-rows.ts';
@@ -45,7 +46,7 @@ type ChainTables = EvidenceTables &
   DocumentsTables &
   RemovalTables;
 type AfterTables = InterimMeasuresTables & PriorRecordTables & AfterDecisionTables & ClosingTables;
-type DayTables = DistrictTables & LogTables & TasksTables & TodayTables;
+type DayTables = DistrictTables & LogTables & TasksTables & TodayTables & DeadlinesTables;
 
 export type Tables = SchemaTables &
   CasebookTables &

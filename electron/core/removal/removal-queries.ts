@@ -67,6 +67,9 @@ const written: readonly WrittenColumns[] = [
   { table: 'log_addendum', columns: ['text'], ofCase: byCase },
   { table: 'task', columns: ['text', 'due_because', 'doer'], ofCase: byCase },
   { table: 'task_step', columns: ['note'], ofCase: byCase },
+  { table: 'deadline', columns: ['text', 'waits_for', 'due_because', 'soft_because', 'trigger_what'], ofCase: byCase },
+  { table: 'deadline_step', columns: ['note', 'before', 'after'], ofCase: byCase },
+  { table: 'deadline_set_aside', columns: ['reason'], ofCase: byCase },
   { table: 'hold', columns: ['opened_because', 'cleared_reason'], ofCase: byCase },
   { table: 'finding', columns: ['rationale', 'contrary_evidence', 'aggravating', 'mitigating'], ofCase: byAllegation },
   {

@@ -35,4 +35,16 @@ export type TaskStepRow = {
   entered_at: string;
 };
 
-export type TasksTables = { task: TaskRow; task_step: TaskStepRow };
+/** One wording of a template: the one in use has no `superseded_at`. `items` is JSON. Tasks that were made from it are not joined to it. */
+export type TaskTemplateRow = {
+  id: string;
+  template_id: string;
+  name: string;
+  items: string;
+  recorded_by: string;
+  recorded_at: string;
+  superseded_at: string | null;
+  is_retired: 0 | 1;
+};
+
+export type TasksTables = { task: TaskRow; task_step: TaskStepRow; task_template: TaskTemplateRow };
