@@ -9,10 +9,12 @@ import type { CaseListTables } from '../cases/list-rows.ts';
 import type { ClosingTables } from '../closing/closing-rows.ts';
 import type { ComparatorsTables } from '../comparators/comparators-rows.ts';
 import type { CorrectiveActionTables } from '../corrective-action/corrective-action-rows.ts';
+import type { LevelRecordsTables } from '../corrective-action/records/level-rows.ts';
 import type { DeadlinesTables } from '../deadlines/deadlines-rows.ts';
 import type { DistrictTables } from '../district/district-rows.ts';
 import type { DocumentsTables } from '../documents/documents-rows.ts';
 import type { DraftsTables } from '../drafts/drafts-rows.ts';
+import type { EmploymentTables } from '../employment/employment-rows.ts';
 import type { EvidenceTables } from '../evidence/evidence-rows.ts';
 import type { FactsTables } from '../facts/facts-rows.ts';
 import type { FindingsTables } from '../findings/findings-rows.ts';
@@ -21,7 +23,9 @@ import type { IncidentsTables } from '../incidents/incidents-rows.ts';
 import type { IntakeTables } from '../intake/intake-rows.ts';
 import type { InterimMeasuresTables } from '../interim-measures/interim-measures-rows.ts';
 import type { InterviewsTables } from '../interviews/interviews-rows.ts';
+import type { LawTables } from '../law/law-rows.ts';
 import type { LogTables } from '../log/log-rows.ts';
+import type { LossesTables } from '../losses/losses-rows.ts';
 import type { PeopleTables } from '../people/people-rows.ts';
 import type { PoliciesTables } from '../policies/policies-rows.ts';
 import type { PriorRecordTables } from '../prior-record/prior-record-rows.ts';
@@ -38,6 +42,7 @@ type ChainTables = EvidenceTables &
   CaseLinksTables &
   SpeechTables &
   HoldsTables &
+  LawTables &
   FactsTables &
   InterviewsTables &
   FindingsTables &
@@ -45,6 +50,7 @@ type ChainTables = EvidenceTables &
   CorrectiveActionTables &
   DocumentsTables &
   RemovalTables;
+type MeasureTables = EmploymentTables & LevelRecordsTables & LossesTables;
 type AfterTables = InterimMeasuresTables & PriorRecordTables & AfterDecisionTables & ClosingTables;
 type DayTables = DistrictTables & LogTables & TasksTables & TodayTables & DeadlinesTables;
 
@@ -54,6 +60,7 @@ export type Tables = SchemaTables &
   DraftsTables &
   MatterTables &
   ChainTables &
+  MeasureTables &
   ReviewTables &
   DayTables &
   AfterTables &
