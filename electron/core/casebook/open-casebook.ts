@@ -18,6 +18,7 @@ import { removeCopiesOfEarlierKeys } from '../database/upgrade/schema-copies.ts'
 import { type AddressRegister, createAddressRegister } from '../evidence/address-book.ts';
 import { type ClosableBlobStore, createBlobStore } from '../evidence/blob-store.ts';
 import { IntakeRegister } from '../evidence/intake/intake-register.ts';
+import { shipLaw } from '../law/ship-law.ts';
 import type { Ports } from '../ports.ts';
 import { TextReading } from '../search/extraction/text-reading.ts';
 import type { BlobRegister, EventDraft, ReadHandle, ServiceContext } from '../service-context.ts';
@@ -276,7 +277,9 @@ export async function openCasebook(parts: SessionParts): Promise<OpenCasebook> {
     await removeDurably(join(folder, `${HEADER_FILE}.partial`));
     await sweepPassingCopies(database);
     await rewriteWhereOwed(database, parts.ports.clock.now());
-    return new OpenCasebook({ ...parts, ...found }, settings, user);
+    const casebook = new OpenCasebook({ ...parts, ...found }, settings, user);
+    await shipLaw(casebook.context);
+    return casebook;
   } catch (error) {
     database.close();
     throw error;

@@ -3,7 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Hold } from '#shared/domain/holds.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { findHold, updateHoldCleared } from './holds-queries.ts';
-import { toHold } from './read-holds.ts';
+import { holdsOfCase } from './read-holds.ts';
 
 /** Records who decided and why; who typed it in is recorded beside it. @throws DomainError NOT_FOUND, HOLD_ALREADY_CLEARED */
 export function clearHold(
@@ -27,6 +27,8 @@ export function clearHold(
       caseId: input.caseId,
       payload: { holdId: hold.id, kind: hold.kind, clearedBy: input.clearedBy, reason: input.reason },
     });
-    return toHold({ ...hold, ...cleared });
+    const clearedHold = (await holdsOfCase(handle, input.caseId)).find(({ id }) => id === hold.id);
+    if (clearedHold === undefined) throw new DomainError('NOT_FOUND');
+    return clearedHold;
   });
 }

@@ -1,7 +1,7 @@
 /** @file SQL of holds. */
 import type { HoldKind } from '#shared/domain/holds.ts';
 import type { ReadHandle, WriteHandle } from '../service-context.ts';
-import type { HoldRow } from './holds-rows.ts';
+import type { HoldRow, HoldStepRow } from './holds-rows.ts';
 
 /** The holds of a case in the order in which they were opened. */
 export function selectHoldsOfCase(handle: ReadHandle, caseId: string): Promise<HoldRow[]> {
@@ -49,4 +49,44 @@ export async function updateHoldCleared(
   cleared: { cleared_by: string; cleared_at: string; cleared_reason: string; recorded_by: string },
 ): Promise<void> {
   await handle.updateTable('hold').set(cleared).where('id', '=', holdId).where('cleared_at', 'is', null).execute();
+}
+
+/** The steps of every hold of a case, in order; of every case where `caseId` is null. */
+export function selectHoldSteps(handle: ReadHandle, caseId: string | null): Promise<HoldStepRow[]> {
+  const query = handle.selectFrom('hold_step').selectAll().orderBy('hold_id').orderBy('position');
+  return (caseId === null ? query : query.where('case_id', '=', caseId)).execute();
+}
+
+/** Puts the step at the end of its hold's list. */
+export async function insertHoldStep(handle: WriteHandle, row: Omit<HoldStepRow, 'position'>): Promise<void> {
+  const last = await handle
+    .selectFrom('hold_step')
+    .where('hold_id', '=', row.hold_id)
+    .select((query) => query.fn.max('position').as('position'))
+    .executeTakeFirst();
+  await handle
+    .insertInto('hold_step')
+    .values({ ...row, position: (last?.position ?? 0) + 1 })
+    .execute();
+}
+
+/** Holds of these kinds that nobody has cleared, in any case of the incident that the case belongs to. */
+export function selectOpenHoldsOfIncident(handle: ReadHandle, caseId: string, kinds: readonly HoldKind[]): Promise<HoldRow[]> {
+  return handle
+    .selectFrom('hold')
+    .innerJoin('case_file', 'case_file.id', 'hold.case_id')
+    .selectAll('hold')
+    .where('case_file.incident_id', '=', (query) =>
+      query.selectFrom('case_file as own').select('own.incident_id').where('own.id', '=', caseId),
+    )
+    .where('hold.kind', 'in', kinds)
+    .where('hold.cleared_at', 'is', null)
+    .orderBy('hold.opened_at')
+    .execute();
+}
+
+/** Whether a hold of one of these kinds stands in any case of the casebook. */
+export async function isAnyHeld(handle: ReadHandle, kinds: readonly HoldKind[]): Promise<boolean> {
+  const row = await handle.selectFrom('hold').select('id').where('kind', 'in', kinds).where('cleared_at', 'is', null).executeTakeFirst();
+  return row !== undefined;
 }

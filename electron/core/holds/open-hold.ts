@@ -1,5 +1,7 @@
 /** @file Opening a hold inside the unit of work that gave cause for it. */
+import { holdKinds } from '#shared/domain/holds/kinds.ts';
 import type { HoldKind } from '#shared/domain/holds.ts';
+import { noteLawUse } from '../law/note-law-use.ts';
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
 import { findOpenHold, insertHold } from './holds-queries.ts';
 
@@ -36,6 +38,7 @@ export async function openHolds(
       cleared_reason: null,
       recorded_by: null,
     });
+    await noteLawUse(context, handle, { caseId, recordIds: holdKinds[kind].authorities, usedFor: `hold:${kind}` });
     opened.push({ holdId, kind, because });
   }
   return opened;

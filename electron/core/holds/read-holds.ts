@@ -1,8 +1,8 @@
 /** @file Holds as others read them. Invariant: `openedBecause` and `clearedReason` are confidential and go into no investigation report. */
 import { Hold } from '#shared/domain/holds.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
-import { selectHoldsOfCase, selectOpenHolds } from './holds-queries.ts';
-import type { HoldRow } from './holds-rows.ts';
+import { selectHoldSteps, selectHoldsOfCase, selectOpenHolds } from './holds-queries.ts';
+import type { HoldRow, HoldStepRow } from './holds-rows.ts';
 
 /** The holds of a case in the order in which they were opened, cleared ones too. */
 export function listHolds(context: ServiceContext, input: { caseId: string }): Promise<Hold[]> {
@@ -11,7 +11,8 @@ export function listHolds(context: ServiceContext, input: { caseId: string }): P
 
 /** As `listHolds`, inside or outside a unit of work. */
 export async function holdsOfCase(handle: ReadHandle, caseId: string): Promise<Hold[]> {
-  return (await selectHoldsOfCase(handle, caseId)).map(toHold);
+  const steps = Map.groupBy(await selectHoldSteps(handle, caseId), (step) => step.hold_id);
+  return (await selectHoldsOfCase(handle, caseId)).map((row) => toHold(row, steps.get(row.id) ?? []));
 }
 
 /** Holds that nobody has cleared, without their reasons; of every case where `caseId` is null. */
@@ -20,13 +21,13 @@ export async function openHoldsOf(
   caseId: string | null,
 ): Promise<(Pick<Hold, 'id' | 'kind' | 'openedAt'> & { caseId: string })[]> {
   return (await selectOpenHolds(handle, caseId)).map((row) => {
-    const { id, kind, openedAt } = toHold(row);
+    const { id, kind, openedAt } = toHold(row, []);
     return { id, kind, openedAt, caseId: row.case_id };
   });
 }
 
-/** A row as the contract gives it. */
-export function toHold(row: HoldRow): Hold {
+/** A row as the contract gives it, with its steps in order. */
+export function toHold(row: HoldRow, steps: readonly HoldStepRow[]): Hold {
   return Hold.parse({
     id: row.id,
     kind: row.kind,
@@ -35,5 +36,14 @@ export function toHold(row: HoldRow): Hold {
     clearedBy: row.cleared_by,
     clearedAt: row.cleared_at,
     clearedReason: row.cleared_reason,
+    state: row.cleared_at === null ? (steps.at(-1)?.state ?? 'open') : 'cleared',
+    steps: steps.map((step) => ({
+      id: step.id,
+      state: step.state,
+      who: step.who,
+      note: step.note,
+      recordedBy: step.recorded_by,
+      recordedAt: step.recorded_at,
+    })),
   });
 }
