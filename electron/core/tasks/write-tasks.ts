@@ -145,9 +145,10 @@ function step(context: ServiceContext, input: Change, { kind, from, note, change
   });
 }
 
-type DoerColumns = Pick<TaskRow, 'doer_kind' | 'doer_user_id' | 'doer_participant_id' | 'doer'>;
+export type DoerColumns = Pick<TaskRow, 'doer_kind' | 'doer_user_id' | 'doer_participant_id' | 'doer'>;
 
-async function doerOf(handle: ReadHandle, caseId: string, doer: DoerInput): Promise<DoerColumns> {
+/** Who does it, as columns of a task. @throws DomainError NOT_FOUND */
+export async function doerOf(handle: ReadHandle, caseId: string, doer: DoerInput): Promise<DoerColumns> {
   const nobody = { doer_user_id: null, doer_participant_id: null };
   if ('userId' in doer) {
     const user = (await selectUsers(handle)).find(({ id }) => id === doer.userId);
