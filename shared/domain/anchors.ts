@@ -9,14 +9,15 @@
  * | allegations       | `add-allegation`, `allegation-<id>-date`, `allegation-<id>-clauses`, `clause-<allegationClauseId>`, `element-<allegationClauseId>-<elementId>` |
  * | evidence          | `add-evidence`, `exhibit-<exhibitId>`, `exhibit-<exhibitId>-basis` |
  * | speech            | `add-expression-<allegationId>`, `question-<expressionId>-<questionId>` |
- * | findings          | `finding-<allegationId>` |
+ * | findings          | `finding-<allegationId>`, `just-cause-<question>` |
  * | corrective-action | `choose-level`, `prerequisite-<correctiveActionId>-<prerequisiteId>`, `approve-<correctiveActionId>` |
  * | documents         | `issue` |
  * | review            | `assign-review` |
- * | corrective-action | `add-interim-measure`, `interim-measure-<interimMeasureId>`, `prior-record` |
+ * | corrective-action | `comparators`, `add-interim-measure`, `interim-measure-<interimMeasureId>`, `prior-record` |
  * | after-decision    | `add-after-decision`, `after-decision-<entryId>` |
  * | overview          | `closing` |
  * | interviews        | `plan-interview`, `interview-<interviewId>`, `adverse-facts`, `credibility` |
+ * | facts             | `add-fact`, `fact-<factId>`, `fact-matrix`, `fact-timeline` |
  * | log               | `log-line-<logLineId>`, `task-<taskId>`, `add-task` |
  */
 export const anchors = {
@@ -37,6 +38,8 @@ export const anchors = {
   addExpression: (allegationId: string): string => `add-expression-${allegationId}`,
   question: (expressionId: string, questionId: string): string => `question-${expressionId}-${questionId}`,
   finding: (allegationId: string): string => `finding-${allegationId}`,
+  justCause: (question: string): string => `just-cause-${question}`,
+  comparators: 'comparators',
   chooseLevel: 'choose-level',
   prerequisite: (correctiveActionId: string, prerequisiteId: string): string => `prerequisite-${correctiveActionId}-${prerequisiteId}`,
   approval: (correctiveActionId: string): string => `approve-${correctiveActionId}`,
@@ -55,4 +58,8 @@ export const anchors = {
   interview: (interviewId: string): string => `interview-${interviewId}`,
   adverseFacts: 'adverse-facts',
   credibility: 'credibility',
+  addFact: 'add-fact',
+  fact: (factId: string): string => `fact-${factId}`,
+  factMatrix: 'fact-matrix',
+  factTimeline: 'fact-timeline',
 } as const;

@@ -279,8 +279,8 @@ const matterSentences = {
     safe: nothingChanged,
     next: 'Name the board policy with its adoption date, the contract article or the statute.',
   }),
-  CONTRARY_EVIDENCE_NEEDED: () => ({
-    happened: 'A finding needs the contrary evidence that was considered.',
+  CONTRARY_EVIDENCE_NEEDED: (details: ErrorDetails) => ({
+    happened: detail(details, 'problem', 'A finding needs the contrary evidence that was considered.'),
     safe: nothingChanged,
     next: 'Say what speaks the other way and why it did not prevail, or that none was found and where you looked.',
   }),
@@ -288,6 +288,11 @@ const matterSentences = {
     happened: `${counted(details, 'allegation has', 'allegations have', 'An allegation has')} no finding yet.`,
     safe: nothingChanged,
     next: 'Record a finding on every allegation first.',
+  }),
+  FINDINGS_NOT_READY: (details: ErrorDetails) => ({
+    happened: `${counted(details, 'finding does', 'findings do', 'A finding does')} not stand on what the case holds now.`,
+    safe: nothingChanged,
+    next: 'Under Findings, read what changed since it was recorded, then record it anew.',
   }),
   DOCUMENT_HAS_GAPS: (details: ErrorDetails) => ({
     happened: `${counted(details, 'place in the document is', 'places in the document are', 'A place in the document is')} still empty.`,

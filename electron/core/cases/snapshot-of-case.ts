@@ -5,7 +5,9 @@ import { allegationsOfCase } from '../allegations/read-allegations.ts';
 import { correctiveActionsOfCase } from '../corrective-action/read-corrective-actions.ts';
 import { countIssued } from '../documents/issued-documents.ts';
 import { exhibitsOfCase } from '../evidence/read-exhibits.ts';
+import { factsOf } from '../facts/read-facts.ts';
 import { findingsOfCase } from '../findings/read-findings.ts';
+import { standingsOfCase } from '../findings/read-standing.ts';
 import { holdsOfCase } from '../holds/read-holds.ts';
 import { firstHourOfIncident } from '../intake/first-hour.ts';
 import { interimMeasuresOfCase } from '../interim-measures/read-interim-measures.ts';
@@ -27,6 +29,7 @@ export async function snapshotOfCase(
   const { participants } = incident;
   const respondent = participants.find((participant) => participant.id === file.respondent_id);
   const firstHour = await firstHourOfIncident(handle, incident.id);
+  const allegations = await allegationsOfCase(handle, file.id);
   return {
     track: file.track,
     incident,
@@ -36,11 +39,13 @@ export async function snapshotOfCase(
     participants,
     isRespondentUnknown: await isKnownByAccountOnly(handle, file.respondent_id),
     parentsNotChosen: await parentsNotChosen(handle, incident.id),
-    allegations: await allegationsOfCase(handle, file.id),
+    allegations,
     exhibits: await exhibitsOfCase(handle, file.id),
+    facts: await factsOf(handle, file.id),
     expressions: await expressionsOfCase(handle, file.id),
     holds: await holdsOfCase(handle, file.id),
     findings: await findingsOfCase(handle, file.id),
+    standings: await standingsOfCase(handle, file.id, allegations),
     correctiveActions: await correctiveActionsOfCase(handle, file.id),
     issueCount: await countIssued(handle, file.id),
     interimMeasures: await interimMeasuresOfCase(handle, file.id),

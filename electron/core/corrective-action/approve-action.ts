@@ -6,6 +6,7 @@ import { holdKindLabels } from '#shared/domain/labels.ts';
 import { allegationsOfCase } from '../allegations/read-allegations.ts';
 import { caseById } from '../cases/find-case.ts';
 import { findingsOfCase } from '../findings/read-findings.ts';
+import { requireFindingsReady } from '../findings/read-standing.ts';
 import { holdsOfCase } from '../holds/read-holds.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { selectLevelsImposed, updateActionDecided } from './corrective-action-queries.ts';
@@ -13,7 +14,7 @@ import { correctiveActionById } from './read-corrective-actions.ts';
 
 /**
  * Records the approval of a named person; who typed it in is recorded beside it.
- * @throws DomainError NOT_FOUND, ALREADY_APPROVED, FINDINGS_MISSING, HOLDS_NOT_CLEARED, PREREQUISITES_OPEN, AUTHORITY_SOURCE_NEEDED, REASON_NEEDED
+ * @throws DomainError NOT_FOUND, ALREADY_APPROVED, FINDINGS_MISSING, FINDINGS_NOT_READY, HOLDS_NOT_CLEARED, PREREQUISITES_OPEN, AUTHORITY_SOURCE_NEEDED, REASON_NEEDED
  */
 export function approveAction(
   context: ServiceContext,
@@ -23,6 +24,7 @@ export function approveAction(
     const { action, caseId } = await correctiveActionById(handle, input.correctiveActionId);
     if (action.approvedAt !== null) throw new DomainError('ALREADY_APPROVED');
     await assertFindingsComplete(handle, caseId);
+    await requireFindingsReady(handle, caseId);
     await assertNothingInTheWay(handle, caseId, action);
     await updateActionDecided(handle, action.id, {
       approved_by: input.approvedBy,

@@ -1,6 +1,6 @@
 /** @file SQL of findings. */
 import type { ReadHandle, WriteHandle } from '../service-context.ts';
-import type { FindingClauseRow, FindingRow } from './findings-rows.ts';
+import type { FindingBasisRow, FindingClauseRow, FindingElementRow, FindingRow } from './findings-rows.ts';
 
 /** The findings in use of a case, in the order of its allegations. */
 export function selectFindingsOfCase(handle: ReadHandle, caseId: string): Promise<FindingRow[]> {
@@ -33,8 +33,21 @@ export function selectFindingClauses(handle: ReadHandle, findingIds: readonly st
     .execute();
 }
 
-/** Puts a finding with its clauses in the place of the one in use, which stays as it was recorded. */
-export async function supersedeFinding(handle: WriteHandle, row: FindingRow, clauses: FindingClauseRow[]): Promise<void> {
+/** Each element as it stood when these findings were recorded, with what was said against it. */
+export function selectFindingElements(handle: ReadHandle, findingIds: readonly string[]): Promise<FindingElementRow[]> {
+  return handle
+    .selectFrom('finding_element')
+    .selectAll()
+    .where('finding_id', 'in', findingIds)
+    .orderBy('finding_id')
+    .orderBy('position')
+    .execute();
+}
+
+export type WholeFinding = { row: FindingRow; clauses: FindingClauseRow[]; elements: FindingElementRow[]; basis: FindingBasisRow[] };
+
+/** Puts a finding with all that hangs on it in the place of the one in use, which stays as it was recorded. */
+export async function supersedeFinding(handle: WriteHandle, { row, clauses, elements, basis }: WholeFinding): Promise<void> {
   await handle
     .updateTable('finding')
     .set({ superseded_at: row.recorded_at })
@@ -43,4 +56,6 @@ export async function supersedeFinding(handle: WriteHandle, row: FindingRow, cla
     .execute();
   await handle.insertInto('finding').values(row).execute();
   if (clauses.length > 0) await handle.insertInto('finding_clause').values(clauses).execute();
+  if (elements.length > 0) await handle.insertInto('finding_element').values(elements).execute();
+  if (basis.length > 0) await handle.insertInto('finding_basis').values(basis).execute();
 }

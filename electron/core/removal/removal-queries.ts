@@ -59,6 +59,12 @@ const written: readonly WrittenColumns[] = [
   },
   { table: 'incident_change', columns: ['reason'], ofCase: byEitherIncident },
   { table: 'matter_link', columns: ['reason', 'unlinked_reason'], ofCase: byEitherEnd },
+  { table: 'fact', columns: ['assertion', 'status_by', 'expected_source', 'taken_back_reason'], ofCase: byCase },
+  {
+    table: 'fact_pin',
+    columns: ['quote', 'note'],
+    ofCase: (caseId) => sql`fact_id IN (SELECT id FROM fact WHERE case_id = ${caseId})`,
+  },
   { table: 'expression', columns: ['exact_words'], ofCase: byAllegation },
   { table: 'speech_answer', columns: ['reason'], ofCase: byExpression },
   { table: 'speech_factor', columns: ['reason'], ofCase: byExpression },
@@ -71,6 +77,14 @@ const written: readonly WrittenColumns[] = [
   { table: 'deadline_step', columns: ['note', 'before', 'after'], ofCase: byCase },
   { table: 'deadline_set_aside', columns: ['reason'], ofCase: byCase },
   { table: 'hold', columns: ['opened_because', 'cleared_reason'], ofCase: byCase },
+  {
+    table: 'finding_element',
+    columns: ['contrary_evidence'],
+    ofCase: (caseId) => sql`finding_id IN (SELECT id FROM finding WHERE ${byAllegation(caseId)})`,
+  },
+  { table: 'just_cause_answer', columns: ['reason', 'pins'], ofCase: byCase },
+  { table: 'comparator_decision', columns: ['reason'], ofCase: byCase },
+  { table: 'harsher_reason', columns: ['reason'], ofCase: byCase },
   { table: 'finding', columns: ['rationale', 'contrary_evidence', 'aggravating', 'mitigating'], ofCase: byAllegation },
   {
     table: 'corrective_action',

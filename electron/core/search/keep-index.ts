@@ -1,10 +1,11 @@
 /**
- * @file Keeps the index and the list of cases true. Invariant: when a unit of work commits, nothing is noted as touched any more, and every entry says
+ * @file Keeps the index, the list of cases and the comparators true. Invariant: when a unit of work commits, nothing is noted as touched any more, and every entry says
  * what its row says. Students' real names are in no entry.
  */
 import { FindKind } from '#shared/domain/find.ts';
 import { mentionedIn, resolveMentions } from '#shared/domain/mentions.ts';
 import { refreshListRow } from '../cases/list-derived.ts';
+import { refreshComparators } from '../comparators/keep-comparators.ts';
 import type { WriteHandle } from '../service-context.ts';
 import {
   type DrawnRow,
@@ -55,6 +56,7 @@ export async function bringIndexUpToDate(handle: WriteHandle): Promise<void> {
     for (const id of ids) await refreshListRow(handle, id);
     await index(handle, sourceNamed('case_list'), ids);
   });
+  await inBatches(handle, 'comparator', (ids) => refreshComparators(handle, ids));
   for (const source of sources) await inBatches(handle, source.name, (ids) => index(handle, source, ids));
 }
 

@@ -159,6 +159,7 @@ export function settledSnapshot(): CaseSnapshot {
         pinCount: 2,
       }),
     ],
+    facts: [],
     expressions: [
       Expression.parse({
         id: ids.expression,
@@ -186,6 +187,7 @@ export function settledSnapshot(): CaseSnapshot {
         recordedAt: '2026-03-03T15:00:00.000Z',
       }),
     ],
+    standings: [],
     correctiveActions: [approvedAction()],
     issueCount: 1,
     interimMeasures: [],

@@ -6,13 +6,15 @@ import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { HoldKind } from '#shared/domain/holds.ts';
 import { elementStateLabels, findingOutcomeLabels, holdKindLabels, participantRoleLabels } from '#shared/domain/labels.ts';
 import { ParticipantRole } from '#shared/domain/people.ts';
-import { SpeechAnswer } from '#shared/domain/speech/speech.ts';
+import { SpeechAnswer } from '#shared/domain/speech/answer.ts';
 import { effectNatureLabels, speechAnswerLabels } from '#shared/domain/speech/speech-labels.ts';
 import { accessTellers } from './access-sentences.ts';
 import { afterTellers } from './after-sentences.ts';
 import { districtTellers } from './district-sentences.ts';
+import { factTellers } from './fact-sentences.ts';
 import { incidentTellers } from './incident-sentences.ts';
 import { intakeTellers } from './intake-sentences.ts';
+import { judgmentTellers } from './judgment-sentences.ts';
 import { listTellers } from './list-sentences.ts';
 import { logTellers } from './log-sentences.ts';
 import { peopleTellers } from './people-sentences.ts';
@@ -261,12 +263,14 @@ const tellers: ReadonlyMap<string, Teller> = new Map(
     ...intakeTellers,
     ...districtTellers,
     ...incidentTellers,
+    ...judgmentTellers,
     ...peopleTellers,
     ...listTellers,
     ...reviewTellers,
     ...undoTellers,
     ...logTellers,
     ...afterTellers,
+    ...factTellers,
   }),
 );
 

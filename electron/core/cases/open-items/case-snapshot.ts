@@ -5,6 +5,8 @@ import type { Allegation } from '#shared/domain/allegations.ts';
 import type { Incident, OpenItem, Track } from '#shared/domain/cases.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
+import type { Fact, Fact } from '#shared/domain/facts/facts.ts';
+import type { FindingStanding } from '#shared/domain/findings/finding-state.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import type { FirstHourAnswer } from '#shared/domain/first-hour.ts';
 import type { Hold } from '#shared/domain/holds.ts';
@@ -27,9 +29,13 @@ export type CaseSnapshot = {
   parentsNotChosen: string[];
   allegations: Allegation[];
   exhibits: Exhibit[];
+  /** Those that stand, in the order of time. */
+  facts: Fact[];
   expressions: Expression[];
   holds: Hold[];
   findings: Finding[];
+  /** How each finding stands towards what it rests on. */
+  standings: FindingStanding[];
   correctiveActions: CorrectiveAction[];
   issueCount: number;
   interimMeasures: InterimMeasure[];

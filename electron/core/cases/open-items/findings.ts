@@ -1,11 +1,9 @@
-/** @file Open items of findings: missing, short of a clause, or older than what they rest on. */
-import type { Allegation } from '#shared/domain/allegations.ts';
+/** @file Open items of findings: missing, short of a clause, resting on what has changed since, or short of what a finding needs. */
 import { anchors } from '#shared/domain/anchors.ts';
 import type { OpenItem } from '#shared/domain/cases.ts';
-import type { Finding } from '#shared/domain/findings.ts';
 import { allegationName, type OpenItemRule } from './case-snapshot.ts';
 
-export const findingItems: OpenItemRule = ({ allegations, findings }) =>
+export const findingItems: OpenItemRule = ({ allegations, findings, standings }) =>
   allegations.flatMap((allegation): OpenItem[] => {
     const at = { tab: 'findings', anchor: anchors.finding(allegation.id) } as const;
     const name = allegationName(allegation);
@@ -18,15 +16,15 @@ export const findingItems: OpenItemRule = ({ allegations, findings }) =>
       const labels = missing.map((charged) => charged.shortLabel).join(', ');
       return [{ ...at, key: `outcome-${finding.id}`, text: `${name}: the finding gives no outcome for ${labels}.`, blocks: 'issue' }];
     }
-    if (isOlder(finding, allegation)) {
-      const text = `${name}: elements were assessed after the finding was recorded. Read the finding again and record it anew.`;
-      return [{ ...at, key: `older-${finding.id}`, text, blocks: 'nothing' }];
+    const standing = standings.find((candidate) => candidate.allegationId === allegation.id);
+    if (standing?.state === 'stale') {
+      const text = `${name}: what the finding rests on has changed since. ${standing.changes.join(' ')} Read it again and record it anew.`;
+      return [{ ...at, key: `stale-${finding.id}`, text, blocks: 'issue' }];
     }
-    return [];
+    return (standing?.missing ?? []).map((text, index) => ({
+      ...at,
+      key: `needs-${finding.id}-${index}`,
+      text: `${name}: ${text}`,
+      blocks: 'issue',
+    }));
   });
-
-function isOlder(finding: Finding, allegation: Allegation): boolean {
-  return allegation.clauses.some((charged) =>
-    charged.elements.some((element) => element.assessedAt !== null && element.assessedAt > finding.recordedAt),
-  );
-}

@@ -76,9 +76,44 @@ const chain = [
     tab: 'findings',
     label: 'Finding',
     anchor: "'finding-' || written.allegation_id",
-    text: lines('written.rationale', 'written.contrary_evidence', 'written.aggravating', 'written.mitigating'),
+    text: `${lines('written.rationale', 'written.contrary_evidence', 'written.aggravating', 'written.mitigating')} || char(10) ||
+      coalesce((SELECT group_concat(contrary_evidence, char(10)) FROM finding_element WHERE finding_id = written.id), '')`,
     where: isCurrent,
     ...allegation,
+  }),
+  source({
+    table: 'just_cause_answer',
+    tab: 'findings',
+    label: 'Just cause, reason',
+    anchor: "'just-cause-' || written.question",
+    text: 'written.reason',
+    where: isCurrent,
+  }),
+  source({
+    table: 'comparator_decision',
+    tab: 'corrective-action',
+    label: 'Comparator, reason',
+    anchor: "'comparators'",
+    text: 'written.reason',
+    where: isCurrent,
+  }),
+  source({
+    table: 'harsher_reason',
+    tab: 'corrective-action',
+    label: 'Level above the comparators, reason',
+    anchor: "'comparators'",
+    text: 'written.reason',
+    where: isCurrent,
+  }),
+  source({
+    table: 'fact',
+    tab: 'facts',
+    label: 'Fact',
+    anchor: "'fact-' || written.id",
+    text: `${lines('written.assertion', 'written.expected_source')} || char(10) ||
+      coalesce((SELECT group_concat(quote || char(10) || note, char(10)) FROM fact_pin
+        WHERE fact_id = written.id AND superseded_at IS NULL), '')`,
+    where: 'written.taken_back_at IS NULL AND written.split_at IS NULL',
   }),
   source({
     table: 'expression',
