@@ -17,6 +17,7 @@ import { districtProcedures } from './procedures/district.ts';
 import { documentsProcedures } from './procedures/documents.ts';
 import { changesProcedures, draftsProcedures } from './procedures/drafts.ts';
 import { evidenceProcedures } from './procedures/evidence.ts';
+import { factsProcedures } from './procedures/facts.ts';
 import { findProcedures } from './procedures/find.ts';
 import { incidentsProcedures } from './procedures/incidents.ts';
 import { logProcedures, tasksProcedures, todayProcedures } from './procedures/log.ts';
@@ -42,6 +43,7 @@ export const router: Router<typeof contract, ApiContext> = os.use(noteThatInputP
   allegations: allegationsProcedures,
   evidence: evidenceProcedures,
   incidents: incidentsProcedures,
+  facts: factsProcedures,
   speech: speechProcedures,
   findings: findingsProcedures,
   correctiveAction: correctiveActionProcedures,

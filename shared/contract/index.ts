@@ -13,6 +13,7 @@ import { districtContract } from './district.ts';
 import { documentsContract } from './documents.ts';
 import { changesContract, draftsContract } from './drafts.ts';
 import { evidenceContract } from './evidence.ts';
+import { factsContract } from './facts.ts';
 import { findContract } from './find.ts';
 import { incidentsContract } from './incidents.ts';
 import { logContract } from './log.ts';
@@ -34,6 +35,7 @@ type Contract = {
   allegations: typeof allegationsContract;
   evidence: typeof evidenceContract;
   incidents: typeof incidentsContract;
+  facts: typeof factsContract;
   speech: typeof speechContract;
   findings: typeof findingsContract;
   correctiveAction: typeof correctiveActionContract;
@@ -66,6 +68,7 @@ export const contract: Contract = {
   allegations: allegationsContract,
   evidence: evidenceContract,
   incidents: incidentsContract,
+  facts: factsContract,
   speech: speechContract,
   findings: findingsContract,
   correctiveAction: correctiveActionContract,

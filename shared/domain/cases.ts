@@ -51,6 +51,7 @@ export const WorkspaceTab = z.enum([
   'allegations',
   'evidence',
   'interviews',
+  'facts',
   'speech',
   'findings',
   'corrective-action',

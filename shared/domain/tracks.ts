@@ -19,6 +19,7 @@ export type OpenItemTopic =
   | 'evidence'
   | 'elements'
   | 'interviews'
+  | 'facts'
   | 'speech'
   | 'findings'
   | 'corrective-action'
@@ -81,6 +82,7 @@ export const trackScopes: Record<Track, TrackScope> = {
       'allegations',
       'evidence',
       'interviews',
+      'facts',
       'speech',
       'findings',
       'corrective-action',
@@ -99,6 +101,7 @@ export const trackScopes: Record<Track, TrackScope> = {
       'evidence',
       'elements',
       'interviews',
+      'facts',
       'speech',
       'findings',
       'corrective-action',

@@ -11,6 +11,7 @@ const steps: readonly { tab: WorkspaceTab; name: string }[] = [
   { tab: 'allegations', name: 'Allegations and clauses' },
   { tab: 'evidence', name: 'Evidence' },
   { tab: 'interviews', name: 'Interviews' },
+  { tab: 'facts', name: 'Facts' },
   { tab: 'speech', name: 'Speech worksheet' },
   { tab: 'findings', name: 'Findings' },
   { tab: 'corrective-action', name: 'Corrective action' },

@@ -7,6 +7,7 @@ import { CorrectiveActionTab } from '../corrective-action/corrective-action-tab.
 import { DocumentPaper } from '../documents/document-paper.tsx';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { EvidenceTab } from '../evidence/evidence-tab.tsx';
+import { FactsTab } from '../facts/facts-tab.tsx';
 import { FindingsTab } from '../findings/findings-tab.tsx';
 import { InterimMeasuresPanel } from '../interim-measures/interim-measures-panel.tsx';
 import { InterviewsTab } from '../interviews/interviews-tab.tsx';
@@ -33,6 +34,8 @@ export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: W
       return <EvidenceTab caseId={caseId} />;
     case 'interviews':
       return <InterviewsTab workspace={workspace} />;
+    case 'facts':
+      return <FactsTab caseId={caseId} />;
     case 'speech':
       return <SpeechTab caseId={caseId} />;
     case 'findings':

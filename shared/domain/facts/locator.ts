@@ -18,13 +18,27 @@ export type Region = z.infer<typeof Region>;
 
 const count = z.number().int().min(1).max(100_000);
 
-export const FactLocator = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('whole') }),
-  z.object({ kind: z.literal('page'), page: count, region: Region.nullable() }),
-  z.object({ kind: z.literal('region'), region: Region }),
-  z.object({ kind: z.literal('time'), from: TimeCode, to: TimeCode.nullable() }),
-  z.object({ kind: z.literal('lines'), from: count, to: count.nullable() }),
-]);
+/** Seconds into a recording. */
+export function secondsOf(timeCode: string): number {
+  return timeCode.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
+}
+
+export const FactLocator = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('whole') }),
+    z.object({ kind: z.literal('page'), page: count, region: Region.nullable() }),
+    z.object({ kind: z.literal('region'), region: Region }),
+    z.object({ kind: z.literal('time'), from: TimeCode, to: TimeCode.nullable() }),
+    z.object({ kind: z.literal('lines'), from: count, to: count.nullable() }),
+  ])
+  .refine((locator) => locator.kind !== 'time' || locator.to === null || secondsOf(locator.to) >= secondsOf(locator.from), {
+    message: 'The end lies before the beginning.',
+    path: ['to'],
+  })
+  .refine((locator) => locator.kind !== 'lines' || locator.to === null || locator.to >= locator.from, {
+    message: 'The last line lies before the first.',
+    path: ['to'],
+  });
 export type FactLocator = z.infer<typeof FactLocator>;
 
 const percent = (value: number): string => `${Math.round(value)} %`;

@@ -11,6 +11,7 @@ import { correctiveActionItems } from './corrective-action.ts';
 import { documentItems } from './documents.ts';
 import { elementItems } from './elements.ts';
 import { evidenceItems } from './evidence.ts';
+import { factItems } from './facts.ts';
 import { findingItems } from './findings.ts';
 import { firstHourItems } from './first-hour.ts';
 import { holdItems } from './holds.ts';
@@ -30,6 +31,7 @@ const rulesInOrder: readonly (readonly [OpenItemTopic, OpenItemRule])[] = [
   ['allegations', allegationItems],
   ['evidence', evidenceItems],
   ['elements', elementItems],
+  ['facts', factItems],
   ['speech', speechItems],
   ['findings', findingItems],
   ['corrective-action', correctiveActionItems],
@@ -53,6 +55,7 @@ const isFilled: Partial<Record<WorkspaceTab, (snapshot: CaseSnapshot) => boolean
     isRespondentUnknown || participants.some(({ role }) => role !== 'respondent' && role !== 'investigator'),
   allegations: ({ allegations }) => allegations.length > 0,
   evidence: ({ exhibits }) => exhibits.length > 0,
+  facts: ({ facts }) => facts.length > 0,
   speech: ({ expressions }) => expressions.length > 0,
   findings: ({ findings }) => findings.length > 0,
   'corrective-action': ({ correctiveActions, interimMeasures }) => correctiveActions.length + interimMeasures.length > 0,
@@ -63,7 +66,15 @@ const isFilled: Partial<Record<WorkspaceTab, (snapshot: CaseSnapshot) => boolean
 };
 
 /** Tabs that begin empty and say so; the others hold something from the start. */
-const mayBeNotStarted: readonly WorkspaceTab[] = ['allegations', 'evidence', 'speech', 'findings', 'corrective-action', 'documents'];
+const mayBeNotStarted: readonly WorkspaceTab[] = [
+  'allegations',
+  'evidence',
+  'facts',
+  'speech',
+  'findings',
+  'corrective-action',
+  'documents',
+];
 
 /** The tabs of the case with how far each is: nothing in it yet, something open on it, or neither. Nobody reviews a tab in this release. */
 export function tabStatesOf(snapshot: CaseSnapshot, openItems: readonly OpenItem[]): { tab: WorkspaceTab; state: TabState }[] {
