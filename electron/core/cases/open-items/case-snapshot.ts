@@ -5,7 +5,7 @@ import type { Allegation } from '#shared/domain/allegations.ts';
 import type { Incident, OpenItem, Track } from '#shared/domain/cases.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
-import type { Fact, Fact } from '#shared/domain/facts/facts.ts';
+import type { Fact } from '#shared/domain/facts/facts.ts';
 import type { FindingStanding } from '#shared/domain/findings/finding-state.ts';
 import type { Fact } from '#shared/domain/facts/facts.ts';
 import type { Finding } from '#shared/domain/findings.ts';
