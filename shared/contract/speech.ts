@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { BasedOn } from '../domain/based-on.ts';
 import { AllegationId, CaseId, ExhibitId, ExpressionId } from '../domain/ids.ts';
-import { DisruptionEffect, Expression, FactorEntry, QuestionId, SpeechAnswer } from '../domain/speech/speech.ts';
+import { SpeechAnswer } from '../domain/speech/answer.ts';
+import { DisruptionEffect, Expression, FactorEntry, QuestionId } from '../domain/speech/speech.ts';
 import { Prose } from '../domain/text.ts';
 import { base } from './base.ts';
 

@@ -45,6 +45,9 @@ export const ExpressionId = identifier.brand<'ExpressionId'>();
 export type ExpressionId = z.infer<typeof ExpressionId>;
 export const DisruptionEffectId = identifier.brand<'DisruptionEffectId'>();
 export type DisruptionEffectId = z.infer<typeof DisruptionEffectId>;
+/** Of a dated thing on which the question of cause turns. */
+export const SpeechMomentId = identifier.brand<'SpeechMomentId'>();
+export type SpeechMomentId = z.infer<typeof SpeechMomentId>;
 export const HoldId = identifier.brand<'HoldId'>();
 export type HoldId = z.infer<typeof HoldId>;
 export const FindingId = identifier.brand<'FindingId'>();

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { ConductFacts } from '#shared/domain/conduct-facts.ts';
 import { holdsFromFacts } from '#shared/domain/hold-rules.ts';
 import { ExhibitId } from '#shared/domain/ids.ts';
-import type { QuestionId, SpeechAnswer } from '#shared/domain/speech/speech.ts';
+import type { SpeechAnswer } from '#shared/domain/speech/answer.ts';
+import type { QuestionId } from '#shared/domain/speech/speech.ts';
 import { findSpeechPath, type SpeechPathInput } from '#shared/domain/speech/speech-path.ts';
 import { speechQuestion } from '#shared/domain/speech/speech-questions.ts';
 

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HoldKind } from '#shared/domain/holds.ts';
 import { countEvidencedFactors, missingFromFactors, sevenFactors } from '#shared/domain/speech/seven-factors.ts';
-import { QuestionId, SpeechAnswer, type SpeechOutput } from '#shared/domain/speech/speech.ts';
+import { SpeechAnswer } from '#shared/domain/speech/answer.ts';
+import { QuestionId, type SpeechOutput } from '#shared/domain/speech/speech.ts';
 import { findSpeechPath, mayAnswer, type SpeechPath, type SpeechPathInput } from '#shared/domain/speech/speech-path.ts';
 
 type Given = readonly [QuestionId, SpeechAnswer];

@@ -9,7 +9,8 @@ import type { FirstHourEntry } from '#shared/domain/first-hour.ts';
 import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
 import type { EmploymentStatus, ParticipantRole } from '#shared/domain/people.ts';
 import type { ElementKind } from '#shared/domain/policy.ts';
-import type { DisruptionEffect, FactorDirection, FactorState, QuestionId, SpeechAnswer } from '#shared/domain/speech/speech.ts';
+import type { SpeechAnswer } from '#shared/domain/speech/answer.ts';
+import type { EffectTyped, FactorDirection, FactorState, QuestionId } from '#shared/domain/speech/speech.ts';
 import type { EntryInput } from '../after-decision/enter-after-decision.ts';
 import type { PaperAccount } from '../prior-record/enter-prior.ts';
 
@@ -29,7 +30,7 @@ export type StoryExpression = {
   exactWords: string;
   answers: { question: QuestionId; answer: SpeechAnswer; reason: string; exhibits: number[] }[];
   factors: { factor: number; state: FactorState; direction: FactorDirection; reason: string; exhibits: number[] }[];
-  effects: (Omit<DisruptionEffect, 'id' | 'exhibitIds'> & { exhibits: number[] })[];
+  effects: (Omit<EffectTyped, 'exhibitIds'> & { exhibits: number[] })[];
 };
 
 /** What came after the decision. Instants; the first entry has no date of its own before its `at`. */

@@ -16,6 +16,7 @@ export function addExpression(context: ServiceContext, input: { allegationId: st
       exact_words: input.exactWords,
       added_at: context.ports.clock.now().toISOString(),
       added_by: context.actor.displayName,
+      asks_cause: 1,
     });
     await record({
       type: 'expression.added',

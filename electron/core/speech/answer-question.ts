@@ -1,6 +1,7 @@
 /** @file Answering a question of the worksheet. Invariant: the answer before it stays in the history, and what an answer holds up is held in the same unit of work. */
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Expression, QuestionId, SpeechAnswer } from '#shared/domain/speech/speech.ts';
+import type { SpeechAnswer } from '#shared/domain/speech/answer.ts';
+import type { AuthorityUsed, Expression, QuestionId } from '#shared/domain/speech/speech.ts';
 import { mayAnswer, type SpeechPath } from '#shared/domain/speech/speech-path.ts';
 import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import { requireExhibitsOfCase } from '../evidence/read-exhibits.ts';
@@ -40,6 +41,7 @@ export function answerQuestion(context: ServiceContext, input: AnswerInput): Pro
       answered_by: context.actor.displayName,
       answered_at: context.ports.clock.now().toISOString(),
       superseded_at: null,
+      authorities: JSON.stringify(authoritiesOf(expression, questionId)),
     });
     const after = await expressionOnPath(handle, expressionId);
     const causes = after.path.holds
@@ -63,6 +65,11 @@ export function answerQuestion(context: ServiceContext, input: AnswerInput): Pro
     });
     return after.expression;
   });
+}
+
+function authoritiesOf({ questions }: Expression, questionId: QuestionId): AuthorityUsed[] {
+  const authorities = questions.find(({ id }) => id === questionId)?.authorities ?? [];
+  return authorities.map(({ lawId, asOf, status }) => ({ lawId, asOf, status }));
 }
 
 function assertReached(path: SpeechPath, questionId: QuestionId, answer: SpeechAnswer): void {

@@ -1,13 +1,18 @@
 /** @file The speech worksheet as others read it: the questions with people's answers, the factors, the ledger, and where the path stands. */
 import type { EmploymentStatus } from '#shared/domain/people.ts';
+import { shortLabel } from '#shared/domain/short-label.ts';
 import { sevenFactors } from '#shared/domain/speech/seven-factors.ts';
-import { DisruptionEffect, Expression, FactorEntry, QuestionEntry, RecordedAnswer } from '#shared/domain/speech/speech.ts';
+import { Expression, FactorEntry, QuestionEntry, RecordedAnswer, type SpeechQuestion } from '#shared/domain/speech/speech.ts';
 import { findSpeechPath, type SpeechPath } from '#shared/domain/speech/speech-path.ts';
-import { speechQuestion } from '#shared/domain/speech/speech-questions.ts';
 import { caseById } from '../cases/find-case.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
-import { type ExpressionRecord, selectAnswers, selectEffects, selectExpressionsOfCase, selectFactors } from './speech-queries.ts';
-import type { DisruptionEffectRow, SpeechAnswerRow, SpeechFactorRow } from './speech-rows.ts';
+import { selectBalances, selectNatures } from './account/account-queries.ts';
+import { changedSince, questionsWithAuthorities } from './authorities.ts';
+import { selectBearings, selectCharged, selectMoments } from './cause/cause-queries.ts';
+import { selectEffects } from './effects/effects-queries.ts';
+import { toBalance, toBearing, toEffect, toMoment, toNature } from './row-shapes.ts';
+import { type ExpressionRecord, selectAnswers, selectExpressionsOfCase, selectFactors } from './speech-queries.ts';
+import type { SpeechAnswerRow, SpeechFactorRow } from './speech-rows.ts';
 
 /** An expression as recorded, and where its answers have led. */
 export type ExpressionOnPath = { expression: Expression; path: SpeechPath };
@@ -19,9 +24,13 @@ export async function readWorksheet(context: ServiceContext, input: { caseId: st
 
 /** As `readWorksheet`, inside or outside a unit of work. @throws DomainError NOT_FOUND */
 export async function expressionsOfCase(handle: ReadHandle, caseId: string): Promise<Expression[]> {
+  return (await speechPathsOf(handle, caseId)).map(({ expression }) => expression);
+}
+
+/** Every expression of a case with where its answers have led, by allegation. @throws DomainError NOT_FOUND */
+export async function speechPathsOf(handle: ReadHandle, caseId: string): Promise<ExpressionOnPath[]> {
   const { employment_status } = await caseById(handle, caseId);
-  const placed = await placeOnPath(handle, await selectExpressionsOfCase(handle, caseId), employment_status);
-  return placed.map(({ expression }) => expression);
+  return placeOnPath(handle, await selectExpressionsOfCase(handle, caseId), employment_status);
 }
 
 /** Joins expressions with all that was recorded on them. Only where the respondent is an administrator is S3p asked. */
@@ -32,43 +41,69 @@ export async function placeOnPath(
 ): Promise<ExpressionOnPath[]> {
   if (records.length === 0) return [];
   const ids = records.map((record) => record.id);
-  const answers = Map.groupBy(await selectAnswers(handle, ids), (row) => row.expression_id);
-  const factors = Map.groupBy(await selectFactors(handle, ids), (row) => row.expression_id);
-  const effects = Map.groupBy(await selectEffects(handle, ids), (row) => row.expression_id);
+  const byExpression = <Row extends { expression_id: string }>(rows: Row[]) => Map.groupBy(rows, (row) => row.expression_id);
+  const answers = byExpression(await selectAnswers(handle, ids));
+  const factors = byExpression(await selectFactors(handle, ids));
+  const effects = byExpression(await selectEffects(handle, ids));
+  const natures = byExpression(await selectNatures(handle, ids));
+  const balances = byExpression(await selectBalances(handle, ids));
+  const moments = byExpression(await selectMoments(handle, ids));
+  const bearings = byExpression(await selectBearings(handle, ids));
+  const allegationIds = [...new Set(records.map((record) => record.allegation_id))];
+  const charged = Map.groupBy(await selectCharged(handle, allegationIds), (row) => row.allegation_id);
+  const questions = await questionsWithAuthorities(handle);
   return records.map((record) => {
     const given = answers.get(record.id) ?? [];
     const entered = factorEntries(factors.get(record.id) ?? []);
     const ledger = (effects.get(record.id) ?? []).map(toEffect);
+    const cause = {
+      moments: (moments.get(record.id) ?? []).map(toMoment),
+      bearings: (bearings.get(record.id) ?? []).map(toBearing),
+      charged: (charged.get(record.allegation_id) ?? []).map((row) => ({
+        allegationClauseId: row.id,
+        label: shortLabel(row.code, JSON.parse(row.label_path)),
+      })),
+    };
     const path = findSpeechPath({
       answers: given.map((row) => ({ questionId: row.question_id, answer: row.answer, sequence: row.position })),
       isAdministrator: employmentStatus === 'administrator',
       factors: entered,
       effects: ledger,
+      ...(record.asks_cause === 1 ? { cause } : {}),
     });
+    const [nature] = natures.get(record.id) ?? [];
+    const [balance] = balances.get(record.id) ?? [];
     const expression = Expression.parse({
       id: record.id,
       allegationId: record.allegation_id,
       allegationPosition: record.allegation_position,
       exactWords: record.exact_words,
-      questions: questionEntries(path, given),
+      questions: questionEntries(path, given, questions),
       factors: entered,
       effects: ledger,
       outputs: path.outputs,
+      nature: nature === undefined ? null : toNature(nature),
+      ...cause,
+      balance: balance === undefined ? null : toBalance(balance),
+      missing: path.missing,
     });
     return { expression, path };
   });
 }
 
-function questionEntries(path: SpeechPath, given: readonly SpeechAnswerRow[]): QuestionEntry[] {
+function questionEntries(path: SpeechPath, given: readonly SpeechAnswerRow[], questions: readonly SpeechQuestion[]): QuestionEntry[] {
   return path.steps.map(({ questionId, state, because }) => {
     const answers = given.filter((row) => row.question_id === questionId);
-    const current = answers.find((row) => row.superseded_at === null);
+    const row = answers.find((one) => one.superseded_at === null);
+    const current = row === undefined ? null : toAnswer(row);
+    const question = questions.find(({ id }) => id === questionId);
     return QuestionEntry.parse({
-      ...speechQuestion(questionId),
+      ...question,
       state,
       notReachedBecause: because,
-      current: current === undefined ? null : toAnswer(current),
-      history: answers.filter((row) => row.superseded_at !== null).map(toAnswer),
+      current,
+      history: answers.filter((one) => one.superseded_at !== null).map(toAnswer),
+      authoritiesChanged: current === null ? [] : changedSince(current.authorities, question?.authorities ?? []),
     });
   });
 }
@@ -81,6 +116,7 @@ function toAnswer(row: SpeechAnswerRow): RecordedAnswer {
     answeredBy: row.answered_by,
     answeredAt: row.answered_at,
     id: row.id,
+    authorities: JSON.parse(row.authorities),
   });
 }
 
@@ -97,19 +133,5 @@ function factorEntries(rows: readonly SpeechFactorRow[]): FactorEntry[] {
       exhibitIds: row === undefined ? [] : JSON.parse(row.exhibit_ids),
       standing: row === undefined ? null : { id: row.id, by: row.recorded_by, at: row.recorded_at },
     });
-  });
-}
-
-function toEffect(row: DisruptionEffectRow): DisruptionEffect {
-  return DisruptionEffect.parse({
-    id: row.id,
-    nature: row.nature,
-    occurredOn: row.occurred_on,
-    effect: row.effect,
-    experiencedBy: row.experienced_by,
-    affiliation: row.affiliation,
-    causedBy: row.caused_by,
-    source: row.source,
-    exhibitIds: JSON.parse(row.exhibit_ids),
   });
 }

@@ -1,6 +1,6 @@
 /** @file SQL of the speech worksheet. */
 import type { ReadHandle, WriteHandle } from '../service-context.ts';
-import type { DisruptionEffectRow, ExpressionRow, SpeechAnswerRow, SpeechFactorRow } from './speech-rows.ts';
+import type { ExpressionRow, SpeechAnswerRow, SpeechFactorRow } from './speech-rows.ts';
 
 /** An expression with the case it belongs to and the place of its allegation. */
 export type ExpressionRecord = ExpressionRow & { case_id: string; allegation_position: number };
@@ -39,11 +39,6 @@ export function selectFactors(handle: ReadHandle, expressionIds: readonly string
     .where('superseded_at', 'is', null)
     .orderBy('factor')
     .execute();
-}
-
-/** The disruption ledger, in the order in which its lines were recorded. */
-export function selectEffects(handle: ReadHandle, expressionIds: readonly string[]): Promise<DisruptionEffectRow[]> {
-  return handle.selectFrom('disruption_effect').selectAll().where('expression_id', 'in', expressionIds).orderBy('position').execute();
 }
 
 export async function insertExpression(handle: WriteHandle, row: Omit<ExpressionRow, 'position'>): Promise<void> {
@@ -86,16 +81,4 @@ export async function supersedeFactor(handle: WriteHandle, row: SpeechFactorRow)
     .where('superseded_at', 'is', null)
     .execute();
   await handle.insertInto('speech_factor').values(row).execute();
-}
-
-export async function insertEffect(handle: WriteHandle, row: Omit<DisruptionEffectRow, 'position'>): Promise<void> {
-  const last = await handle
-    .selectFrom('disruption_effect')
-    .where('expression_id', '=', row.expression_id)
-    .select((query) => query.fn.max('position').as('position'))
-    .executeTakeFirst();
-  await handle
-    .insertInto('disruption_effect')
-    .values({ ...row, position: (last?.position ?? 0) + 1 })
-    .execute();
 }

@@ -1,14 +1,6 @@
 /** @file What people read for the speech worksheet's values. None of them says what the law makes of a statement. */
-import type {
-  Authority,
-  DisruptionEffect,
-  FactorDirection,
-  FactorState,
-  QuestionId,
-  QuestionState,
-  SpeechAnswer,
-  SpeechOutput,
-} from './speech.ts';
+import type { SpeechAnswer } from './answer.ts';
+import type { Authority, DisruptionEffect, FactorDirection, FactorState, QuestionId, QuestionState, SpeechOutput } from './speech.ts';
 
 export const speechAnswerLabels: Record<SpeechAnswer, string> = { yes: 'Yes', no: 'No', unsure: 'Not sure' };
 

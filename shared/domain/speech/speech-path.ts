@@ -4,9 +4,11 @@
  */
 
 import type { HoldKind } from '../holds.ts';
+import type { SpeechAnswer } from './answer.ts';
+import { type CauseInput, missingFromCause } from './cause.ts';
 import { missingFromEffects } from './disruption-ledger.ts';
 import { countEvidencedFactors, missingFromFactors } from './seven-factors.ts';
-import type { DisruptionEffect, FactorEntry, QuestionState, SpeechAnswer, SpeechOutput } from './speech.ts';
+import type { DisruptionEffect, FactorEntry, QuestionState, SpeechOutput } from './speech.ts';
 import { QuestionId } from './speech.ts';
 import { type Branch, outputSentence, speechTransitions } from './speech-transitions.ts';
 
@@ -16,7 +18,10 @@ export type SpeechPathInput = {
   /** The respondent is an administrator: S3p is asked. */
   isAdministrator: boolean;
   factors: readonly Pick<FactorEntry, 'factor' | 'state' | 'reason' | 'exhibitIds'>[];
-  effects: readonly Pick<DisruptionEffect, 'nature' | 'occurredOn' | 'effect' | 'source'>[];
+  effects: readonly (Pick<DisruptionEffect, 'nature' | 'occurredOn' | 'effect' | 'source'> &
+    Partial<Pick<DisruptionEffect, 'effectType'>>)[];
+  /** What S6 asks for besides its answer; left out for worksheets that were begun before it asked for more. */
+  cause?: CauseInput;
 };
 
 type SpeechStep = {
@@ -51,9 +56,10 @@ function standingsOf(answers: SpeechPathInput['answers']): Map<QuestionId, Stand
   return standings;
 }
 
-/** What a yes to S4 or S5 still needs; every other question needs nothing but its answer. */
+/** What a yes to S4, S5 or S6 still needs; every other question needs nothing but its answer. */
 function missingFor(questionId: QuestionId, input: SpeechPathInput): string[] {
   if (questionId === 'S4') return missingFromFactors(input.factors);
+  if (questionId === 'S6') return input.cause === undefined ? [] : missingFromCause(input.cause);
   return questionId === 'S5' ? missingFromEffects(input.effects) : [];
 }
 

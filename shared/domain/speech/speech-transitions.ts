@@ -1,6 +1,7 @@
 /** @file What follows from each answer of the speech worksheet, as data. Invariant: an answer leads on, ends the path or opens a hold; none concludes. */
 import type { HoldKind } from '../holds.ts';
-import type { QuestionId, SpeechAnswer, SpeechOutput } from './speech.ts';
+import type { SpeechAnswer } from './answer.ts';
+import type { QuestionId, SpeechOutput } from './speech.ts';
 
 /** `balance` is S3p for an administrator and S4 for everyone else; `stay` waits for a yes; `end` leaves the path. */
 type Destination = QuestionId | 'balance' | 'stay' | 'end';

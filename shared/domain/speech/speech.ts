@@ -1,13 +1,15 @@
 /** @file Shapes of the speech worksheet, one per expression. The questions stand in `speech-questions.ts`; answers are people's. */
 import { z } from 'zod';
 import { Standing } from '../based-on.ts';
-import { AllegationId, DisruptionEffectId, ExhibitId, ExpressionId } from '../ids.ts';
-import { CivilDate, Instant } from '../text.ts';
+import { AllegationClauseId, AllegationId, DisruptionEffectId, ExhibitId, ExpressionId } from '../ids.ts';
+import { CivilDate, Instant, OptionalLine } from '../text.ts';
+import { SpeechAnswer } from './answer.ts';
+import { Balance } from './balance.ts';
+import { Bearing, SpeechMoment, TimeOfDay } from './cause.ts';
+import { ExpressionNature } from './nature.ts';
 
 export const QuestionId = z.enum(['S0', 'S1', 'S2a', 'S2b', 'S2c', 'S3n', 'S3c', 'S3p', 'S4', 'S5', 'S6', 'S7']);
 export type QuestionId = z.infer<typeof QuestionId>;
-export const SpeechAnswer = z.enum(['yes', 'no', 'unsure']);
-export type SpeechAnswer = z.infer<typeof SpeechAnswer>;
 
 /** What the application may print of the path, and nothing else. None of them is a conclusion about protection. */
 export const SpeechOutput = z.enum([
@@ -21,8 +23,16 @@ export const SpeechOutput = z.enum([
 ]);
 export type SpeechOutput = z.infer<typeof SpeechOutput>;
 
-export const Authority = z.object({ citation: z.string(), asOf: z.string(), status: z.enum(['current', 'pending', 'stale']) });
+/** `lawId` names the law record that the citation, its date and its status are read from. */
+export const Authority = z.object({
+  lawId: z.string(),
+  citation: z.string(),
+  asOf: z.string(),
+  status: z.enum(['current', 'pending', 'stale']),
+});
 export type Authority = z.infer<typeof Authority>;
+export const AuthorityUsed = Authority.omit({ citation: true });
+export type AuthorityUsed = z.infer<typeof AuthorityUsed>;
 
 export const SpeechQuestion = z.object({
   id: QuestionId,
@@ -39,6 +49,8 @@ export const RecordedAnswer = z.object({
   answeredBy: z.string(),
   answeredAt: Instant,
   id: z.string().optional(),
+  /** The authorities as they stood when it was answered. */
+  authorities: z.array(AuthorityUsed).default([]),
 });
 export type RecordedAnswer = z.infer<typeof RecordedAnswer>;
 
@@ -52,6 +64,8 @@ export const QuestionEntry = SpeechQuestion.extend({
   notReachedBecause: z.string(),
   current: RecordedAnswer.nullable(),
   history: z.array(RecordedAnswer),
+  /** Authorities whose status is another than when the answer in use was given, a sentence each. */
+  authoritiesChanged: z.array(z.string()).default([]),
 });
 export type QuestionEntry = z.infer<typeof QuestionEntry>;
 
@@ -72,6 +86,27 @@ export const FactorEntry = z.object({
 });
 export type FactorEntry = z.infer<typeof FactorEntry>;
 
+/** Kinds of effect; `pledge-against-duties` is a vow not to do what the post asks, `image` is embarrassment without an effect on the work. */
+export const EffectType = z.enum([
+  'not-said',
+  'complaint',
+  'class-time-lost',
+  'attendance',
+  'enrolment-request',
+  'reassignment',
+  'schedule-change',
+  'event-change',
+  'counselling',
+  'staff-conflict',
+  'security',
+  'admin-hours',
+  'media-handling',
+  'pledge-against-duties',
+  'image',
+  'other',
+]);
+export type EffectType = z.infer<typeof EffectType>;
+
 /** One line of the disruption ledger: actual or predicted, never summed. */
 export const DisruptionEffect = z.object({
   id: DisruptionEffectId,
@@ -91,8 +126,29 @@ export const DisruptionEffect = z.object({
   causedBy: z.enum(['the-expression', 'reporting-of-it', 'not-known']),
   source: z.string(),
   exhibitIds: z.array(ExhibitId),
+  occurredAt: TimeOfDay.default(''),
+  effectType: EffectType.default('not-said'),
+  /** The one who felt it saw it, or it is known from somebody else. */
+  firstHand: z.enum(['yes', 'no', 'not-known']).default('not-known'),
+  /** As the source states it; costs and durations are not added up. */
+  cost: OptionalLine.default(''),
+  duration: OptionalLine.default(''),
+  /** How many people the line stands for: one, or the writers of a number of letters. */
+  people: z.number().int().min(1).max(100_000).default(1),
+  /** The line on which the same people stand already; they are not counted again in the shares. */
+  repeats: DisruptionEffectId.nullable().default(null),
+  /** Who says that the affiliation is another, and which; empty where nobody does. */
+  affiliationDisputed: OptionalLine.default(''),
+  /** The wording in use; null only in what is typed. */
+  standing: Standing.nullable().default(null),
 });
 export type DisruptionEffect = z.infer<typeof DisruptionEffect>;
+
+/** What is typed of a line. */
+export const EffectInput = DisruptionEffect.omit({ id: true, standing: true });
+export type EffectInput = z.infer<typeof EffectInput>;
+/** The same before what was left out is filled in. */
+export type EffectTyped = z.input<typeof EffectInput>;
 
 export const Expression = z.object({
   id: ExpressionId,
@@ -104,5 +160,13 @@ export const Expression = z.object({
   effects: z.array(DisruptionEffect),
   /** Codes reached so far, with one plain sentence each. */
   outputs: z.array(z.object({ code: SpeechOutput, sentence: z.string() })),
+  nature: ExpressionNature.nullable().default(null),
+  moments: z.array(SpeechMoment).default([]),
+  bearings: z.array(Bearing).default([]),
+  /** The clauses charged in its allegation. */
+  charged: z.array(z.object({ allegationClauseId: AllegationClauseId, label: z.string() })).default([]),
+  balance: Balance.nullable().default(null),
+  /** What the next question still needs before a yes counts. */
+  missing: z.array(z.string()).default([]),
 });
 export type Expression = z.infer<typeof Expression>;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import type { Expression, QuestionId, SpeechAnswer } from '#shared/domain/speech/speech.ts';
+import type { SpeechAnswer } from '#shared/domain/speech/answer.ts';
+import type { Expression, QuestionId } from '#shared/domain/speech/speech.ts';
 import { clearHold } from '../../../electron/core/holds/clear-hold.ts';
 import { listHolds } from '../../../electron/core/holds/read-holds.ts';
 import type { ServiceContext } from '../../../electron/core/service-context.ts';

@@ -2,7 +2,7 @@ import { NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseId, ExpressionId } from '#shared/domain/ids.ts';
-import { DisruptionEffect } from '#shared/domain/speech/speech.ts';
+import { DisruptionEffect, type EffectTyped } from '#shared/domain/speech/speech.ts';
 import { affiliationLabels, causedByLabels, effectNatureLabels } from '#shared/domain/speech/speech-labels.ts';
 import { api } from '../../../app/client.ts';
 import { saySo } from '../../../ui/feedback/said-so.tsx';
@@ -14,7 +14,7 @@ import { useDraft } from '../../../ui/form/use-draft.ts';
 import { ExhibitPicker } from '../../../ui/workspace/exhibit-picker.tsx';
 
 type EffectFormProps = { caseId: CaseId; expressionId: ExpressionId; onClose: () => void };
-type Typing = Omit<DisruptionEffect, 'id'>;
+type Typing = EffectTyped;
 
 const { nature: Nature, affiliation: Affiliation, causedBy: CausedBy } = DisruptionEffect.shape;
 

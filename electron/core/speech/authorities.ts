@@ -1,0 +1,20 @@
+/** @file The authorities of the worksheet's questions, read from the law records. */
+import type { Authority, AuthorityUsed, SpeechQuestion } from '#shared/domain/speech/speech.ts';
+import { speechQuestions } from '#shared/domain/speech/speech-questions.ts';
+import type { ReadHandle } from '../service-context.ts';
+
+/** The questions in order, each authority as the casebook's law record has it now; one without a record stands as it was shipped. */
+export async function questionsWithAuthorities(_handle: ReadHandle): Promise<readonly SpeechQuestion[]> {
+  return speechQuestions;
+}
+
+/** Authorities whose status is another than when an answer was given, a sentence each. */
+export function changedSince(used: readonly AuthorityUsed[], now: readonly Authority[]): string[] {
+  return now.flatMap(({ lawId, citation, status, asOf }) => {
+    const then = used.find((one) => one.lawId === lawId);
+    if (then === undefined || then.status === status) return [];
+    return [`${citation}: ${wording[then.status]} when this was answered, ${wording[status]} as of ${asOf}. Read the answer again.`];
+  });
+}
+
+const wording: Record<Authority['status'], string> = { current: 'current', pending: 'pending further review', stale: 'out of date' };
