@@ -32,7 +32,7 @@ export const topicLabels: Record<Topic, string> = {
   'ephemeral-media': 'Messages that disappear',
   records: 'Records',
   'privacy-settings': 'Privacy settings',
-  'own-published-content': 'Own published content',
+  'own-published-content': 'Remarks about people on one’s own site',
   tone: 'Tone',
   'asking-when-in-doubt': 'Asking when in doubt',
   acknowledgement: 'Acknowledgment',
@@ -48,4 +48,8 @@ export const topicLabels: Record<Topic, string> = {
   'incidental-personal-use': 'Incidental personal use',
   'concerted-activity': 'Acting together about working conditions',
   'public-extracurricular-pictures': 'Public pictures of extracurricular activities',
+  'supported-method': 'Choosing a method of the District',
+  'identifying-people-on-own-site': 'Naming people on one’s own site',
+  'contacts-on-own-site': 'Personal details before one’s contacts',
+  'unsuitable-material-on-own-site': 'Unsuitable material on one’s own site',
 };

@@ -49,5 +49,9 @@ export const Topic = z.enum([
   'incidental-personal-use',
   'concerted-activity',
   'public-extracurricular-pictures',
+  'supported-method',
+  'identifying-people-on-own-site',
+  'contacts-on-own-site',
+  'unsuitable-material-on-own-site',
 ]);
 export type Topic = z.infer<typeof Topic>;

@@ -31,11 +31,11 @@ const gradedQuizzes = {
 
 describe('a public post of graded quizzes in a preparation period', () => {
   it('suggests student information and personal use in work time', () => {
-    expect(topicsOf(gradedQuizzes)).toEqual(['student-information', 'personal-use-in-work-time']);
+    expect(topicsOf(gradedQuizzes)).toEqual(['student-information', 'identifying-people-on-own-site', 'personal-use-in-work-time']);
     expect(clausesOf(gradedQuizzes, printing2019)).toEqual(['may-apply student-information', 'may-apply personal-use-time']);
   });
   it('gives each its reason with the facts behind it', () => {
-    const [information, time] = suggestTopics(ConductFacts.parse(gradedQuizzes));
+    const [information, , time] = suggestTopics(ConductFacts.parse(gradedQuizzes));
     expect(information?.reasons).toEqual([
       'Student work, a picture, a name or other student information was shown to others ' +
         '(content: Student work; channel: Social media; audience: Students, Parents or guardians, The public).',

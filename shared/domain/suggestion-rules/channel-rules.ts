@@ -1,5 +1,11 @@
 /** @file Rules on means: accounts, websites, messages that disappear. */
-import { approvedAccount, schoolMattersOutsideApprovedAccounts } from './conditions.ts';
+import {
+  addressedStudentOrParent,
+  approvedAccount,
+  electronic,
+  schoolMattersOutsideApprovedAccounts,
+  unapprovedMeans,
+} from './conditions.ts';
 import type { SuggestionRule } from './suggestion-rule.ts';
 
 export const channelRules: readonly SuggestionRule[] = [
@@ -9,6 +15,27 @@ export const channelRules: readonly SuggestionRule[] = [
     when: schoolMattersOutsideApprovedAccounts,
     unless: approvedAccount,
     reason: 'School matters were taken up with students or parents outside an account the District approved',
+  },
+  {
+    topic: 'approved-channel',
+    role: 'may-apply',
+    when: { all: [addressedStudentOrParent, electronic, unapprovedMeans] },
+    unless: {
+      any: [
+        approvedAccount,
+        { field: 'purpose', is: ['school-related', 'personal', 'commercial', 'political', 'union-or-working-conditions'] },
+        { list: 'content', has: ['romantic-or-personal-contact', 'sexual-or-obscene'] },
+      ],
+    },
+    reason:
+      'A student or a parent was contacted outside an account the District approved; whether it was about school matters is still to be established',
+  },
+  {
+    topic: 'supported-method',
+    role: 'may-apply',
+    when: { all: [addressedStudentOrParent, electronic, unapprovedMeans] },
+    unless: { any: [approvedAccount, { field: 'purpose', is: ['school-related'] }] },
+    reason: 'A student or a parent was contacted by a means that the District neither provides nor supports',
   },
   {
     topic: 'risk-of-noncompliant-communication',

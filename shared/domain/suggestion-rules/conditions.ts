@@ -8,6 +8,8 @@ export const electronic: Condition = {
   field: 'channel',
   is: ['social-media', 'text-message', 'messaging-app', 'e-mail', 'phone-call', 'video-call', 'website'],
 };
+/** A game or a film on one’s own device is a use of personal technology, though nothing is sent. */
+export const electronicOrOwnDevice: Condition = { any: [electronic, { field: 'device', is: ['own'] }] };
 export const published: Condition = { field: 'channel', is: ['social-media', 'website'] };
 const withStudentsOrParents: Condition = {
   any: [
@@ -15,22 +17,26 @@ const withStudentsOrParents: Condition = {
     { list: 'relationship', has: ['current-student', 'parent'] },
   ],
 };
+/** Someone was written or spoken to; being able to read along is not enough. */
+export const addressedStudentOrParent: Condition = { list: 'relationship', has: ['current-student', 'parent'] };
 export const withSchoolPeople: Condition = {
   any: [withStudentsOrParents, { list: 'audience', has: ['staff'] }, { list: 'relationship', has: ['colleague', 'supervisor'] }],
 };
 export const seenByStudentsOrStaff: Condition = { list: 'audience', has: ['students', 'staff', 'public'] };
-export const seenBySomeone: Condition = {
-  any: [
-    published,
-    { list: 'audience', has: ['students', 'former-students', 'parents', 'former-parents', 'staff', 'public', 'friends-only'] },
-  ],
+/** Whether anything at all is known of who could see it; a rule held back by it speaks only where nothing is. */
+export const audienceIsKnown: Condition = {
+  list: 'audience',
+  has: ['students', 'former-students', 'parents', 'former-parents', 'staff', 'public', 'friends-only'],
 };
-const unapprovedMeans: Condition = {
+export const seenBySomeone: Condition = {
+  any: [published, audienceIsKnown],
+};
+export const unapprovedMeans: Condition = {
   any: [
     { field: 'account', is: ['own', 'someone-elses', 'school-named'] },
     {
       all: [
-        { field: 'channel', is: ['phone-call', 'text-message', 'video-call'] },
+        { field: 'channel', is: ['phone-call', 'text-message', 'video-call', 'messaging-app', 'social-media'] },
         { field: 'device', is: ['own', 'someone-elses'] },
       ],
     },

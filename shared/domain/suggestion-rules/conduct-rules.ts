@@ -1,5 +1,5 @@
 /** @file Rules on how people were treated: standards, relationships, tone, reporting of abuse. */
-import { electronic, seenByStudentsOrStaff, withSchoolPeople } from './conditions.ts';
+import { addressedStudentOrParent, audienceIsKnown, electronic, published, seenByStudentsOrStaff, withSchoolPeople } from './conditions.ts';
 import type { SuggestionRule } from './suggestion-rule.ts';
 
 export const conductRules: readonly SuggestionRule[] = [
@@ -28,9 +28,30 @@ export const conductRules: readonly SuggestionRule[] = [
     topic: 'professional-standards',
     role: 'may-apply',
     when: {
+      all: [
+        {
+          list: 'content',
+          has: ['profane', 'own-private-image-or-information', 'colleague-information', 'family-information'],
+        },
+        published,
+      ],
+    },
+    unless: audienceIsKnown,
+    reason: 'Content that a standard the policy names may call inappropriate was posted; who could see it is still to be established',
+  },
+  {
+    topic: 'professional-standards',
+    role: 'may-apply',
+    when: {
       all: [{ list: 'content', has: ['romantic-or-personal-contact', 'sexual-or-obscene', 'harassing-or-demeaning'] }, withSchoolPeople],
     },
     reason: 'The contact was with a student, a parent or a colleague, to whom the standards for school relationships apply',
+  },
+  {
+    topic: 'professional-standards',
+    role: 'may-apply',
+    when: { all: [{ list: 'content', has: ['profane', 'colleague-information', 'family-information'] }, withSchoolPeople, electronic] },
+    reason: 'Coarse words, or information about a family or a colleague, went to students, parents or staff',
   },
   {
     topic: 'former-students',
@@ -59,6 +80,12 @@ export const conductRules: readonly SuggestionRule[] = [
       ],
     },
     reason: 'The contact with a student, a parent or a colleague was personal',
+  },
+  {
+    topic: 'personal-contact',
+    role: 'may-apply',
+    when: { all: [{ field: 'purpose', is: ['commercial', 'political'] }, addressedStudentOrParent, electronic] },
+    reason: 'The contact with a student or a parent served a purpose outside school',
   },
   {
     topic: 'inappropriate-relationship',

@@ -1,5 +1,5 @@
 /** @file Rules on what was shown: student, colleague and family information, logos, copied material, own private material. */
-import { onOwnAccount, seenBySomeone, seenByStudentsOrStaff, studentMarks } from './conditions.ts';
+import { audienceIsKnown, onOwnAccount, published, seenBySomeone, seenByStudentsOrStaff, studentMarks } from './conditions.ts';
 import type { SuggestionRule } from './suggestion-rule.ts';
 
 export const informationRules: readonly SuggestionRule[] = [
@@ -43,12 +43,56 @@ export const informationRules: readonly SuggestionRule[] = [
     reason: 'The employee’s own account carried remarks or information about people at school',
   },
   {
-    topic: 'own-published-content',
+    topic: 'identifying-people-on-own-site',
     role: 'may-apply',
     when: {
-      all: [{ list: 'content', has: ['own-private-image-or-information', 'sexual-or-obscene'] }, onOwnAccount, seenByStudentsOrStaff],
+      all: [{ any: [studentMarks, { list: 'content', has: ['colleague-information', 'family-information'] }] }, onOwnAccount, published],
     },
-    reason: 'Private or unsuitable material on the employee’s own account could be seen by students or staff',
+    reason: 'The employee’s own site carried something by which a student, a parent or a colleague may be known',
+  },
+  {
+    topic: 'unsuitable-material-on-own-site',
+    role: 'may-apply',
+    when: {
+      all: [
+        { list: 'content', has: ['own-private-image-or-information', 'sexual-or-obscene', 'harassing-or-demeaning', 'profane'] },
+        onOwnAccount,
+        published,
+        seenByStudentsOrStaff,
+      ],
+    },
+    reason: 'Private or unsuitable material on the employee’s own site could be seen by students or staff',
+  },
+  {
+    topic: 'unsuitable-material-on-own-site',
+    role: 'may-apply',
+    when: {
+      all: [
+        { list: 'content', has: ['own-private-image-or-information', 'sexual-or-obscene', 'harassing-or-demeaning', 'profane'] },
+        onOwnAccount,
+        published,
+      ],
+    },
+    unless: audienceIsKnown,
+    reason: 'Private or unsuitable material stood on the employee’s own site; who could see it is still to be established',
+  },
+  {
+    topic: 'contacts-on-own-site',
+    role: 'may-apply',
+    when: {
+      all: [
+        { list: 'content', has: ['own-private-image-or-information'] },
+        onOwnAccount,
+        published,
+        {
+          any: [
+            { list: 'audience', has: ['students', 'parents', 'staff'] },
+            { list: 'relationship', has: ['current-student', 'parent', 'colleague'] },
+          ],
+        },
+      ],
+    },
+    reason: 'Students, parents or colleagues could see private details on the employee’s own site',
   },
   {
     topic: 'privacy-settings',

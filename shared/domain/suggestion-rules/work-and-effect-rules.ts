@@ -1,12 +1,14 @@
 /** @file Rules on work time, purposes and effects. */
-import { electronic, onOwnAccount, published } from './conditions.ts';
+import { electronic, electronicOrOwnDevice, onOwnAccount, published } from './conditions.ts';
 import type { SuggestionRule } from './suggestion-rule.ts';
 
 export const workAndEffectRules: readonly SuggestionRule[] = [
   {
     topic: 'personal-use-in-work-time',
     role: 'may-apply',
-    when: { all: [{ field: 'duty', is: ['on-duty'] }, { field: 'purpose', is: ['personal', 'commercial', 'political'] }, electronic] },
+    when: {
+      all: [{ field: 'duty', is: ['on-duty'] }, { field: 'purpose', is: ['personal', 'commercial', 'political'] }, electronicOrOwnDevice],
+    },
     reason: 'A personal use fell in work time, and a preparation period counts as work time',
   },
   {
