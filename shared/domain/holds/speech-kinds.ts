@@ -103,7 +103,7 @@ export const speechHoldKinds: Record<SpeechHoldKind, HoldKindFacts> = {
   },
   'prior-restraint': {
     question: 'What exactly may the person no longer say, to whom and until when, and which narrower wording was looked at?',
-    authorities: ['national-treasury-employees-union', 'milwaukee-police-association-v-jones'],
+    authorities: ['united-states-v-nteu', 'milwaukee-police-v-jones'],
     stops: approval,
     causes: 'A level, a directive or an interim measure that limits what is said in the future.',
   },
