@@ -7,7 +7,6 @@ import type { CorrectiveAction } from '#shared/domain/corrective-action/correcti
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import type { Fact } from '#shared/domain/facts/facts.ts';
 import type { FindingStanding } from '#shared/domain/findings/finding-state.ts';
-import type { Fact } from '#shared/domain/facts/facts.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import type { FirstHourAnswer } from '#shared/domain/first-hour.ts';
 import type { Hold } from '#shared/domain/holds.ts';
