@@ -5,6 +5,7 @@ import { readWorkspace } from '../cases/read-workspace.ts';
 import { correctiveActionsOfCase } from '../corrective-action/read-corrective-actions.ts';
 import { listOtherNumbers } from '../evidence/citing/other-numbers.ts';
 import { listExhibits } from '../evidence/read-exhibits.ts';
+import { listFacts } from '../facts/read-facts.ts';
 import { findingsOfCase } from '../findings/read-findings.ts';
 import { interimMeasuresOfCase } from '../interim-measures/read-interim-measures.ts';
 import { readPriorRecord } from '../prior-record/read-prior-record.ts';
@@ -30,6 +31,7 @@ export async function readCaseRecord(context: ServiceContext, caseId: string): P
     exhibits: await listExhibits(context, { caseId }),
     closedExhibits: otherNumbers.closed,
     unusedLabels: otherNumbers.withdrawn.map(({ label }) => label),
+    facts: (await listFacts(context, { caseId })).facts,
     effects: expressions.flatMap(({ allegationPosition, effects }) => effects.map((effect) => ({ allegationPosition, effect }))),
     holds: holds.map(({ kind, openedAt, clearedBy, clearedAt }) => ({ kind, openedAt, clearedBy, clearedAt })),
     findings: await findingsOfCase(handle, caseId),

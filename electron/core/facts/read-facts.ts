@@ -4,7 +4,7 @@ import { compareInTime } from '#shared/domain/facts/chronology.ts';
 import { Fact } from '#shared/domain/facts/facts.ts';
 import { closedTo } from '../evidence/access-list/closed-exhibits.ts';
 import type { Actor, ReadHandle, ServiceContext } from '../service-context.ts';
-import { type FactRecord, findFact, selectBearingsOfCase, selectFactsOfCase, selectPinsOfCase } from './facts-queries.ts';
+import { countPinsTo, type FactRecord, findFact, selectBearingsOfCase, selectFactsOfCase, selectPinsOfCase } from './facts-queries.ts';
 import type { FactElementRow, FactPinRow } from './facts-rows.ts';
 
 /** `facts` stand, in the order of time; `takenBack` in the order of their numbers. */
@@ -38,6 +38,11 @@ export async function factShownTo(handle: ReadHandle, reader: Actor, factId: str
   const fact = await factById(handle, factId);
   const [shown] = await factsShownTo(handle, reader, fact.caseId, [fact]);
   return shown ?? fact;
+}
+
+/** How often facts that stand are pinned to an exhibit: what rests on it, for whoever would withdraw it. */
+export function pinsOfFactsTo(handle: ReadHandle, exhibitId: string): Promise<number> {
+  return countPinsTo(handle, exhibitId);
 }
 
 /** The row of a fact, whatever became of it. @throws DomainError NOT_FOUND */

@@ -4,6 +4,7 @@ import type { Allegation } from '#shared/domain/allegations.ts';
 import type { CaseSummary, Incident, OpenItem, Respondent } from '#shared/domain/cases.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { ClosedExhibit, Exhibit } from '#shared/domain/evidence.ts';
+import type { Fact } from '#shared/domain/facts/facts.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import type { Hold } from '#shared/domain/holds.ts';
 import type { VersionSummary } from '#shared/domain/policy.ts';
@@ -27,6 +28,8 @@ export type CaseRecord = {
   closedExhibits: ClosedExhibit[];
   /** Labels that are not used any more, because their citation was withdrawn. */
   unusedLabels: string[];
+  /** Those that stand, in the order of time; what each bears on stays behind. */
+  facts: Fact[];
   /** The disruption ledger, by allegation. The worksheet's questions, factors and outputs stay behind. */
   effects: { allegationPosition: number; effect: DisruptionEffect }[];
   holds: PrintedHold[];

@@ -17,6 +17,7 @@ import type { CaseRecord, Drafting } from './case-record.ts';
 import { citationsOf } from './exhibit-citations.ts';
 import { interimSection } from './interim-and-prior-sections.ts';
 import { effectsSection, evidenceSection, holdsSection, peopleSection, policySection, processSection } from './record-sections.ts';
+import { chronologySection } from './sections/chronology-section.ts';
 
 export type Seal = Pick<DocumentModel, 'auditHead' | 'preparedAt' | 'preparedBy'>;
 
@@ -31,6 +32,9 @@ export function investigationReport(record: CaseRecord, seal: Seal, drafting: Dr
     ['Process log', processSection(record)],
     ...(record.interimMeasures.length === 0 ? [] : [['Interim measures', interimSection(record.interimMeasures)] as [string, Block[]]]),
     ['Policy in force', policySection(record)],
+    ...(record.facts.length === 0
+      ? []
+      : [['Chronology', chronologySection(record.facts, citations, () => undefined)] as [string, Block[]]]),
     ...record.allegations.map((allegation): [string, Block[]] => [
       `Allegation ${allegation.position}`,
       allegationSection(record, allegation, citations, drafting),

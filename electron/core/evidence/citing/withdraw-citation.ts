@@ -1,5 +1,6 @@
 /** @file Withdrawing a citation. Invariant: nothing rests on it any more, and its number stays unused for good. */
 import { DomainError } from '#shared/domain/errors.ts';
+import { pinsOfFactsTo } from '../../facts/read-facts.ts';
 import type { ServiceContext, WriteHandle } from '../../service-context.ts';
 import { expressionsOfCase } from '../../speech/read-worksheet.ts';
 import { noteCustody } from '../custody.ts';
@@ -10,7 +11,7 @@ import { markWithdrawn } from './citing-queries.ts';
 
 /**
  * The case stops citing the item. The item stays with the incident, where any of its cases may cite it, this one under a new number.
- * @throws DomainError NOT_FOUND, EXHIBIT_RESTRICTED; NEEDED_BY_OTHERS while an element, an answer, a factor or an effect cites the exhibit
+ * @throws DomainError NOT_FOUND, EXHIBIT_RESTRICTED; NEEDED_BY_OTHERS while an element, a fact, an answer, a factor or an effect cites the exhibit
  */
 export function withdrawCitation(context: ServiceContext, input: { exhibitId: string; reason: string }): Promise<{ label: string }> {
   return context.unitOfWork.write(async (handle, record) => {
@@ -47,9 +48,11 @@ async function assertNothingCites(handle: WriteHandle, exhibit: ExhibitRecord, l
     ...factors.flatMap(({ exhibitIds }) => exhibitIds),
     ...effects.flatMap(({ exhibitIds }) => exhibitIds),
   ]);
+  const ofFacts = await pinsOfFactsTo(handle, exhibit.id);
   const inWorksheet = cited.filter((id) => id === exhibit.id).length;
   const places = [
     exhibit.pin_count === 0 ? '' : `the elements of a clause (${exhibit.pin_count})`,
+    ofFacts === 0 ? '' : `the facts (${ofFacts})`,
     inWorksheet === 0 ? '' : `the speech worksheet (${inWorksheet})`,
   ].filter((place) => place !== '');
   if (places.length > 0) throw new DomainError('NEEDED_BY_OTHERS', { problem: `${label} is cited in ${places.join(' and in ')}.` });
