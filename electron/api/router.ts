@@ -12,6 +12,7 @@ import { backupProcedures } from './procedures/backup.ts';
 import { interimMeasuresProcedures, priorRecordProcedures } from './procedures/before-action.ts';
 import { casebookProcedures } from './procedures/casebook.ts';
 import { casesProcedures } from './procedures/cases.ts';
+import { comparatorsProcedures } from './procedures/comparators.ts';
 import { correctiveActionProcedures, findingsProcedures } from './procedures/decisions.ts';
 import { districtProcedures } from './procedures/district.ts';
 import { documentsProcedures } from './procedures/documents.ts';
@@ -22,6 +23,7 @@ import { findProcedures } from './procedures/find.ts';
 import { incidentsProcedures } from './procedures/incidents.ts';
 import { logProcedures, tasksProcedures, todayProcedures } from './procedures/log.ts';
 import { longWorkProcedures } from './procedures/long-work.ts';
+import { employmentProcedures, levelRecordsProcedures, lossesProcedures } from './procedures/measure.ts';
 import { peopleProcedures } from './procedures/people.ts';
 import { policiesProcedures } from './procedures/policies.ts';
 import { reviewProcedures, reviewRoomProcedures } from './procedures/review.ts';
@@ -46,7 +48,11 @@ export const router: Router<typeof contract, ApiContext> = os.use(noteThatInputP
   facts: factsProcedures,
   speech: speechProcedures,
   findings: findingsProcedures,
+  comparators: comparatorsProcedures,
   correctiveAction: correctiveActionProcedures,
+  employment: employmentProcedures,
+  levelRecords: levelRecordsProcedures,
+  losses: lossesProcedures,
   district: districtProcedures,
   documents: documentsProcedures,
   log: logProcedures,

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { BasedOn } from '../domain/based-on.ts';
 import { CorrectiveAction, Level } from '../domain/corrective-action/corrective-action.ts';
+import { FindingStanding } from '../domain/findings/finding-state.ts';
+import { JustCauseAnswer, JustCauseEntry, JustCausePin, JustCauseQuestionId } from '../domain/findings/just-cause.ts';
 import { ClauseOutcome, Finding, FindingOutcome } from '../domain/findings.ts';
-import { AllegationClauseId, AllegationId, CaseId, CorrectiveActionId } from '../domain/ids.ts';
+import { AllegationClauseId, AllegationId, CaseId, CorrectiveActionId, ElementId } from '../domain/ids.ts';
 import { CivilDate, Line, OptionalLine, OptionalProse, Prose } from '../domain/text.ts';
 import { base } from './base.ts';
 
@@ -16,6 +18,11 @@ export const findingsContract = {
         allegationId: AllegationId,
         outcome: FindingOutcome,
         clauses: z.array(z.object({ allegationClauseId: AllegationClauseId, outcome: ClauseOutcome })).max(100),
+        /** What spoke against how single elements were assessed. */
+        elements: z
+          .array(z.object({ allegationClauseId: AllegationClauseId, elementId: ElementId, contraryEvidence: OptionalProse }))
+          .max(1000)
+          .optional(),
         rationale: Prose,
         contraryEvidence: Prose,
         aggravating: OptionalProse,
@@ -24,6 +31,22 @@ export const findingsContract = {
       }),
     )
     .output(Finding),
+  /** Whether each finding still rests on what it was recorded on. */
+  standings: base.input(z.object({ caseId: CaseId })).output(z.array(FindingStanding)),
+  justCause: base.input(z.object({ caseId: CaseId })).output(z.array(JustCauseEntry)),
+  /** Answering again supersedes the earlier answer, which stays in the record. */
+  answerJustCause: base
+    .input(
+      z.object({
+        caseId: CaseId,
+        question: JustCauseQuestionId,
+        answer: JustCauseAnswer,
+        reason: Prose,
+        pins: z.array(JustCausePin).max(50),
+        basedOn: BasedOn.optional(),
+      }),
+    )
+    .output(z.array(JustCauseEntry)),
 };
 
 export const correctiveActionContract = {

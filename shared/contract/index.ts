@@ -8,6 +8,7 @@ import { backupContract } from './backup.ts';
 import { interimMeasuresContract, priorRecordContract } from './before-action.ts';
 import { casebookContract } from './casebook.ts';
 import { casesContract } from './cases.ts';
+import { comparatorsContract } from './comparators.ts';
 import { correctiveActionContract, findingsContract } from './decisions.ts';
 import { districtContract } from './district.ts';
 import { documentsContract } from './documents.ts';
@@ -18,6 +19,7 @@ import { findContract } from './find.ts';
 import { incidentsContract } from './incidents.ts';
 import { logContract } from './log.ts';
 import { longWorkContract } from './long-work.ts';
+import { employmentContract, levelRecordsContract, lossesContract } from './measure.ts';
 import { peopleContract } from './people.ts';
 import { policiesContract } from './policies.ts';
 import { reviewContract, reviewRoomContract } from './review.ts';
@@ -38,7 +40,11 @@ type Contract = {
   facts: typeof factsContract;
   speech: typeof speechContract;
   findings: typeof findingsContract;
+  comparators: typeof comparatorsContract;
   correctiveAction: typeof correctiveActionContract;
+  employment: typeof employmentContract;
+  levelRecords: typeof levelRecordsContract;
+  losses: typeof lossesContract;
   district: typeof districtContract;
   documents: typeof documentsContract;
   log: typeof logContract;
@@ -71,7 +77,11 @@ export const contract: Contract = {
   facts: factsContract,
   speech: speechContract,
   findings: findingsContract,
+  comparators: comparatorsContract,
   correctiveAction: correctiveActionContract,
+  employment: employmentContract,
+  levelRecords: levelRecordsContract,
+  losses: lossesContract,
   district: districtContract,
   documents: documentsContract,
   log: logContract,

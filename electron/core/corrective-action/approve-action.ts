@@ -5,16 +5,19 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
 import { allegationsOfCase } from '../allegations/read-allegations.ts';
 import { caseById } from '../cases/find-case.ts';
+import { requireHarsherExplained } from '../comparators/decide-comparator.ts';
 import { findingsOfCase } from '../findings/read-findings.ts';
 import { requireFindingsReady } from '../findings/read-standing.ts';
 import { holdsOfCase } from '../holds/read-holds.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { selectLevelsImposed, updateActionDecided } from './corrective-action-queries.ts';
 import { correctiveActionById } from './read-corrective-actions.ts';
+import { recordsForRules } from './records/read-level-records.ts';
 
 /**
  * Records the approval of a named person; who typed it in is recorded beside it.
- * @throws DomainError NOT_FOUND, ALREADY_APPROVED, FINDINGS_MISSING, FINDINGS_NOT_READY, HOLDS_NOT_CLEARED, PREREQUISITES_OPEN, AUTHORITY_SOURCE_NEEDED, REASON_NEEDED
+ * @throws DomainError NOT_FOUND, ALREADY_APPROVED, FINDINGS_MISSING, FINDINGS_NOT_READY, HOLDS_NOT_CLEARED, PREREQUISITES_OPEN,
+ * AUTHORITY_SOURCE_NEEDED, REASON_NEEDED; NOT_ALLOWED while its packet is open, and for a level that does not exist for the status
  */
 export function approveAction(
   context: ServiceContext,
@@ -25,6 +28,7 @@ export function approveAction(
     if (action.approvedAt !== null) throw new DomainError('ALREADY_APPROVED');
     await assertFindingsComplete(handle, caseId);
     await requireFindingsReady(handle, caseId);
+    await requireHarsherExplained(handle, caseId, action.id);
     await assertNothingInTheWay(handle, caseId, action);
     await updateActionDecided(handle, action.id, {
       approved_by: input.approvedBy,
@@ -57,12 +61,20 @@ async function assertNothingInTheWay(handle: ReadHandle, caseId: string, action:
     status,
     imposedBefore: await selectLevelsImposed(handle, caseId),
     openHolds: open.map(({ kind }) => ({ kind, label: holdKindLabels[kind] })),
+    records: await recordsForRules(handle, action.id),
   });
   const stopping = (kind: Obstacle['kind']) => obstacles.filter((obstacle) => obstacle.kind === kind && obstacle.stopsApproval);
+  const [otherStatus] = stopping('status');
+  if (otherStatus !== undefined) {
+    throw new DomainError('NOT_ALLOWED', { problem: otherStatus.text, next: 'Withdraw it, or correct the employment status.' });
+  }
   const holds = stopping('hold').length;
   if (holds > 0) throw new DomainError('HOLDS_NOT_CLEARED', { count: holds });
   const prerequisites = stopping('prerequisite').length;
   if (prerequisites > 0) throw new DomainError('PREREQUISITES_OPEN', { count: prerequisites });
+  const [packet] = stopping('packet');
+  if (packet !== undefined)
+    throw new DomainError('NOT_ALLOWED', { problem: packet.text, next: 'See the packet of this level for what comes next.' });
   if (stopping('authority-source').length > 0) throw new DomainError('AUTHORITY_SOURCE_NEEDED');
   const [unexplained] = stopping('skipped-levels');
   if (unexplained !== undefined) throw new DomainError('REASON_NEEDED', { problem: unexplained.text });

@@ -5,6 +5,7 @@ import { CorrectiveAction } from '#shared/domain/corrective-action/corrective-ac
 import { Exhibit } from '#shared/domain/evidence.ts';
 import { Finding } from '#shared/domain/findings.ts';
 import { FirstHourAnswer } from '#shared/domain/first-hour.ts';
+import { GateAnswer, type GateQuestionId, gateQuestions } from '#shared/domain/holds/gate-questions.ts';
 import { Hold } from '#shared/domain/holds.ts';
 import { Participant } from '#shared/domain/people.ts';
 import { Expression } from '#shared/domain/speech/speech.ts';
@@ -173,6 +174,9 @@ export function settledSnapshot(): CaseSnapshot {
       }),
     ],
     holds: [],
+    employmentStatus: 'tenured-teacher',
+    gateAnswers: gateQuestions.map(({ id }) => answeredNo(id)),
+    law: [],
     findings: [
       Finding.parse({
         id: ids.finding,
@@ -189,9 +193,12 @@ export function settledSnapshot(): CaseSnapshot {
     ],
     standings: [],
     correctiveActions: [approvedAction()],
+    harsher: [],
     issueCount: 1,
     interimMeasures: [],
     afterDecision: [],
+    deadlines: [],
+    proposals: [],
     today: null,
     isClosed: false,
   };
@@ -226,6 +233,20 @@ function approvedAction(): CorrectiveAction {
     chosenAt: '2026-03-04T15:00:00.000Z',
   });
 }
+
+const answeredNo = (question: GateQuestionId): GateAnswer =>
+  GateAnswer.parse({
+    id: `gate-${question}`,
+    caseId: idOf('c'),
+    question,
+    answer: 'no',
+    note: '',
+    happenedOn: null,
+    knownOn: null,
+    answeredBy: 'Mara Voss',
+    answeredAt: '2026-03-02T15:00:00.000Z',
+    supersededAt: null,
+  });
 
 export function openHold(): Hold {
   return Hold.parse({

@@ -3,14 +3,18 @@ import type { AfterDecisionEntry } from '#shared/domain/after/after-decision.ts'
 import type { InterimMeasure } from '#shared/domain/after/interim-measures.ts';
 import type { Allegation } from '#shared/domain/allegations.ts';
 import type { Incident, OpenItem, Track } from '#shared/domain/cases.ts';
+import type { HarsherLevel } from '#shared/domain/comparators/comparators.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
+import type { Deadline, Proposal } from '#shared/domain/deadlines/deadlines.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import type { Fact } from '#shared/domain/facts/facts.ts';
 import type { FindingStanding } from '#shared/domain/findings/finding-state.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import type { FirstHourAnswer } from '#shared/domain/first-hour.ts';
+import type { GateAnswer } from '#shared/domain/holds/gate-questions.ts';
 import type { Hold } from '#shared/domain/holds.ts';
-import type { Participant } from '#shared/domain/people.ts';
+import type { LawOfCase } from '#shared/domain/law/law-record.ts';
+import type { EmploymentStatus, Participant } from '#shared/domain/people.ts';
 import type { Expression } from '#shared/domain/speech/speech.ts';
 
 /**
@@ -33,13 +37,22 @@ export type CaseSnapshot = {
   facts: Fact[];
   expressions: Expression[];
   holds: Hold[];
+  employmentStatus: EmploymentStatus;
+  /** Answers in use. */
+  gateAnswers: GateAnswer[];
+  law: LawOfCase[];
   findings: Finding[];
   /** How each finding stands towards what it rests on. */
   standings: FindingStanding[];
   correctiveActions: CorrectiveAction[];
+  /** Levels chosen that lie above those of the comparators, explained or not. */
+  harsher: HarsherLevel[];
   issueCount: number;
   interimMeasures: InterimMeasure[];
   afterDecision: AfterDecisionEntry[];
+  deadlines: Deadline[];
+  /** Rules that something in the record may set going, and that nobody has decided about. */
+  proposals: Proposal[];
   /** The day on which it is read, to tell what is overdue; null where nobody asks. */
   today: string | null;
   isClosed: boolean;

@@ -7,13 +7,16 @@ import { type OpenItemTopic, tabsOfTrack, trackScopes } from '#shared/domain/tra
 import { afterDecisionItems } from './after-decision.ts';
 import { allegationItems } from './allegations.ts';
 import type { CaseSnapshot, OpenItemRule } from './case-snapshot.ts';
+import { comparatorItems } from './comparators.ts';
 import { correctiveActionItems } from './corrective-action.ts';
+import { deadlineItems } from './deadlines.ts';
 import { documentItems } from './documents.ts';
 import { elementItems } from './elements.ts';
 import { evidenceItems } from './evidence.ts';
 import { factItems } from './facts.ts';
 import { findingItems } from './findings.ts';
 import { firstHourItems } from './first-hour.ts';
+import { gateItems, lawItems } from './gates.ts';
 import { holdItems } from './holds.ts';
 import { intakeItems, trackItems } from './intake.ts';
 import { interimMeasureItems } from './interim-measures.ts';
@@ -23,6 +26,7 @@ import { speechItems } from './speech.ts';
 /** A hold may mean a call that must be made today, so holds come first; the rest follows the chain from people to the issued report. */
 const rulesInOrder: readonly (readonly [OpenItemTopic, OpenItemRule])[] = [
   ['holds', holdItems],
+  ['law', lawItems],
   ['first-hour', firstHourItems],
   ['interim-measures', interimMeasureItems],
   ['intake', intakeItems],
@@ -32,15 +36,18 @@ const rulesInOrder: readonly (readonly [OpenItemTopic, OpenItemRule])[] = [
   ['evidence', evidenceItems],
   ['elements', elementItems],
   ['facts', factItems],
+  ['gates', gateItems],
   ['speech', speechItems],
   ['findings', findingItems],
   ['corrective-action', correctiveActionItems],
+  ['corrective-action', comparatorItems],
   ['documents', documentItems],
   ['after-decision', afterDecisionItems],
+  ['deadlines', deadlineItems],
 ];
 
 /** A closed case asks for nothing that would change it. */
-const goesOnWhenClosed: readonly OpenItemTopic[] = ['holds', 'interim-measures', 'after-decision'];
+const goesOnWhenClosed: readonly OpenItemTopic[] = ['holds', 'law', 'interim-measures', 'after-decision', 'deadlines'];
 
 /** Every gap that the track of the case asks about, in the order in which it will bite. */
 export function openItemsOf(snapshot: CaseSnapshot): OpenItem[] {
