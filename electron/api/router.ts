@@ -21,6 +21,7 @@ import { evidenceProcedures } from './procedures/evidence.ts';
 import { factsProcedures } from './procedures/facts.ts';
 import { findProcedures } from './procedures/find.ts';
 import { incidentsProcedures } from './procedures/incidents.ts';
+import { holdsProcedures, lawProcedures } from './procedures/law.ts';
 import { logProcedures, tasksProcedures, todayProcedures } from './procedures/log.ts';
 import { longWorkProcedures } from './procedures/long-work.ts';
 import { employmentProcedures, levelRecordsProcedures, lossesProcedures } from './procedures/measure.ts';
@@ -47,6 +48,8 @@ export const router: Router<typeof contract, ApiContext> = os.use(noteThatInputP
   incidents: incidentsProcedures,
   facts: factsProcedures,
   speech: speechProcedures,
+  holds: holdsProcedures,
+  law: lawProcedures,
   findings: findingsProcedures,
   comparators: comparatorsProcedures,
   correctiveAction: correctiveActionProcedures,

@@ -17,6 +17,7 @@ import { evidenceContract } from './evidence.ts';
 import { factsContract } from './facts.ts';
 import { findContract } from './find.ts';
 import { incidentsContract } from './incidents.ts';
+import { holdsContract, lawContract } from './law.ts';
 import { logContract } from './log.ts';
 import { longWorkContract } from './long-work.ts';
 import { employmentContract, levelRecordsContract, lossesContract } from './measure.ts';
@@ -39,6 +40,8 @@ type Contract = {
   incidents: typeof incidentsContract;
   facts: typeof factsContract;
   speech: typeof speechContract;
+  holds: typeof holdsContract;
+  law: typeof lawContract;
   findings: typeof findingsContract;
   comparators: typeof comparatorsContract;
   correctiveAction: typeof correctiveActionContract;
@@ -76,6 +79,8 @@ export const contract: Contract = {
   incidents: incidentsContract,
   facts: factsContract,
   speech: speechContract,
+  holds: holdsContract,
+  law: lawContract,
   findings: findingsContract,
   comparators: comparatorsContract,
   correctiveAction: correctiveActionContract,

@@ -1,7 +1,13 @@
 /** @file The ladder and what stands in the way of a level. */
 import { describe, expect, it } from 'vitest';
 import type { Level } from '#shared/domain/corrective-action/corrective-action.ts';
-import { holdsOpenedByLevel, skippedLevels, standsInTheWay } from '#shared/domain/corrective-action/corrective-action-rules.ts';
+import {
+  holdsOpenedByLevel,
+  isAfterApril15,
+  levelsFor,
+  skippedLevels,
+  standsInTheWay,
+} from '#shared/domain/corrective-action/corrective-action-rules.ts';
 import { ladder } from '#shared/domain/corrective-action/ladder.ts';
 
 function level(id: string): Level {
@@ -9,7 +15,8 @@ function level(id: string): Level {
   if (found === undefined) throw new Error(`No level ${id}`);
   return found;
 }
-const nothingInTheWay = { status: 'tenured-teacher', imposedBefore: [], openHolds: [] } as const;
+const complete = { hasTypedAuthority: true, packet: 'closed' } as const;
+const nothingInTheWay = { status: 'tenured-teacher', imposedBefore: [], openHolds: [], records: complete } as const;
 const choice = (of: Level, done: boolean, reason = 'weighed', source = 'Contract article 9') => ({
   level: of,
   authoritySource: source,
@@ -26,6 +33,7 @@ describe('the ladder', () => {
       'training',
       'device-restriction',
       'loss-of-privileges',
+      'access-removal',
       'oral-warning',
       'written-warning',
       'reprimand',
@@ -53,6 +61,7 @@ describe('the ladder', () => {
       'coaching',
       'written-directive',
       'training',
+      'access-removal',
       'resignation',
     ]);
   });
@@ -92,10 +101,23 @@ describe('what stands in the way', () => {
   it('nothing, once everything is done', () => {
     expect(standsInTheWay(choice(level('suspension-without-pay'), true), nothingInTheWay)).toEqual([]);
   });
-  it('of a level without pay: open holds, what must come first, the source of authority, the reason for the jump', () => {
-    const context = { ...nothingInTheWay, openHolds: [{ kind: 'counsel', label: 'Counsel' }] } as const;
-    const kinds = stops(choice(level('suspension-without-pay'), false, '', ' '), context);
-    expect(kinds).toEqual(['hold', 'prerequisite', 'prerequisite', 'prerequisite', 'prerequisite', 'authority-source', 'skipped-levels']);
+  it('of a level without pay: open holds, what must come first, its packet, the source of authority, the reason for the jump', () => {
+    const records = { hasTypedAuthority: false, packet: 'waiting' } as const;
+    const context = { ...nothingInTheWay, openHolds: [{ kind: 'counsel', label: 'Counsel' }], records } as const;
+    const kinds = stops(choice(level('suspension-without-pay'), false, ' ', 'ignored'), context);
+    const prerequisites = Array.from({ length: 4 }, () => 'prerequisite');
+    expect(kinds).toEqual(['hold', ...prerequisites, 'packet', 'authority-source', 'skipped-levels']);
+  });
+  it('of other levels that take pay: words suffice as the source of authority, and a non-renewal waits for no packet', () => {
+    const records = { hasTypedAuthority: false, packet: 'missing' } as const;
+    expect(stops(choice(level('dismissal'), true), { ...nothingInTheWay, records })).toEqual(['packet']);
+    const probationary = { ...nothingInTheWay, status: 'probationary-teacher', records } as const;
+    expect(stops(choice(level('non-renewal'), true), probationary)).toEqual([]);
+    expect(stops(choice(level('non-renewal'), true, 'weighed', ''), probationary)).toEqual(['authority-source']);
+  });
+  it('of a level that does not exist for the status: the status itself', () => {
+    expect(stops(choice(level('non-renewal'), true), nothingInTheWay)).toEqual(['status']);
+    expect(stops(choice(level('written-warning'), true), { ...nothingInTheWay, status: 'volunteer-or-vendor' })).toContain('status');
   });
   it('of a written warning: holds, what must come first, the jump', () => {
     const context = { ...nothingInTheWay, openHolds: [{ kind: 'concerted-activity', label: 'Concerted activity' }] } as const;
@@ -119,6 +141,45 @@ describe('what stands in the way', () => {
   });
 });
 
+describe('the levels of a status', () => {
+  const ids = (status: Parameters<typeof levelsFor>[0]) => levelsFor(status).map(({ id }) => id);
+  it('are no discipline of employment for whom the District does not employ, and the end of access instead', () => {
+    expect(ids('volunteer-or-vendor')).toEqual([
+      'no-action',
+      'coaching',
+      'written-directive',
+      'training',
+      'device-restriction',
+      'loss-of-privileges',
+      'access-removal',
+    ]);
+  });
+  it('keep the notice to remedy for tenure, and the non-renewal for probation', () => {
+    expect(ids('tenured-teacher')).toContain('notice-to-remedy');
+    expect(ids('tenured-teacher')).not.toContain('non-renewal');
+    expect(ids('probationary-teacher')).toContain('non-renewal');
+    for (const status of ['probationary-teacher', 'administrator', 'support-staff'] as const)
+      expect(ids(status)).not.toContain('notice-to-remedy');
+    for (const status of ['tenured-teacher', 'administrator', 'support-staff'] as const)
+      expect(ids(status)).not.toContain('access-removal');
+  });
+  it('are all of them while the status is not known', () => {
+    expect(ids('unknown')).toEqual(ladder.map(({ id }) => id));
+  });
+});
+
+describe('April 15', () => {
+  it.each([
+    ['2027-04-15', false],
+    ['2027-04-16', true],
+    ['2027-06-30', true],
+    ['2027-03-01', false],
+    ['2026-09-01', false],
+  ])('a notice of %s is late: %s', (day, isLate) => {
+    expect(isAfterApril15(day)).toBe(isLate);
+  });
+});
+
 describe('holds that a level opens', () => {
   const kinds = (id: string, status: Parameters<typeof holdsOpenedByLevel>[1], given = false) =>
     holdsOpenedByLevel(level(id), status, given).map(({ kind }) => kind);
@@ -127,6 +188,12 @@ describe('holds that a level opens', () => {
     expect(kinds('dismissal', 'tenured-teacher', true)).toEqual(['pre-deprivation-notice']);
     expect(kinds('dismissal', 'support-staff')).toEqual(['pre-deprivation-notice']);
     expect(kinds('dismissal', 'unknown')).toEqual(['pre-deprivation-notice', 'counsel']);
+  });
+  it('taking pay or the job of an administrator, or of somebody whose status is not known', () => {
+    expect(kinds('suspension-without-pay', 'administrator')).toEqual(['pre-deprivation-notice', 'counsel']);
+    expect(kinds('demotion', 'unknown')).toEqual(['pre-deprivation-notice', 'counsel']);
+    expect(kinds('demotion', 'support-staff')).toEqual(['pre-deprivation-notice']);
+    expect(kinds('reprimand', 'administrator')).toEqual([]);
   });
   it('taking pay, agreeing to leave, restricting speech, and no other', () => {
     expect(kinds('suspension-without-pay', 'support-staff')).toEqual(['pre-deprivation-notice']);

@@ -1,9 +1,11 @@
 /** @file Choosing a level of the ladder. Invariant: the application proposes none; it asks for the reason where levels were passed over. */
 import type { CorrectiveAction, Level } from '#shared/domain/corrective-action/corrective-action.ts';
-import { holdsOpenedByLevel, skippedLevels } from '#shared/domain/corrective-action/corrective-action-rules.ts';
+import { concerns, holdsOpenedByLevel, skippedLevels } from '#shared/domain/corrective-action/corrective-action-rules.ts';
 import { ladder } from '#shared/domain/corrective-action/ladder.ts';
+import { isNoticeOnSubjectRecorded } from '#shared/domain/employment/remedy-facts.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { caseById } from '../cases/find-case.ts';
+import { remedyFileOf } from '../employment/read-employment.ts';
 import { openHolds } from '../holds/open-hold.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { insertAction, selectLevelsImposed } from './corrective-action-queries.ts';
@@ -24,7 +26,8 @@ export type ChoiceInput = {
 
 /**
  * Records the choice with the level's wording of today, and opens the holds that come with the level.
- * @throws DomainError NOT_FOUND; REASON_NEEDED when a level below was passed over without a reason; INPUT_REFUSED when it ends before it starts
+ * @throws DomainError NOT_FOUND; NOT_ALLOWED for a level that does not exist for the respondent's status; REASON_NEEDED when a level below was passed
+ * over without a reason; INPUT_REFUSED when it ends before it starts
  */
 export function chooseAction(context: ServiceContext, input: ChoiceInput): Promise<CorrectiveAction> {
   const { caseId, levelId, ...chosen } = input;
@@ -32,6 +35,10 @@ export function chooseAction(context: ServiceContext, input: ChoiceInput): Promi
     const { employment_status: status } = await caseById(handle, caseId);
     const level = ladder.find((candidate) => candidate.id === levelId);
     if (level === undefined) throw new DomainError('NOT_FOUND');
+    if (!concerns(level, status)) {
+      const problem = `${level.name} does not exist for this employment status.`;
+      throw new DomainError('NOT_ALLOWED', { problem, next: 'Choose another level, or correct the employment status.' });
+    }
     const imposedBefore = await selectLevelsImposed(handle, caseId);
     assertDatesInOrder(input);
     assertSkippedLevelsExplained(skippedLevels(level, status, imposedBefore), input.skippedLevelsReason);
@@ -57,7 +64,7 @@ export function chooseAction(context: ServiceContext, input: ChoiceInput): Promi
       withdrawn_by: null,
       withdrawn_reason: null,
     });
-    const causes = holdsOpenedByLevel(level, status, imposedBefore.includes('notice-to-remedy'));
+    const causes = holdsOpenedByLevel(level, status, isNoticeOnSubjectRecorded((await remedyFileOf(handle, caseId)).notices));
     const holdsOpened = await openHolds(
       context,
       handle,

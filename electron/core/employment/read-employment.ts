@@ -7,8 +7,22 @@ import type { CivilDate } from '#shared/domain/text.ts';
 import { caseById } from '../cases/find-case.ts';
 import { findUnitOfCase } from '../district/of-case/of-case-queries.ts';
 import { bargainingUnitsOf } from '../district/read-district.ts';
-import type { ReadHandle } from '../service-context.ts';
+import type { ReadHandle, ServiceContext } from '../service-context.ts';
+import { civilToday } from '../today/civil-today.ts';
 import { findEmploymentDetail, findLicensureNotice, selectBoardNotices, selectRemedyFacts } from './employment-queries.ts';
+
+/** All that is recorded of the respondent's employment in a case. @throws DomainError NOT_FOUND */
+export async function readEmployment(
+  { unitOfWork, ports }: ServiceContext,
+  { caseId }: { caseId: string },
+): Promise<{ employment: Employment; remedy: RemedyFile; licensure: LicensureNotice | null }> {
+  const handle = unitOfWork.read;
+  return {
+    employment: await employmentOf(handle, caseId, civilToday(ports.clock)),
+    remedy: await remedyFileOf(handle, caseId),
+    licensure: await licensureNoticeOf(handle, caseId),
+  };
+}
 
 /**
  * The status of the case with how it is known, licence, unit and agreement.

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
+import type { RecordsOfLevel } from '#shared/contract/measure.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
+import { packetState } from '#shared/domain/corrective-action/pre-deprivation.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { Prose } from '../../ui/display/prose.tsx';
 import { showInstant } from '../../ui/display/shown-values.ts';
@@ -12,7 +14,12 @@ import { ActionDialog } from './action-dialog.tsx';
 import { Obstacles } from './obstacles.tsx';
 import { PrerequisiteRow } from './prerequisite-row.tsx';
 
-type ChosenActionProps = { workspace: Workspace; action: CorrectiveAction; actions: readonly CorrectiveAction[] };
+type ChosenActionProps = {
+  workspace: Workspace;
+  action: CorrectiveAction;
+  actions: readonly CorrectiveAction[];
+  records: RecordsOfLevel;
+};
 
 function days({ startsOn, endsOn }: CorrectiveAction): string {
   if (startsOn === null && endsOn === null) return 'not set';
@@ -55,7 +62,7 @@ function Facts({ action }: { action: CorrectiveAction }) {
 }
 
 /** One chosen level: what is ordered, what must come first with ticks and gaps, and its approval or withdrawal. */
-export function ChosenAction({ workspace, action, actions }: ChosenActionProps) {
+export function ChosenAction({ workspace, action, actions, records }: ChosenActionProps) {
   const [asking, setAsking] = useState<'approve' | 'withdraw' | null>(() => {
     if (hasDraft(`approve-action:${action.id}`)) return 'approve';
     return hasDraft(`withdraw-action:${action.id}`) ? 'withdraw' : null;
@@ -84,7 +91,14 @@ export function ChosenAction({ workspace, action, actions }: ChosenActionProps) 
           </ul>
         </section>
       </div>
-      {action.approvedAt === null && <Obstacles workspace={workspace} action={action} actions={actions} />}
+      {action.approvedAt === null && (
+        <Obstacles
+          workspace={workspace}
+          action={action}
+          actions={actions}
+          records={{ hasTypedAuthority: records.authority !== null, packet: packetState(records.packet) }}
+        />
+      )}
       <div className="row chosen-buttons" id={anchors.approval(action.id)}>
         {action.approvedAt === null && <Button onClick={() => setAsking('approve')}>Approve</Button>}
         <Button variant="default" onClick={() => setAsking('withdraw')}>

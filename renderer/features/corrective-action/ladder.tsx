@@ -2,10 +2,11 @@ import { IconCash, IconCheck, IconMessageOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { CorrectiveAction, Level } from '#shared/domain/corrective-action/corrective-action.ts';
+import { concerns } from '#shared/domain/corrective-action/corrective-action-rules.ts';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { LevelDetail } from './level-detail.tsx';
 
-type LadderProps = { workspace: Workspace; levels: readonly Level[]; actions: readonly CorrectiveAction[] };
+type LadderProps = { workspace: Workspace; levels: readonly Level[]; actions: readonly CorrectiveAction[]; isNoticeGiven: boolean };
 
 function Marks({ level }: { level: Level }) {
   return (
@@ -26,8 +27,9 @@ function Marks({ level }: { level: Level }) {
 }
 
 /** The ladder from its foot upward; arrow keys climb. What a level asks for and brings with it stands beside it, once one is pointed at. */
-export function Ladder({ workspace, levels, actions }: LadderProps) {
-  const topFirst = [...levels].sort((one, other) => other.position - one.position);
+export function Ladder({ workspace, levels, actions, isNoticeGiven }: LadderProps) {
+  const { employmentStatus } = workspace.respondent;
+  const topFirst = levels.filter((level) => concerns(level, employmentStatus)).sort((one, other) => other.position - one.position);
   const [levelId, setLevelId] = useState(() => topFirst.find(({ id }) => hasDraft(`choose-level:${workspace.summary.id}:${id}`))?.id ?? '');
   const level = levels.find((candidate) => candidate.id === levelId);
   return (
@@ -60,7 +62,7 @@ export function Ladder({ workspace, levels, actions }: LadderProps) {
       {level === undefined ? (
         <p className="quiet">Choose a level to see what it brings with it.</p>
       ) : (
-        <LevelDetail key={level.id} workspace={workspace} level={level} actions={actions} />
+        <LevelDetail key={level.id} workspace={workspace} level={level} actions={actions} isNoticeGiven={isNoticeGiven} />
       )}
     </div>
   );

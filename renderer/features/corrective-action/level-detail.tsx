@@ -9,10 +9,10 @@ import { land } from '../../ui/workspace/jump.ts';
 import { keyed } from '../../ui/workspace/keyed.ts';
 import { ChooseLevelForm } from './choose-level-form.tsx';
 
-type LevelDetailProps = { workspace: Workspace; level: Level; actions: readonly CorrectiveAction[] };
+type LevelDetailProps = { workspace: Workspace; level: Level; actions: readonly CorrectiveAction[]; isNoticeGiven: boolean };
 
 /** What one level asks for first and what it brings with it, and the form to choose it. */
-export function LevelDetail({ workspace, level, actions }: LevelDetailProps) {
+export function LevelDetail({ workspace, level, actions, isNoticeGiven }: LevelDetailProps) {
   const [isChoosing, setChoosing] = useState(() => hasDraft(`choose-level:${workspace.summary.id}:${level.id}`));
   const form = useRef<HTMLDivElement>(null);
   const isWanted = useRef(false);
@@ -26,8 +26,7 @@ export function LevelDetail({ workspace, level, actions }: LevelDetailProps) {
     setChoosing(true);
   };
   const chosen = actions.find((action) => action.level.id === level.id);
-  const wasGiven = actions.some((action) => action.level.id === 'notice-to-remedy' && action.approvedAt !== null);
-  const holds = holdsOpenedByLevel(level, workspace.respondent.employmentStatus, wasGiven);
+  const holds = holdsOpenedByLevel(level, workspace.respondent.employmentStatus, isNoticeGiven);
   return (
     <section className="level-detail" aria-label={level.name}>
       <h4>{level.name}</h4>

@@ -1,20 +1,22 @@
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
+import type { LevelRecords } from '#shared/domain/corrective-action/corrective-action-rules.ts';
 import { standsInTheWay } from '#shared/domain/corrective-action/corrective-action-rules.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { keyed } from '../../ui/workspace/keyed.ts';
 
-type ObstaclesProps = { workspace: Workspace; action: CorrectiveAction; actions: readonly CorrectiveAction[] };
+type ObstaclesProps = { workspace: Workspace; action: CorrectiveAction; actions: readonly CorrectiveAction[]; records: LevelRecords };
 
 /** What stands between a choice and its approval, told before anyone presses the button. The core checks again. */
-export function Obstacles({ workspace, action, actions }: ObstaclesProps) {
+export function Obstacles({ workspace, action, actions, records }: ObstaclesProps) {
   const obstacles = standsInTheWay(action, {
     status: workspace.respondent.employmentStatus,
     imposedBefore: actions.filter((other) => other.id !== action.id && other.approvedAt !== null).map((other) => other.level.id),
     openHolds: workspace.holds
       .filter((hold) => hold.clearedAt === null)
       .map((hold) => ({ kind: hold.kind, label: holdKindLabels[hold.kind] })),
+    records,
   });
   if (obstacles.length === 0) return null;
   const waits = obstacles.some((obstacle) => obstacle.kind === 'prerequisite');

@@ -98,6 +98,21 @@ const levelsWithoutPosition: readonly Omit<Level, 'position'>[] = [
     collateralDuties: ['It covers District systems only.', 'Keep what the account holds as a record.'],
   },
   {
+    id: 'access-removal',
+    name: 'Removal of access (volunteer, vendor or student teacher)',
+    isDiscipline: false,
+    isUnpaidOrTerminal: false,
+    mayRestrictSpeech: false,
+    whoMayImpose: 'Superintendent',
+    mustComeFirst: [
+      { id: 'scope', text: 'Name the buildings, systems and activities to which access ends.' },
+      { id: 'chance-to-answer', text: 'Give the person a chance to answer.' },
+      { id: 'employer-notice', text: 'Tell the person’s own employer or program in writing, without naming students.' },
+    ],
+    authoritySource: '',
+    collateralDuties: ['Collect keys and badges and close accounts.', 'Keep proof of the notice to the employer or program.'],
+  },
+  {
     id: 'oral-warning',
     name: 'Oral warning, noted in writing',
     isDiscipline: true,

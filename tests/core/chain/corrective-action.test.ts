@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
+import { isFilledByPacket } from '#shared/domain/corrective-action/pre-deprivation.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { EmploymentStatus } from '#shared/domain/people.ts';
 import { approveAction } from '../../../electron/core/corrective-action/approve-action.ts';
 import { type ChoiceInput, chooseAction } from '../../../electron/core/corrective-action/choose-action.ts';
 import { listCorrectiveActions } from '../../../electron/core/corrective-action/read-corrective-actions.ts';
 import { recordPrerequisite } from '../../../electron/core/corrective-action/record-prerequisite.ts';
+import { draftPacket, issuePacket, recordAnswer } from '../../../electron/core/corrective-action/records/packet.ts';
+import { recordAuthority } from '../../../electron/core/corrective-action/records/record-authority.ts';
 import { withdrawAction } from '../../../electron/core/corrective-action/withdraw-action.ts';
 import { clearHold } from '../../../electron/core/holds/clear-hold.ts';
 import { listHolds } from '../../../electron/core/holds/read-holds.ts';
 import type { ServiceContext } from '../../../electron/core/service-context.ts';
 import { openTemporaryCasebook, TEST_USER, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
+import { completePacket } from '../employment/complete-packet.ts';
 import { chargeExample, eventsOf, findAgainst, openExampleMatter, refusalOf, SIXTH_CLAUSE, statusOf } from './example-matter.ts';
 
 let casebook: TemporaryCasebook;
@@ -42,7 +46,8 @@ const choice = (caseId: CaseId, levelId: string, changes: Partial<ChoiceInput> =
 });
 
 async function completePrerequisites(action: CorrectiveAction, but = 0): Promise<void> {
-  for (const prerequisite of action.prerequisites.slice(0, action.prerequisites.length - but)) {
+  const byHand = action.prerequisites.filter(({ id }) => !isFilledByPacket(action.level, id));
+  for (const prerequisite of byHand.slice(0, byHand.length - but)) {
     await recordPrerequisite(context, {
       correctiveActionId: action.id,
       prerequisiteId: prerequisite.id,
@@ -51,6 +56,14 @@ async function completePrerequisites(action: CorrectiveAction, but = 0): Promise
       note: '',
     });
   }
+}
+
+/** Draws up, issues and closes the packet, as of days before today. */
+async function closePacket({ id: correctiveActionId }: CorrectiveAction): Promise<void> {
+  await draftPacket(context, { correctiveActionId, draft: completePacket });
+  await issuePacket(context, { correctiveActionId, issuedOn: '2026-02-20', issuedBy: 'Noor Adel', deliveredHow: 'By hand' });
+  const answer = { kind: 'at-a-meeting', on: '2026-03-02', heardBy: 'Superintendent Noor Adel', note: '' } as const;
+  await recordAnswer(context, { correctiveActionId, answer });
 }
 
 async function clearAllHolds(caseId: CaseId): Promise<void> {
@@ -153,18 +166,15 @@ describe('approving', () => {
     const action = await chooseAction(context, choice(caseId, 'suspension-without-pay'));
     expect(await refusalOf(approve(action))).toEqual({ code: 'HOLDS_NOT_CLEARED', details: { count: 1 } });
     await clearAllHolds(caseId);
-    await completePrerequisites(action, 1);
-    expect(await refusalOf(approve(action))).toEqual({ code: 'PREREQUISITES_OPEN', details: { count: 1 } });
     await completePrerequisites(action);
+    expect(await refusalOf(approve(action))).toEqual({ code: 'PREREQUISITES_OPEN', details: { count: 3 } });
+    await closePacket(action);
     expect(await refusalOf(approve(action))).toMatchObject({ code: 'AUTHORITY_SOURCE_NEEDED' });
     expect(await statusOf(context, caseId)).toBe('findings-recorded');
 
-    const withSource = await chooseAction(
-      context,
-      choice(caseId, 'suspension-without-pay', { authoritySource: 'Board policy 5:240, adopted Nov 19, 2012' }),
-    );
-    await completePrerequisites(withSource);
-    await clearAllHolds(caseId);
+    const authority = { kind: 'board-policy', citation: 'Board policy 5:240', adoptedOn: '2012-11-19', note: '' } as const;
+    await recordAuthority(context, { correctiveActionId: action.id, authority });
+    const withSource = action;
     const events = await eventsOf(context, async () => {
       expect(await approve(withSource)).toMatchObject({ approvedBy: 'Superintendent Noor Adel', approvedAt: expect.any(String) });
     });
