@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anchors } from '#shared/domain/anchors.ts';
+import { FindingStanding } from '#shared/domain/findings/finding-state.ts';
 import type { ExhibitId, PersonId, VersionId } from '#shared/domain/ids.ts';
 import type { CaseSnapshot } from '../../../electron/core/cases/open-items/case-snapshot.ts';
 import { openItemsOf, tabStatesOf } from '../../../electron/core/cases/open-items/open-items.ts';
@@ -155,13 +156,20 @@ describe('open items further along', () => {
     ]);
   });
 
-  it('name a missing finding, one that leaves a clause out, and one older than an assessment', () => {
+  it('name a missing finding, one that leaves a clause out, one that no longer stands on what it saw, and one that lacks something', () => {
     const settled = settledSnapshot();
     expect(open({ ...settled, findings: [] }).map((item) => item.anchor)).toEqual([`finding-${ids.allegation}`]);
     const short = settled.findings.map((finding) => ({ ...finding, clauses: [] }));
     expect(open({ ...settled, findings: short }).map((item) => item.key)).toEqual([`outcome-${ids.finding}`]);
-    const later = changedAllegation({ element: { assessedAt: '2026-03-04T15:00:00.000Z' } });
-    expect(open(later).map((item) => item.key)).toEqual([`older-${ids.finding}`]);
+    const standing = FindingStanding.parse({
+      allegationId: ids.allegation,
+      state: 'stale',
+      changes: ['A clause was taken back.'],
+      missing: [],
+    });
+    expect(open({ ...settled, standings: [standing] })).toMatchObject([{ key: `stale-${ids.finding}`, blocks: 'issue' }]);
+    const lacking = FindingStanding.parse({ ...standing, state: 'incomplete', changes: [], missing: ['Fact 1 was not put.'] });
+    expect(open({ ...settled, standings: [lacking] })).toMatchObject([{ key: `needs-${ids.finding}-0`, blocks: 'issue' }]);
   });
 
   it('name what must come before approval, then the approval', () => {
