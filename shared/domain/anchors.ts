@@ -18,10 +18,13 @@
  * | overview          | `closing` |
  * | interviews        | `plan-interview`, `interview-<interviewId>`, `adverse-facts`, `credibility` |
  * | facts             | `add-fact`, `fact-<factId>`, `fact-matrix`, `fact-timeline` |
- * | log               | `log-line-<logLineId>`, `task-<taskId>`, `add-task` |
+ * | log               | `log-line-<logLineId>`, `task-<taskId>`, `add-task`, `deadline-<deadlineId>`, `deadlines`, `add-deadline` |
  */
 export const anchors = {
   holds: 'holds',
+  gate: (question: string) => `gate-${question}`,
+  law: 'law-of-case',
+  lawRecord: (recordId: string) => `law-${recordId}`,
   track: 'track',
   firstHour: (question: string): string => `first-hour-${question}`,
   intake: (field: string): string => `intake-${field}`,
@@ -37,6 +40,10 @@ export const anchors = {
   personnelFileBasis: (exhibitId: string): string => `exhibit-${exhibitId}-basis`,
   addExpression: (allegationId: string): string => `add-expression-${allegationId}`,
   question: (expressionId: string, questionId: string): string => `question-${expressionId}-${questionId}`,
+  nature: (expressionId: string): string => `nature-${expressionId}`,
+  balance: (expressionId: string): string => `balance-${expressionId}`,
+  sameDecision: 'same-decision',
+  directive: (sourceId: string): string => `directive-${sourceId}`,
   finding: (allegationId: string): string => `finding-${allegationId}`,
   justCause: (question: string): string => `just-cause-${question}`,
   comparators: 'comparators',
@@ -54,6 +61,9 @@ export const anchors = {
   logLine: (logLineId: string): string => `log-line-${logLineId}`,
   task: (taskId: string): string => `task-${taskId}`,
   addTask: 'add-task',
+  deadline: (deadlineId: string): string => `deadline-${deadlineId}`,
+  deadlines: 'deadlines',
+  addDeadline: 'add-deadline',
   planInterview: 'plan-interview',
   interview: (interviewId: string): string => `interview-${interviewId}`,
   adverseFacts: 'adverse-facts',

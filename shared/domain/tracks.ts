@@ -11,6 +11,8 @@ export const tracksInOrder: readonly Track[] = ['note', 'supervisory', 'investig
 /** What the rail may ask about; each topic is one rule of `electron/core/cases/open-items/`. */
 export type OpenItemTopic =
   | 'holds'
+  | 'law'
+  | 'gates'
   | 'first-hour'
   | 'intake'
   | 'track'
@@ -25,7 +27,8 @@ export type OpenItemTopic =
   | 'corrective-action'
   | 'documents'
   | 'interim-measures'
-  | 'after-decision';
+  | 'after-decision'
+  | 'deadlines';
 
 export type TrackScope = {
   /** The tabs that stand on the bar from the start, besides those that hold something. */
@@ -48,7 +51,7 @@ const stopCards = ['child-in-danger', 'abuse-or-neglect', 'images-of-a-child'] a
 export const trackScopes: Record<Track, TrackScope> = {
   note: {
     tabs: ['overview', 'log', 'activity'],
-    topics: ['holds', 'first-hour', 'interim-measures', 'intake', 'track', 'after-decision'],
+    topics: ['holds', 'first-hour', 'interim-measures', 'intake', 'track', 'after-decision', 'deadlines'],
     firstHour: stopCards,
     intake: ['received-on', 'received-how', 'respondent', 'building'],
     speech: 'nothing',
@@ -58,6 +61,7 @@ export const trackScopes: Record<Track, TrackScope> = {
     tabs: ['overview', 'log', 'people', 'allegations', 'evidence', 'speech', 'findings', 'corrective-action', 'documents', 'activity'],
     topics: [
       'holds',
+      'law',
       'first-hour',
       'interim-measures',
       'intake',
@@ -68,6 +72,7 @@ export const trackScopes: Record<Track, TrackScope> = {
       'findings',
       'corrective-action',
       'after-decision',
+      'deadlines',
     ],
     firstHour: stopCards,
     intake: ['received-on', 'received-how', 'complainant', 'respondent', 'position', 'building'],
@@ -92,6 +97,8 @@ export const trackScopes: Record<Track, TrackScope> = {
     ],
     topics: [
       'holds',
+      'law',
+      'gates',
       'first-hour',
       'interim-measures',
       'intake',
@@ -107,6 +114,7 @@ export const trackScopes: Record<Track, TrackScope> = {
       'corrective-action',
       'documents',
       'after-decision',
+      'deadlines',
     ],
     firstHour: [
       ...stopCards,

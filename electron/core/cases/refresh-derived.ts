@@ -2,7 +2,9 @@
 import type { CaseStatus } from '#shared/domain/cases.ts';
 import { casesCharging, casesInDays } from '../allegations/touched-cases.ts';
 import { assertMayBeRecorded } from '../closing/closed-cases.ts';
+import { noteClocks } from '../deadlines/triggers/clocks-of-case.ts';
 import { incidentById } from '../incidents/read-incident.ts';
+import { casesUsingLaw } from '../law/law-of-case.ts';
 import { casesWithRespondent } from '../people/finding/find-people.ts';
 import { versionSummaries } from '../policies/read-versions.ts';
 import { bringIndexUpToDate } from '../search/keep-index.ts';
@@ -50,8 +52,9 @@ async function casesOfThePeople(handle: WriteHandle, payload: EventDraft['payloa
   return cases.flat();
 }
 
-/** A new version reaches only conduct on the days on which it is in force; wording of a clause only the cases that charge it. */
+/** A law record reaches the cases that used it; a new version of a policy only conduct on the days on which it is in force; wording of a clause only the cases that charge it. */
 async function casesTouchedByPolicy(handle: WriteHandle, { type, payload }: EventDraft): Promise<string[]> {
+  if (type.startsWith('law_record.')) return casesUsingLaw(handle, String(payload.recordId));
   if (type === 'clause_text.recorded') return casesCharging(handle, String(payload.clauseId));
   if (type !== 'policy_version.adopted') return [];
   const version = (await versionSummaries(handle)).find((candidate) => candidate.id === payload.versionId);
@@ -60,7 +63,9 @@ async function casesTouchedByPolicy(handle: WriteHandle, { type, payload }: Even
 
 async function refreshCase(handle: WriteHandle, caseId: string): Promise<void> {
   const file = await caseById(handle, caseId);
-  const snapshot = await snapshotOfCase(handle, file, await incidentById(handle, file.incident_id));
+  const incident = await incidentById(handle, file.incident_id);
+  const snapshot = await snapshotOfCase(handle, file, incident);
+  await noteClocks(handle, file, { ...snapshot, receivedOn: incident.receivedOn });
   const change = { status: statusOf(snapshot, file.status), open_item_count: openItemsOf(snapshot).length };
   if (change.status !== file.status || change.open_item_count !== file.open_item_count) await updateCase(handle, caseId, change);
 }

@@ -2,7 +2,10 @@
 import type { DeadlineState, DeadlineStepKind } from '#shared/domain/deadlines/deadlines.ts';
 import type { RuleNature, TriggerKey } from '#shared/domain/deadlines/rule.ts';
 
-/** What the record of a case said began a clock. `source_id` is the row that said so; a row that says another day later is noted anew. */
+/**
+ * What the record of a case said began a clock. `source_id` names what said so; when that says another day later, it is noted anew. `id` is made from
+ * the other columns, so that the same thing is never noted twice.
+ */
 export type DeadlineTriggerRow = {
   id: string;
   case_id: string;
@@ -10,7 +13,6 @@ export type DeadlineTriggerRow = {
   source_id: string;
   on_date: string;
   at_time: string | null;
-  noted_at: string;
 };
 
 /** Civil dates; times `HH:MM`. `rule` is JSON of the rule as it read when the deadline was entered. */

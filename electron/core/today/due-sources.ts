@@ -1,6 +1,7 @@
 /** @file What is due, from whichever slice holds it. Invariant: a source reads only; looking at Today clears nothing. */
 import type { DueItem, WaitingItem } from '#shared/domain/today.ts';
 import { dueDatesAfterDecision, waitingAfterDecision } from '../after-decision/due-after-decision.ts';
+import { dueDeadlines } from '../deadlines/due-deadlines.ts';
 import { dueInterimReviews } from '../interim-measures/due-interim-reviews.ts';
 import { dueReviewTasks, waitingReviews } from '../review/due-review-tasks.ts';
 import type { ReadHandle } from '../service-context.ts';
@@ -25,7 +26,7 @@ export type DueSource = (handle: ReadHandle, scope: Scope & { until: string }) =
 /** Gives everything that cannot go on before somebody has acted. */
 export type WaitSource = (handle: ReadHandle, scope: Scope) => Promise<SourcedWait[]>;
 
-const dueSources: readonly DueSource[] = [dueTasks, dueReviewTasks, dueInterimReviews, dueDatesAfterDecision];
+const dueSources: readonly DueSource[] = [dueTasks, dueReviewTasks, dueInterimReviews, dueDatesAfterDecision, dueDeadlines];
 const waitSources: readonly WaitSource[] = [waitingTasks, waitingReviews, waitingHolds, waitingReports, waitingAfterDecision];
 
 /** What is due in all of them, the earliest date first. */

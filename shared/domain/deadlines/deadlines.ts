@@ -64,7 +64,10 @@ export const Deadline = DeadlineTerms.extend({
   position: z.int(),
   /** Null where a person entered a day of their own. */
   rule: RuleAsUsed.nullable(),
+  /** False where the rule reads otherwise now than when the deadline was entered. */
+  isRuleAsNow: z.boolean(),
   nature: RuleNature,
+  triggerId: DeadlineTriggerId.nullable(),
   trigger: z.object({ key: TriggerKey, on: CivilDate.nullable(), time: ClockTime.nullable(), what: z.string() }),
   /** As the rule counts, and as 5 ILCS 70/1.11 moves it on; both null without a rule. `dueOn` is what a person chose. */
   countedOn: CivilDate.nullable(),
@@ -103,6 +106,7 @@ export type Proposal = z.infer<typeof Proposal>;
 export const ProposalSetAside = z.object({
   id: z.string(),
   triggerId: DeadlineTriggerId,
+  ruleId: z.string(),
   what: z.string(),
   title: z.string(),
   reason: z.string(),
@@ -145,3 +149,20 @@ export function laidOver(
   }
   return { before: before as Partial<DeadlineTerms>, after: after as Partial<DeadlineTerms> };
 }
+
+/** What a rule makes of a day before anything is entered. `words` is how it counts; `soft` the warning that comes with the rule. */
+export const CountPreview = z.object({
+  candidate: z
+    .object({
+      countedOn: CivilDate,
+      time: ClockTime.nullable(),
+      movedTo: CivilDate.nullable(),
+      because: z.array(z.string()),
+      notes: z.array(z.string()),
+    })
+    .nullable(),
+  problem: z.string(),
+  soft: z.object({ on: CivilDate, because: z.string() }).nullable(),
+  words: z.string(),
+});
+export type CountPreview = z.infer<typeof CountPreview>;

@@ -10,15 +10,18 @@ import { SpeechAnswer } from '#shared/domain/speech/answer.ts';
 import { effectNatureLabels, speechAnswerLabels } from '#shared/domain/speech/speech-labels.ts';
 import { accessTellers } from './access-sentences.ts';
 import { afterTellers } from './after-sentences.ts';
+import { deadlineTellers } from './deadline-sentences.ts';
 import { districtTellers } from './district-sentences.ts';
 import { factTellers } from './fact-sentences.ts';
 import { incidentTellers } from './incident-sentences.ts';
 import { intakeTellers } from './intake-sentences.ts';
 import { judgmentTellers } from './judgment-sentences.ts';
+import { lawTellers } from './law-sentences.ts';
 import { listTellers } from './list-sentences.ts';
 import { logTellers } from './log-sentences.ts';
 import { peopleTellers } from './people-sentences.ts';
 import { reviewTellers } from './review-sentences.ts';
+import { speechTellers } from './speech-sentences.ts';
 import { type Teller, tell } from './tell-event.ts';
 import { undoTellers } from './undo-sentences.ts';
 
@@ -255,6 +258,7 @@ const tellers: ReadonlyMap<string, Teller> = new Map(
     ...matters,
     ...evidence,
     ...speech,
+    ...speechTellers,
     ...decisions,
     ...documents,
     ...proof,
@@ -265,11 +269,13 @@ const tellers: ReadonlyMap<string, Teller> = new Map(
     ...incidentTellers,
     ...judgmentTellers,
     ...peopleTellers,
+    ...lawTellers,
     ...listTellers,
     ...reviewTellers,
     ...undoTellers,
     ...logTellers,
     ...afterTellers,
+    ...deadlineTellers,
     ...factTellers,
   }),
 );

@@ -40,7 +40,6 @@ export const migration: Migration = {
       source_id TEXT NOT NULL,
       on_date TEXT NOT NULL CHECK (length(on_date) = 10),
       at_time TEXT CHECK (at_time IS NULL OR length(at_time) = 5),
-      noted_at TEXT NOT NULL,
       UNIQUE (case_id, trigger_key, source_id, on_date)
     ) STRICT`,
     isNeverDeleted('deadline_trigger'),

@@ -4,7 +4,7 @@ import { agreementOn } from '#shared/domain/bargaining.ts';
 import type { Agreement } from '#shared/domain/district.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { assertBasedOn } from '../../based-on.ts';
-import type { ServiceContext, WriteHandle } from '../../service-context.ts';
+import type { ReadHandle, ServiceContext, WriteHandle } from '../../service-context.ts';
 import { civilToday } from '../../today/civil-today.ts';
 import { bargainingUnitNamed, bargainingUnitsOf } from '../read-district.ts';
 import { findUnitOfCase, saveUnitOfCase } from './of-case-queries.ts';
@@ -63,4 +63,12 @@ export async function recordRespondentUnit(
       payload: { unit: label, formerUnit: present.bargaining_unit },
     });
   });
+}
+
+/** The agreement in force on the day for the respondent’s bargaining unit; null where the unit, or an agreement for that day, is not on record. */
+export async function agreementOfCase(handle: ReadHandle, caseId: string, day: string): Promise<Agreement | null> {
+  const row = await findUnitOfCase(handle, caseId);
+  if (row === undefined || row.bargaining_unit_id === null) return null;
+  const unit = (await bargainingUnitsOf(handle)).find(({ id }) => id === row.bargaining_unit_id);
+  return unit === undefined ? null : agreementOn(unit.agreements, day);
 }
