@@ -16,7 +16,8 @@ import type { PaperAccount } from '../prior-record/enter-prior.ts';
 
 /** An exhibit by its place in the story's list, counted from 1, with where in it. */
 export type StoryPin = { exhibit: number; side: 'for' | 'against'; locator: string; note: string };
-export type StoryElement = { state: ElementState; reason: string; pins: StoryPin[] };
+/** `contrary` is what the finding says of the evidence against the assessment; needed where there is any. */
+export type StoryElement = { state: ElementState; reason: string; pins: StoryPin[]; contrary?: string };
 
 export type StoryClause = {
   /** Of the clause, as in its policy: `['Use of Personal Technology', '6']`. */

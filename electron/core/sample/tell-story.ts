@@ -99,8 +99,19 @@ async function decide(teller: Teller, caseId: CaseId, story: Story, allegation: 
     allegationId: allegation.id,
     ...story.finding,
     clauses: allegation.clauses.map((clause, index) => ({ allegationClauseId: clause.id, outcome: outcomes[index] ?? 'not-reached' })),
+    elements: contraryEvidenceOf(story.allegation.clauses, allegation.clauses),
   });
   if (story.action !== null) await takeAction(teller, caseId, story, await clearHolds(teller, caseId, story));
+}
+
+/** What the story says against how single elements were assessed. */
+function contraryEvidenceOf(told: readonly StoryClause[], charged: readonly AllegationClause[]) {
+  return charged.flatMap((clause, index) =>
+    clause.elements.flatMap(({ elementId, kind }) => {
+      const contraryEvidence = told[index]?.elements[kind]?.contrary ?? '';
+      return contraryEvidence === '' ? [] : [{ allegationClauseId: clause.id, elementId, contraryEvidence }];
+    }),
+  );
 }
 
 /** Clears every open hold of the case in the name of the person the story gives. */

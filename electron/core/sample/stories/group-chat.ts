@@ -126,11 +126,14 @@ export const groupChat: Story = {
           who: assessed('She says that she wrote it.', { exhibit: 2, locator: 'par. 1', note: 'Own answer.' }),
           means: assessed('A messaging group on own telephones.', { exhibit: 1, locator: 'whole', note: '' }),
           act: assessed('Reading level and diagnosis can be read.', { exhibit: 1, locator: 'first bubble', note: '' }),
-          'authority-lacking': assessed(
-            'The three teach the child and may know it; a group outside the District’s systems was left open to others.',
-            { exhibit: 1, locator: 'whole', note: 'Seen at a dinner.' },
-            { exhibit: 2, side: 'against', locator: 'par. 1', note: 'Both colleagues teach the same child.' },
-          ),
+          'authority-lacking': {
+            ...assessed(
+              'The three teach the child and may know it; a group outside the District’s systems was left open to others.',
+              { exhibit: 1, locator: 'whole', note: 'Seen at a dinner.' },
+              { exhibit: 2, side: 'against', locator: 'par. 1', note: 'Both colleagues teach the same child.' },
+            ),
+            contrary: 'That both readers may know it was weighed; the place let somebody read it who may not.',
+          },
           'audience-or-target': assessed('It reached a relative of one reader and the mother.', { exhibit: 1, locator: 'whole', note: '' }),
           'cross-referenced-standard': assessed('Policy 5:130 keeps such information in systems that the District controls.', {
             exhibit: 2,

@@ -192,6 +192,7 @@ export const markedQuizzes: Story = {
               { exhibit: 3, side: 'for', locator: 'par. 1', note: 'The parent recognized her son’s sheet.' },
               { exhibit: 6, side: 'against', locator: 'par. 1', note: 'She did not see that a name could be read.' },
             ],
+            contrary: 'That she did not see the name does not take it from the picture; two readers could read it.',
           },
           'authority-lacking': {
             state: 'established',
@@ -200,6 +201,8 @@ export const markedQuizzes: Story = {
               { exhibit: 5, side: 'for', locator: 'par. 1', note: 'The forms cover nothing else.' },
               { exhibit: 6, side: 'against', locator: 'par. 2', note: 'She took it to be the same as the newsletter.' },
             ],
+            contrary:
+              'What she took the forms to cover was heard and believed; the forms themselves name two places and no account of her own.',
           },
           'audience-or-target': {
             state: 'established',
@@ -253,6 +256,7 @@ export const markedQuizzes: Story = {
               { exhibit: 4, side: 'for', locator: 'p. 1', note: 'Last line of the schedule.' },
               { exhibit: 6, side: 'against', locator: 'par. 2', note: 'She took the period to be her own time.' },
             ],
+            contrary: 'Her belief was honest and goes to what should follow; the schedule that she had at hand says otherwise.',
           },
         },
       },

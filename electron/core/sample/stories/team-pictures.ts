@@ -141,11 +141,14 @@ export const teamPictures: Story = {
             locator: 'first line',
             note: 'Names under the picture.',
           }),
-          'authority-lacking': assessed(
-            'The forms cover the school’s page and the yearbook; for two students there is none.',
-            { exhibit: 3, locator: 'par. 1', note: 'Seven of nine, and for other places.' },
-            { exhibit: 4, side: 'against', locator: 'par. 1', note: 'Anybody could watch the meet.' },
-          ),
+          'authority-lacking': {
+            ...assessed(
+              'The forms cover the school’s page and the yearbook; for two students there is none.',
+              { exhibit: 3, locator: 'par. 1', note: 'Seven of nine, and for other places.' },
+              { exhibit: 4, side: 'against', locator: 'par. 1', note: 'Anybody could watch the meet.' },
+            ),
+            contrary: 'That the meet was open to anybody lets people watch it; it puts no names under a picture.',
+          },
           'audience-or-target': assessed('Anybody could read it; thirty-seven people marked it.', {
             exhibit: 1,
             locator: 'last line',
