@@ -11,6 +11,7 @@
  * | speech            | `add-expression-<allegationId>`, `question-<expressionId>-<questionId>` |
  * | findings          | `finding-<allegationId>`, `just-cause-<question>` |
  * | corrective-action | `choose-level`, `prerequisite-<correctiveActionId>-<prerequisiteId>`, `approve-<correctiveActionId>` |
+ * | corrective-action | `employment`, `remedy-facts`, `licensure`, `proportionality`, `losses`, `authority-<correctiveActionId>`, `packet-<correctiveActionId>`, `duties-<correctiveActionId>` |
  * | documents         | `issue` |
  * | review            | `assign-review` |
  * | corrective-action | `comparators`, `add-interim-measure`, `interim-measure-<interimMeasureId>`, `prior-record` |
@@ -50,6 +51,14 @@ export const anchors = {
   chooseLevel: 'choose-level',
   prerequisite: (correctiveActionId: string, prerequisiteId: string): string => `prerequisite-${correctiveActionId}-${prerequisiteId}`,
   approval: (correctiveActionId: string): string => `approve-${correctiveActionId}`,
+  employment: 'employment',
+  remedyFacts: 'remedy-facts',
+  licensure: 'licensure',
+  proportionality: 'proportionality',
+  losses: 'losses',
+  authority: (correctiveActionId: string): string => `authority-${correctiveActionId}`,
+  packet: (correctiveActionId: string): string => `packet-${correctiveActionId}`,
+  duties: (correctiveActionId: string): string => `duties-${correctiveActionId}`,
   issue: 'issue',
   assignReview: 'assign-review',
   addInterimMeasure: 'add-interim-measure',

@@ -62,7 +62,7 @@ const rows: Row[] = [
   ['S2b', 'yes', null, ['EMPLOYEE-SPEECH'], []],
   ['S2b', 'no', 'S2c', [], []],
   ['S2b', 'unsure', 'S2c', held, ['counsel']],
-  ['S2c', 'yes', 'S3n', held, ['concerted-activity', 'retaliation', 'counsel']],
+  ['S2c', 'yes', 'S3n', [], ['concerted-activity', 'retaliation', 'religion']],
   ['S2c', 'no', 'S3n', [], []],
   ['S2c', 'unsure', 'S3n', held, ['counsel']],
   ['S3n', 'yes', 'S4', balancing, []],
@@ -80,7 +80,7 @@ const rows: Row[] = [
   ['S6', 'yes', 'S7', balancing, []],
   ['S6', 'no', 'S6', balancing, []],
   ['S6', 'unsure', 'S6', balancing, []],
-  ['S7', 'yes', null, [...balancing, 'PRIOR-RESTRAINT-REVIEW', ...held], ['counsel']],
+  ['S7', 'yes', null, [...balancing, 'PRIOR-RESTRAINT-REVIEW', ...held], ['prior-restraint']],
   ['S7', 'no', null, ['BALANCING-RECORDED'], []],
   ['S7', 'unsure', null, [...balancing, ...held], ['counsel']],
 ];
@@ -94,7 +94,7 @@ describe('the table', () => {
   });
 
   it.each<[SpeechAnswer, HoldKind[]]>([
-    ['yes', ['counsel']],
+    ['yes', ['policymaking-role']],
     ['no', []],
     ['unsure', ['counsel']],
   ])('for an administrator S3p comes before S4: %s', (answer, holds) => {

@@ -6,6 +6,7 @@ import { mayAnswer, type SpeechPath } from '#shared/domain/speech/speech-path.ts
 import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import { requireExhibitsOfCase } from '../evidence/read-exhibits.ts';
 import { openHolds } from '../holds/open-hold.ts';
+import { noteLawUse } from '../law/note-law-use.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { expressionOnPath } from './find-expression.ts';
 import { supersedeAnswer } from './speech-queries.ts';
@@ -43,6 +44,8 @@ export function answerQuestion(context: ServiceContext, input: AnswerInput): Pro
       superseded_at: null,
       authorities: JSON.stringify(authoritiesOf(expression, questionId)),
     });
+    const authorities = authoritiesOf(expression, questionId).map(({ lawId }) => lawId);
+    await noteLawUse(context, handle, { caseId, recordIds: authorities, usedFor: `speech:${questionId}` });
     const after = await expressionOnPath(handle, expressionId);
     const causes = after.path.holds
       .filter((hold) => hold.questionId === questionId)

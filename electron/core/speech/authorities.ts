@@ -1,11 +1,20 @@
 /** @file The authorities of the worksheet's questions, read from the law records. */
+import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { Authority, AuthorityUsed, SpeechQuestion } from '#shared/domain/speech/speech.ts';
 import { speechQuestions } from '#shared/domain/speech/speech-questions.ts';
+import { lawRecords } from '../law/read-law.ts';
 import type { ReadHandle } from '../service-context.ts';
 
 /** The questions in order, each authority as the casebook's law record has it now; one without a record stands as it was shipped. */
-export async function questionsWithAuthorities(_handle: ReadHandle): Promise<readonly SpeechQuestion[]> {
-  return speechQuestions;
+export async function questionsWithAuthorities(handle: ReadHandle): Promise<readonly SpeechQuestion[]> {
+  const records = new Map((await lawRecords(handle)).map((record) => [record.id as string, record]));
+  const now = (shipped: Authority): Authority => {
+    const record = records.get(shipped.lawId);
+    return record === undefined
+      ? shipped
+      : { lawId: shipped.lawId, citation: record.citation, asOf: formatCivilDate(record.asOf), status: record.status };
+  };
+  return speechQuestions.map((question) => ({ ...question, authorities: question.authorities.map(now) }));
 }
 
 /** Authorities whose status is another than when an answer was given, a sentence each. */

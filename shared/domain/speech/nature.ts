@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Standing } from '../based-on.ts';
+import type { HoldKind } from '../holds.ts';
 import { ExhibitId } from '../ids.ts';
 import { CivilDate, OptionalProse } from '../text.ts';
 import { SpeechAnswer } from './answer.ts';
@@ -53,4 +54,36 @@ export function studentTestWords(text: string): string[] {
     /\btinker\b|\b(?:materially|substantially)\s+(?:and|or)\s+(?:materially|substantially)\b|\bsubstantial(?:ly)?\s+disrupt\w*/gi,
   );
   return [...new Set((found ?? []).map((words) => words.trim()))];
+}
+
+/**
+ * Holds that the entry gives cause for. A view as the reason asks for the effect that is meant; political or policy speech outside work time falls under a
+ * statute of its own (50 ILCS 135/10). What is not settled counts as given.
+ */
+export function holdsFromNature({
+  isPolitical,
+  restsOnView,
+  duty,
+}: Pick<NatureInput, 'isPolitical' | 'restsOnView' | 'duty'>): { kind: HoldKind; because: string }[] {
+  return [
+    ...(restsOnView === 'no'
+      ? []
+      : [
+          {
+            kind: 'viewpoint' as const,
+            because:
+              restsOnView === 'yes'
+                ? 'What is held against the expression is the view it takes.'
+                : 'It is not settled whether the view or an effect on the work is held against the expression.',
+          },
+        ]),
+    ...(isPolitical === 'no' || duty === 'on-duty'
+      ? []
+      : [
+          {
+            kind: 'political-rights' as const,
+            because: `The expression ${isPolitical === 'yes' ? 'speaks' : 'may speak'} on politics or public policy${duty === 'off-duty' ? '' : ', and whether it was off duty is not known'} (50 ILCS 135/10).`,
+          },
+        ]),
+  ];
 }

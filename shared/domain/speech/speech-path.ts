@@ -110,11 +110,14 @@ function stepOf(questionId: QuestionId, input: SpeechPathInput, standings: Reado
   return isWaiting && isOutdated ? { questionId, state: 'reopened', because: '' } : { questionId, state: 'not-reached', because };
 }
 
+/** Holds whose question goes to counsel. */
+const asksForCounsel: readonly HoldKind[] = ['counsel', 'policymaking-role', 'prior-restraint'];
+
 function outputsOf({ walked, stoppedAt }: Walk, holds: SpeechPath['holds'], input: SpeechPathInput): SpeechPath['outputs'] {
   const codes = walked.flatMap(({ branch }) => (branch.output === undefined ? [] : [branch.output]));
   const isBalancing = stoppedAt === 'S4' || walked.some(({ questionId }) => questionId === 'S4');
   if (isBalancing && !codes.includes('BALANCING-RECORDED')) codes.unshift('BALANCING-REQUIRED');
-  if (holds.some(({ kind }) => kind === 'counsel')) codes.push('COUNSEL-HOLD');
+  if (holds.some(({ kind }) => asksForCounsel.includes(kind))) codes.push('COUNSEL-HOLD');
   const evidenced = countEvidencedFactors(input.factors);
   return codes.map((code) => ({ code, sentence: outputSentence(code, evidenced) }));
 }

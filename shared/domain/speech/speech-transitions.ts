@@ -55,7 +55,7 @@ export const speechTransitions: Record<QuestionId, Record<SpeechAnswer, Branch>>
       holds: [
         { kind: 'concerted-activity', because: 'S2c: the statement may have been made for a union or for colleagues.' },
         { kind: 'retaliation', because: 'S2c: the statement may have been testimony or a report, so reprisal must be ruled out.' },
-        { kind: 'counsel', because: 'S2c: if it was religious expression, the questions on religion come first.' },
+        { kind: 'religion', because: 'S2c: if it was religious expression, the questions on religion come first.' },
       ],
     },
     no: { to: 'S3n' },
@@ -68,7 +68,10 @@ export const speechTransitions: Record<QuestionId, Record<SpeechAnswer, Branch>>
     unsure: { to: 'balance', holds: counsel('S3c: it is not settled whether the subject and the aim were public.') },
   },
   S3p: {
-    yes: { to: 'S4', holds: counsel('S3p: the statement was about policies within a policymaking post.') },
+    yes: {
+      to: 'S4',
+      holds: [{ kind: 'policymaking-role', because: 'S3p: the statement was about policies within a policymaking post.' }],
+    },
     no: { to: 'S4' },
     unsure: { to: 'S4', holds: counsel('S3p: it is not settled whether the post makes policy or the statement was about it.') },
   },
@@ -79,7 +82,7 @@ export const speechTransitions: Record<QuestionId, Record<SpeechAnswer, Branch>>
     yes: {
       to: 'end',
       output: 'PRIOR-RESTRAINT-REVIEW',
-      holds: counsel('S7: what is proposed restricts future speech, which needs a review of its own.'),
+      holds: [{ kind: 'prior-restraint', because: 'S7: what is proposed restricts future speech, which needs a review of its own.' }],
     },
     no: { to: 'end', output: 'BALANCING-RECORDED' },
     unsure: { to: 'end', holds: counsel('S7: it is not settled whether what is proposed restricts future speech.') },

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { AllegationClauseId, AllegationId, CorrectiveActionId, ExpressionId } from '../ids.ts';
 import type { Bearing, SameDecision } from './cause.ts';
+import type { SpeechPath } from './speech-path.ts';
 
 export type WhatIfInput = {
   /** The expressions that are taken away. */
@@ -26,6 +27,11 @@ export type WhatIfInput = {
   }[];
   levels: readonly { correctiveActionId: string; name: string; sameDecision: SameDecision | null }[];
 };
+
+/** Whether people's answers have led to the balance: only then is there a statement to take away. */
+export function isBalanced({ steps }: Pick<SpeechPath, 'steps'>): boolean {
+  return steps.some(({ questionId, state }) => questionId === 'S4' && state !== 'not-reached');
+}
 
 /** `not-said`: nobody recorded how far it rests on an expression that is taken away. */
 export const ClauseLeft = z.enum(['remains', 'in-part', 'falls', 'not-said']);

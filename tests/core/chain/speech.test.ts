@@ -168,7 +168,7 @@ describe('holds open with the answer that asks for them', () => {
   test('a special capacity opens the three holds that belong to it', async () => {
     const { caseId, expression } = await newExpression();
     await answerAll(expression, [...TO_BALANCE.slice(0, 4), ['S2c', 'yes']]);
-    expect((await listHolds(context, { caseId })).map(({ kind }) => kind)).toEqual(['concerted-activity', 'retaliation', 'counsel']);
+    expect((await listHolds(context, { caseId })).map(({ kind }) => kind)).toEqual(['concerted-activity', 'retaliation', 'religion']);
   });
 
   test('a hold stays when its answer is changed: only a named person clears it', async () => {

@@ -19,6 +19,7 @@ import { judgmentTellers } from './judgment-sentences.ts';
 import { lawTellers } from './law-sentences.ts';
 import { listTellers } from './list-sentences.ts';
 import { logTellers } from './log-sentences.ts';
+import { measureTellers } from './measure-sentences.ts';
 import { peopleTellers } from './people-sentences.ts';
 import { reviewTellers } from './review-sentences.ts';
 import { speechTellers } from './speech-sentences.ts';
@@ -269,6 +270,7 @@ const tellers: ReadonlyMap<string, Teller> = new Map(
     ...incidentTellers,
     ...judgmentTellers,
     ...peopleTellers,
+    ...measureTellers,
     ...lawTellers,
     ...listTellers,
     ...reviewTellers,

@@ -2,7 +2,7 @@ import { NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseId, ExpressionId } from '#shared/domain/ids.ts';
-import { DisruptionEffect, type EffectTyped } from '#shared/domain/speech/speech.ts';
+import { DisruptionEffect, type EffectInput } from '#shared/domain/speech/speech.ts';
 import { affiliationLabels, causedByLabels, effectNatureLabels } from '#shared/domain/speech/speech-labels.ts';
 import { api } from '../../../app/client.ts';
 import { saySo } from '../../../ui/feedback/said-so.tsx';
@@ -14,7 +14,7 @@ import { useDraft } from '../../../ui/form/use-draft.ts';
 import { ExhibitPicker } from '../../../ui/workspace/exhibit-picker.tsx';
 
 type EffectFormProps = { caseId: CaseId; expressionId: ExpressionId; onClose: () => void };
-type Typing = EffectTyped;
+type Typing = EffectInput;
 
 const { nature: Nature, affiliation: Affiliation, causedBy: CausedBy } = DisruptionEffect.shape;
 
@@ -27,6 +27,14 @@ const nothing: Typing = {
   causedBy: 'not-known',
   source: '',
   exhibitIds: [],
+  occurredAt: '',
+  effectType: 'not-said',
+  firstHand: 'not-known',
+  cost: '',
+  duration: '',
+  people: 1,
+  repeats: null,
+  affiliationDisputed: '',
 };
 
 /** One line of the ledger: what, when, who felt it, what caused it, and how it is known. */
