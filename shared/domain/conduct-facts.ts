@@ -43,6 +43,9 @@ export const ContentMark = z.enum([
   'sign-of-abuse-or-neglect',
   'password-or-account-access',
   'disappearing-message',
+  'public-policy',
+  'religious-expression',
+  'lawful-product',
 ]);
 export const Effect = z.enum([
   'class-time-lost',

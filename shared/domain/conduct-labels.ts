@@ -111,6 +111,9 @@ export const contentMarkLabels: Record<z.infer<typeof ContentMark>, string> = {
   'sign-of-abuse-or-neglect': 'A sign of abuse or neglect of a child',
   'password-or-account-access': 'A password or access to an account',
   'disappearing-message': 'A message set to disappear',
+  'public-policy': 'A question of politics or public policy',
+  'religious-expression': 'Religious expression',
+  'lawful-product': 'Alcohol, tobacco, cannabis or another lawful product',
 };
 
 export const effectLabels: Record<z.infer<typeof Effect>, string> = {

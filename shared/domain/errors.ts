@@ -69,6 +69,9 @@ export const ErrorCode = z.enum([
   'DOCUMENT_HAS_GAPS',
   'ALREADY_APPROVED',
   'CASE_CLOSED',
+  'LITIGATION_HOLD',
+  'HOLD_NEVER_CLEARED',
+  'ACCOUNT_REQUEST',
   // review
   'NAMES_REMAIN',
   'NOT_A_REVIEW_FILE',

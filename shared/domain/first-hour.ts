@@ -61,8 +61,8 @@ export type FirstHourQuestion = {
   routing: string;
   /** What the fields of a handing over are called for this question. */
   handing: { to: string; reference: string };
-  /** The hold that a yes or a “not known” opens; null where it leads to an open item alone. */
-  hold: HoldKind | null;
+  /** The holds that a yes or a “not known” opens. */
+  holds: readonly HoldKind[];
   /** The step of intake on which it is asked. */
   step: 'first-hour' | 'what-to-keep' | 'where-it-goes';
 };
@@ -79,7 +79,7 @@ export const firstHourQuestions: readonly FirstHourQuestion[] = [
     authority: 'Abused and Neglected Child Reporting Act, 325 ILCS 5/4; in an emergency 911 comes first',
     routing: 'Call 911 first, then 1-800-25-ABUSE. The duty to report is personal; noting it here does not fulfill it.',
     handing: { to: 'Who took the call', reference: 'Reference given' },
-    hold: 'mandated-report',
+    holds: ['mandated-report'],
     step: 'first-hour',
   },
   {
@@ -90,7 +90,7 @@ export const firstHourQuestions: readonly FirstHourQuestion[] = [
     routing:
       'Whoever has reasonable cause to believe it calls 1-800-25-ABUSE at once and confirms in writing within 48 hours, as the agency directs.',
     handing: { to: 'Who took the call', reference: 'Intake number or answer given' },
-    hold: 'mandated-report',
+    holds: ['mandated-report', 'student-interview'],
     step: 'first-hour',
   },
   {
@@ -101,7 +101,7 @@ export const firstHourQuestions: readonly FirstHourQuestion[] = [
     routing:
       'Open, copy, forward and import nothing. Police and the CyberTipline take it over; the Superintendent is told. Evidence cannot be taken in here until a named person clears it.',
     handing: { to: 'Who took the report', reference: 'Report number' },
-    hold: 'mandated-report',
+    holds: ['mandated-report', 'student-interview'],
     step: 'first-hour',
   },
   {
@@ -111,7 +111,7 @@ export const firstHourQuestions: readonly FirstHourQuestion[] = [
     authority: 'Illinois School Student Records Act, 105 ILCS 10; Family Educational Rights and Privacy Act, 34 CFR 99',
     routing: 'The records custodian decides on the steps after a disclosure.',
     handing: { to: 'Records custodian who was told', reference: 'Reference' },
-    hold: null,
+    holds: ['student-records'],
     step: 'what-to-keep',
   },
   {
@@ -121,7 +121,7 @@ export const firstHourQuestions: readonly FirstHourQuestion[] = [
     authority: 'Local Records Act, 50 ILCS 205; the duty to keep evidence once a dispute is to be expected',
     routing: 'Counsel decides on a legal hold. Until then nothing that may matter is deleted, the District’s own copies included.',
     handing: { to: 'Counsel told', reference: 'Reference' },
-    hold: null,
+    holds: ['litigation'],
     step: 'what-to-keep',
   },
   {
@@ -132,7 +132,7 @@ export const firstHourQuestions: readonly FirstHourQuestion[] = [
     routing:
       'Agree with the police or the agency before anybody is interviewed. Where child sexual abuse is alleged, interviews of the child wait for those who are called in.',
     handing: { to: 'Agreed with', reference: 'Their case number' },
-    hold: 'police-or-agency',
+    holds: ['police-or-agency'],
     step: 'where-it-goes',
   },
   {
@@ -142,7 +142,7 @@ export const firstHourQuestions: readonly FirstHourQuestion[] = [
     authority: 'Title IX, 34 CFR 106 (2020 rule); board policy 2:265',
     routing: 'The Title IX Coordinator is told, and says which process leads.',
     handing: { to: 'Title IX Coordinator told', reference: 'Reference' },
-    hold: 'title-ix',
+    holds: ['title-ix'],
     step: 'where-it-goes',
   },
   {
@@ -152,7 +152,7 @@ export const firstHourQuestions: readonly FirstHourQuestion[] = [
     authority: 'Illinois Human Rights Act, 775 ILCS 5/5A; board policy 2:260',
     routing: 'The Nondiscrimination Coordinator is told, and says which process leads.',
     handing: { to: 'Nondiscrimination Coordinator told', reference: 'Reference' },
-    hold: 'complaint-manager',
+    holds: ['complaint-manager'],
     step: 'where-it-goes',
   },
   {
@@ -163,7 +163,7 @@ export const firstHourQuestions: readonly FirstHourQuestion[] = [
     routing:
       'The complaint manager takes it over and says whether the grievance procedure leads. Write down who that is, when it was handed over and under which reference.',
     handing: { to: 'Complaint manager', reference: 'Reference of the complaint' },
-    hold: 'complaint-manager',
+    holds: ['complaint-manager'],
     step: 'where-it-goes',
   },
   {
@@ -173,7 +173,7 @@ export const firstHourQuestions: readonly FirstHourQuestion[] = [
     authority: 'Due process: an impartial investigation (Daugherty’s seven questions, Enterprise Wire Co., 46 LA 359)',
     routing: 'Somebody without that interest investigates or decides. The board’s president is told where it is the Superintendent.',
     handing: { to: 'Given to', reference: 'Decided by' },
-    hold: null,
+    holds: ['conflict-of-interest'],
     step: 'where-it-goes',
   },
 ];

@@ -6,6 +6,19 @@ import { evaluatePredicate, type Predicate } from './predicate.ts';
 
 type HoldRule = { key: string; kind: HoldKind; when: Predicate<ConductFacts>; reason: string };
 
+/** Outside work time, and on politics or public policy by its purpose or by what it is about. */
+const publicSpeechOffDuty: Predicate<ConductFacts> = {
+  all: [
+    { field: 'duty', is: ['off-duty', 'duty-free-period'] },
+    {
+      any: [
+        { field: 'purpose', is: ['political'] },
+        { list: 'content', has: ['public-policy'] },
+      ],
+    },
+  ],
+};
+
 const holdRules: readonly HoldRule[] = [
   {
     key: 'abuse-or-neglect',
@@ -35,6 +48,22 @@ const holdRules: readonly HoldRule[] = [
     reason: 'Romantic or sexual content and a student are named, so the Title IX coordinator and the reporting routes come first',
   },
   {
+    key: 'sexual-misconduct',
+    kind: 'sexual-misconduct',
+    when: {
+      all: [
+        { list: 'content', has: ['romantic-or-personal-contact', 'sexual-or-obscene'] },
+        {
+          any: [
+            { list: 'relationship', has: ['current-student'] },
+            { list: 'audience', has: ['students'] },
+          ],
+        },
+      ],
+    },
+    reason: 'Romantic or sexual content and a student are named, so each part of the statute’s meaning is asked (105 ILCS 5/22-85.5)',
+  },
+  {
     key: 'harassment',
     kind: 'complaint-manager',
     when: { list: 'content', has: ['harassing-or-demeaning'] },
@@ -54,14 +83,49 @@ const holdRules: readonly HoldRule[] = [
   },
   {
     key: 'political-speech',
-    kind: 'counsel',
+    kind: 'political-rights',
+    when: publicSpeechOffDuty,
+    reason: 'Speech on politics or public policy outside work time is at issue, which a separate Illinois statute covers (50 ILCS 135/10)',
+  },
+  {
+    key: 'viewpoint',
+    kind: 'viewpoint',
+    when: publicSpeechOffDuty,
+    reason: 'Speech on politics or public policy is at issue, so the reason must be another than the view that was expressed',
+  },
+  {
+    key: 'record-of-private-activity',
+    kind: 'personnel-file-limit',
     when: {
       all: [
-        { field: 'purpose', is: ['political'] },
-        { field: 'duty', is: ['off-duty', 'duty-free-period'] },
+        { field: 'duty', is: ['off-duty'] },
+        {
+          any: [
+            { field: 'purpose', is: ['political', 'union-or-working-conditions'] },
+            { list: 'content', has: ['public-policy', 'religious-expression'] },
+          ],
+        },
       ],
     },
-    reason: 'Political speech outside work time is at issue, which a separate Illinois statute covers (50 ILCS 135/10)',
+    reason: 'A record of what an employee says, joins or believes off duty may be kept for few reasons only (820 ILCS 40/9)',
+  },
+  {
+    key: 'religion',
+    kind: 'religion',
+    when: { list: 'content', has: ['religious-expression'] },
+    reason: 'Religious expression is at issue, so the questions on religion come first (Kennedy v. Bremerton)',
+  },
+  {
+    key: 'lawful-product',
+    kind: 'lawful-products',
+    when: {
+      all: [
+        { list: 'content', has: ['lawful-product'] },
+        { field: 'duty', is: ['off-duty', 'duty-free-period'] },
+        { field: 'place', is: ['elsewhere'] },
+      ],
+    },
+    reason: 'A lawful product was used off the premises and outside work time (820 ILCS 55/5)',
   },
   {
     key: 'account-access',

@@ -265,9 +265,32 @@ const matterSentences = {
     next: 'Look at who cleared it, and when, under Overview.',
   }),
   HOLDS_NOT_CLEARED: (details: ErrorDetails) => ({
-    happened: `${counted(details, 'hold is', 'holds are', 'A hold is')} not cleared yet, so this cannot be approved.`,
+    happened: detail(
+      details,
+      'problem',
+      `${counted(details, 'hold is', 'holds are', 'A hold is')} not cleared yet, so this cannot be approved.`,
+    ),
     safe: nothingChanged,
-    next: 'Have a named person clear each hold with a reason, then approve.',
+    next: 'Have a named person clear each hold with a reason, then go on.',
+  }),
+  HOLD_NEVER_CLEARED: () => ({
+    happened: 'A hold of this kind is never cleared here.',
+    safe: 'It stands, with everything recorded under it.',
+    next: 'Record what counsel says as a step of the hold.',
+  }),
+  LITIGATION_HOLD: () => ({
+    happened: 'A litigation hold stands on this matter, so nothing of it is removed.',
+    safe: 'Everything is kept as it is.',
+    next: 'Ask counsel. Once a named person has cleared the hold with a reason, it can go on.',
+  }),
+  ACCOUNT_REQUEST: (details: ErrorDetails) => ({
+    happened: `${detail(details, 'problem', 'This text asks for access to an account.')} The law rules that out for a personal account (820 ILCS 55/10).`,
+    safe: 'Nothing was recorded. What you typed is kept.',
+    next: detail(
+      details,
+      'next',
+      'Take the sentence out. A copy of one particular item that was reported may be asked for, without a password and without a look at the account.',
+    ),
   }),
   PREREQUISITES_OPEN: (details: ErrorDetails) => ({
     happened: `${counted(details, 'thing that must come first is', 'things that must come first are', 'Something that must come first is')} not done yet.`,

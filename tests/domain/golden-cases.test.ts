@@ -63,7 +63,7 @@ describe('Hedgepeth v. Britton', () => {
     });
     expect(holdsFromFacts(facts)).toContainEqual({
       key: 'political-speech',
-      kind: 'counsel',
+      kind: 'political-rights',
       because: expect.stringContaining('50 ILCS 135/10'),
     });
   });

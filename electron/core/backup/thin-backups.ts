@@ -6,6 +6,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { removeDurably, syncFolder } from '../casebook/folder/durable-files.ts';
 import type { OpenCasebook } from '../casebook/open-casebook.ts';
 import { BLOB_REGISTERS } from '../evidence/blob-store.ts';
+import { isAnyLitigationHeld } from '../holds/assert-not-held.ts';
 import { markRemoved, selectBackups } from './backup-queries.ts';
 import { MANIFEST_FILE, namesIn, snapshotFolder, snapshotIdOf } from './folder/backup-folder.ts';
 import { atPlace } from './folder/backup-place.ts';
@@ -49,12 +50,13 @@ function isSound(shelved: Shelved, unsound: ReadonlySet<string>): boolean {
 }
 
 /**
- * Removes what the rule of `beyondKeeping` does not keep, and gives the ids. A snapshot that a check found damaged neither counts nor goes. What the
+ * Removes what the rule of `beyondKeeping` does not keep, and gives the ids; nothing while a litigation hold stands on any case. A snapshot that a check found damaged neither counts nor goes. What the
  * drive refuses is logged and tried again after the next backup: it makes the backup before it no worse.
  * @throws DomainError LOCKED, DISK_FULL, STORAGE_FAILED when the casebook cannot record it
  */
 export async function thinOut(casebook: OpenCasebook, place: string, backupFolder: string): Promise<SnapshotId[]> {
   const { unitOfWork, ports } = casebook.context;
+  if (await isAnyLitigationHeld(unitOfWork.read)) return [];
   const unsound = new Set((await selectBackups(unitOfWork.read)).filter((row) => row.is_sound === 0).map((row) => row.id));
   const removed: SnapshotId[] = [];
   try {

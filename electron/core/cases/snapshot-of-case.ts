@@ -3,6 +3,7 @@ import type { Incident } from '#shared/domain/cases.ts';
 import { afterDecisionOfCase } from '../after-decision/read-after-decision.ts';
 import { allegationsOfCase } from '../allegations/read-allegations.ts';
 import { harsherOf } from '../comparators/read-comparators.ts';
+import { measureOfCase } from '../corrective-action/measure-of-case.ts';
 import { correctiveActionsOfCase } from '../corrective-action/read-corrective-actions.ts';
 import { clocksOfCase } from '../deadlines/triggers/clocks-of-case.ts';
 import { countIssued } from '../documents/issued-documents.ts';
@@ -56,6 +57,7 @@ export async function snapshotOfCase(
     findings: await findingsOfCase(handle, file.id),
     standings: await standingsOfCase(handle, file.id, allegations),
     correctiveActions,
+    measure: await measureOfCase(handle, file.id),
     harsher: await harsherOf(handle, file.id),
     issueCount: await countIssued(handle, file.id),
     interimMeasures: await interimMeasuresOfCase(handle, file.id),

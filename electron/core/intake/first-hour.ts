@@ -126,10 +126,15 @@ export async function carryFirstHour(
 }
 
 function holdOf({ question, answer }: FirstHourEntry): HoldCause[] {
-  const { hold, name, routing } = firstHourQuestion(question);
-  if (hold === null || answer === 'no') return [];
+  const { holds, name, routing } = firstHourQuestion(question);
+  if (answer === 'no') return [];
   const because = answer === 'yes' ? `${name}: yes.` : `${name}: not known, which is treated as yes.`;
-  return [{ kind: hold, source: sourceOf(question), because: `${because} ${routing}` }];
+  return holds.map((kind, index) => ({
+    kind,
+    // The first hold of a question is found by the question alone: it keeps evidence out.
+    source: index === 0 ? sourceOf(question) : `${sourceOf(question)}:${kind}`,
+    because: `${because} ${routing}`,
+  }));
 }
 
 function toAnswer(row: FirstHourAnswerRow): FirstHourAnswer {

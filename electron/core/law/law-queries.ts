@@ -11,6 +11,18 @@ export function selectVersionsInUse(handle: ReadHandle): Promise<LawVersionRow[]
   return handle.selectFrom('law_version').selectAll().where('superseded_at', 'is', null).orderBy('record_id').execute();
 }
 
+/** The rows in which these records stand now, the district’s copy behind what is shipped. */
+export async function selectStored(
+  handle: ReadHandle,
+  ids: readonly string[],
+): Promise<{ record_id: string; content: string; sha256: string }[]> {
+  if (ids.length === 0) return [];
+  const columns = ['record_id', 'content', 'sha256'] as const;
+  const shipped = await handle.selectFrom('law_shipped').select(columns).where('record_id', 'in', ids).execute();
+  const copies = handle.selectFrom('law_version').select(columns).where('record_id', 'in', ids).where('superseded_at', 'is', null);
+  return [...shipped, ...(await copies.execute())];
+}
+
 /** Every copy of one record that the district ever kept, the earliest first. */
 export function selectVersionsOf(handle: ReadHandle, recordId: string): Promise<LawVersionRow[]> {
   return handle.selectFrom('law_version').selectAll().where('record_id', '=', recordId).orderBy('recorded_at').orderBy('id').execute();

@@ -17,7 +17,7 @@ export async function noteLawUse(
   const used = await selectUses(handle, caseId);
   const missing = wanted.filter((id) => !used.some((row) => row.record_id === id && row.used_for === usedFor));
   if (missing.length === 0) return;
-  const stored = await storedLawNow(handle);
+  const stored = await storedLawNow(handle, missing);
   for (const id of missing) {
     const wording = used.findLast((row) => row.record_id === id) ?? stored.get(id);
     if (wording === undefined) continue;

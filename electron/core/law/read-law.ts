@@ -2,7 +2,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { LawContent, LawRecord } from '#shared/domain/law/law-record.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
-import { selectShipped, selectVersionsInUse, selectVersionsOf } from './law-queries.ts';
+import { selectShipped, selectStored, selectVersionsInUse, selectVersionsOf } from './law-queries.ts';
 import type { LawShippedRow, LawVersionRow } from './law-rows.ts';
 
 /** Every record, by id. A copy of the district stays although the application ships the record no longer. */
@@ -13,10 +13,9 @@ export async function lawRecords(handle: ReadHandle): Promise<LawRecord[]> {
   return ids.flatMap((id) => toRecord(id, shipped.get(id), versions.get(id)) ?? []);
 }
 
-/** The rows that records stand in now, by id of the record. */
-export async function storedLawNow(handle: ReadHandle): Promise<Map<string, { content: string; sha256: string }>> {
-  const rows = [...(await selectShipped(handle)), ...(await selectVersionsInUse(handle))];
-  return new Map(rows.map((row) => [row.record_id, row]));
+/** The rows that these records stand in now, by id of the record. */
+export async function storedLawNow(handle: ReadHandle, ids: readonly string[]): Promise<Map<string, { content: string; sha256: string }>> {
+  return new Map((await selectStored(handle, ids)).map((row) => [row.record_id, row]));
 }
 
 /** Undefined where neither the application nor the district has it. */
@@ -69,6 +68,5 @@ function toRecord(id: string, shipped: LawShippedRow | undefined, version: LawVe
     sha256: row.sha256,
     recordedBy: version?.recorded_by ?? null,
     recordedAt: version?.recorded_at ?? null,
-    isShippedChanged: false,
   });
 }

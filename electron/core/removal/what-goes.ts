@@ -7,6 +7,7 @@ import { eventsHolding, type StoredEvent, storedEvent } from '../audit/erase-con
 import { CONTENT_REMOVED, EXTRACT_MADE } from '../audit/event-types.ts';
 import { issuesHolding, issuesOfCase } from '../documents/issued-documents.ts';
 import { exhibitsOfCase } from '../evidence/read-exhibits.ts';
+import { assertNoLitigationHold } from '../holds/assert-not-held.ts';
 import type { Actor, ReadHandle } from '../service-context.ts';
 import { tellingWords, wordsOf } from './removed-words.ts';
 
@@ -32,9 +33,10 @@ export function assertMayRemove(actor: Actor): void {
 /**
  * Everything that goes.
  * @throws DomainError NOT_FOUND for something that is not of this case; REMOVED_BY_ORDER for an exhibit or document that is gone already;
- * NOT_ALLOWED for an event without content, a record of a removal or of an extract, and for an empty choice
+ * LITIGATION_HOLD while one stands on the incident; NOT_ALLOWED for an event without content, a record of a removal or of an extract, and for an empty choice
  */
 export async function whatGoes(handle: ReadHandle, choice: RemovalChoice): Promise<Going> {
+  await assertNoLitigationHold(handle, choice.caseId);
   const chosen = await Promise.all(
     [...new Set(choice.eventNumbers)].sort((one, other) => one - other).map((number) => removable(handle, choice, number)),
   );

@@ -72,7 +72,7 @@ export const processHoldKinds: Record<ProcessHoldKind, HoldKindFacts> = {
   'student-records': {
     question: 'Has the records custodian been told, and who may see the records in the case?',
     authorities: ['105-ilcs-10', '34-cfr-99'],
-    stops: approval,
+    stops: [],
     causes: 'The first hour: student records were shown.',
   },
   litigation: {

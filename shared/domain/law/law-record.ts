@@ -59,8 +59,6 @@ export const LawRecord = LawContent.extend({
   sha256: Sha256,
   recordedBy: z.string().nullable(),
   recordedAt: Instant.nullable(),
-  /** The district's copy rests on another wording than the application ships now. */
-  isShippedChanged: z.boolean().default(false),
 });
 export type LawRecord = z.infer<typeof LawRecord>;
 
@@ -68,12 +66,13 @@ export type LawRecord = z.infer<typeof LawRecord>;
 export const LawOfCase = z.object({
   recordId: LawRecordId,
   used: LawContent,
+  usedSha256: Sha256,
   usedFor: z.array(z.string()),
   usedAt: Instant,
   usedBy: z.string(),
   /** The reason why the case goes by this wording although the record changed; empty where nobody had to look. */
   reason: z.string(),
-  /** Null where the record is no longer shipped and the district keeps none. */
+  /** Null where the record is shipped no longer and the district keeps none. */
   now: LawContent.nullable(),
   /** `status`: its status is another now, and the case must be looked at; `wording`: only its words are. */
   change: z.enum(['none', 'wording', 'status']),

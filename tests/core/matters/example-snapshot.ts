@@ -10,7 +10,28 @@ import { Hold } from '#shared/domain/holds.ts';
 import { Participant } from '#shared/domain/people.ts';
 import { Expression } from '#shared/domain/speech/speech.ts';
 import type { CaseSnapshot } from '../../../electron/core/cases/open-items/case-snapshot.ts';
+import type { MeasureOfCase } from '../../../electron/core/corrective-action/measure-of-case.ts';
 import { firstHourWith } from '../../support/first-hour.ts';
+
+/** Nothing recorded of employment, and nothing on any level. */
+export const emptyMeasure: MeasureOfCase = {
+  employment: {
+    status: 'tenured-teacher',
+    howKnown: '',
+    isOfPresentStatus: false,
+    licence: 'unknown',
+    licenceNumber: '',
+    firstHiredOn: null,
+    lastProbationaryYear: 'unknown',
+    unit: '',
+    agreement: null,
+    standing: null,
+  },
+  remedy: { facts: [], notices: [] },
+  licensure: null,
+  levels: [],
+  factors: [],
+};
 
 /** An id that a reader can tell from others: `idOf('a')` is 32 times `a`. */
 export const idOf = (digit: string): string => digit.repeat(32).slice(0, 32);
@@ -193,6 +214,7 @@ export function settledSnapshot(): CaseSnapshot {
     ],
     standings: [],
     correctiveActions: [approvedAction()],
+    measure: emptyMeasure,
     harsher: [],
     issueCount: 1,
     interimMeasures: [],

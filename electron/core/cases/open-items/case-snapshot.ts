@@ -16,6 +16,7 @@ import type { Hold } from '#shared/domain/holds.ts';
 import type { LawOfCase } from '#shared/domain/law/law-record.ts';
 import type { EmploymentStatus, Participant } from '#shared/domain/people.ts';
 import type { Expression } from '#shared/domain/speech/speech.ts';
+import type { MeasureOfCase } from '../../corrective-action/measure-of-case.ts';
 
 /**
  * Findings in use, actions that stand, answers of the first hour in use, holds cleared and open. `issueCount` is how often a report of the case has
@@ -45,6 +46,7 @@ export type CaseSnapshot = {
   /** How each finding stands towards what it rests on. */
   standings: FindingStanding[];
   correctiveActions: CorrectiveAction[];
+  measure: MeasureOfCase;
   /** Levels chosen that lie above those of the comparators, explained or not. */
   harsher: HarsherLevel[];
   issueCount: number;

@@ -20,6 +20,7 @@ import { gateItems, lawItems } from './gates.ts';
 import { holdItems } from './holds.ts';
 import { intakeItems, trackItems } from './intake.ts';
 import { interimMeasureItems } from './interim-measures.ts';
+import { measureItems } from './measure.ts';
 import { peopleItems } from './people.ts';
 import { speechItems } from './speech.ts';
 
@@ -40,6 +41,7 @@ const rulesInOrder: readonly (readonly [OpenItemTopic, OpenItemRule])[] = [
   ['speech', speechItems],
   ['findings', findingItems],
   ['corrective-action', correctiveActionItems],
+  ['corrective-action', measureItems],
   ['corrective-action', comparatorItems],
   ['documents', documentItems],
   ['after-decision', afterDecisionItems],
