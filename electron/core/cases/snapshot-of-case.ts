@@ -16,7 +16,10 @@ import { holdsOfCase } from '../holds/read-holds.ts';
 import { firstHourOfIncident } from '../intake/first-hour.ts';
 import { interimMeasuresOfCase } from '../interim-measures/read-interim-measures.ts';
 import { lawOfCase } from '../law/law-of-case.ts';
+import { interviewsInBrief } from '../interviews/interviews-in-brief.ts';
+import { adverseFactsNotPut } from '../interviews/putting/adverse-facts.ts';
 import { parentsNotChosen } from '../people/printing/printed-names.ts';
+import { personsOfParticipants } from '../people/people-queries.ts';
 import { isKnownByAccountOnly } from '../people/read-participants.ts';
 import { isUnderReview } from '../review/is-under-review.ts';
 import type { ReadHandle } from '../service-context.ts';
@@ -49,6 +52,8 @@ export async function snapshotOfCase(
     allegations,
     exhibits: await exhibitsOfCase(handle, file.id),
     facts: await factsOf(handle, file.id),
+    interviews: await interviewsAround(handle, file.respondent_id, incident.id),
+    factsNotPut: await adverseFactsNotPut(handle, file.id),
     expressions: await expressionsOfCase(handle, file.id),
     holds: await holdsOfCase(handle, file.id),
     employmentStatus: file.employment_status,
@@ -66,4 +71,11 @@ export async function snapshotOfCase(
     today,
     isClosed: file.status === 'closed',
   };
+}
+
+/** Whether an interview is with the respondent of the case is told by the person: cases that moved know them under another role. */
+async function interviewsAround(handle: ReadHandle, respondentId: string, incidentId: string): Promise<CaseSnapshot['interviews']> {
+  const [respondent] = await personsOfParticipants(handle, [respondentId]);
+  const interviews = await interviewsInBrief(handle, incidentId);
+  return interviews.map((interview) => ({ ...interview, isWithRespondent: interview.personId === respondent }));
 }

@@ -18,6 +18,9 @@ const byCharge = (caseId: string) =>
   sql`allegation_clause_id IN (SELECT allegation_clause.id FROM allegation_clause JOIN allegation ON allegation.id = allegation_id WHERE case_id = ${caseId})`;
 const byExpression = (caseId: string) =>
   sql`expression_id IN (SELECT expression.id FROM expression JOIN allegation ON allegation.id = allegation_id WHERE case_id = ${caseId})`;
+const ofIncident = (caseId: string) =>
+  sql`SELECT interview_id FROM interview_place WHERE ${byIncident('incident_id')(caseId)}`;
+const byInterview = (caseId: string) => sql`interview_id IN (${ofIncident(caseId)})`;
 const byMeasure = (caseId: string) => sql`measure_id IN (SELECT id FROM interim_measure WHERE case_id = ${caseId})`;
 const byAssignment = (caseId: string) => sql`assignment_id IN (SELECT id FROM review_assignment WHERE case_id = ${caseId})`;
 
@@ -93,6 +96,23 @@ const written: readonly WrittenColumns[] = [
     ofCase: (caseId) => sql`corrective_action_id IN (SELECT id FROM corrective_action WHERE case_id = ${caseId})`,
   },
   { table: 'directive_review', columns: ['terms', 'reason', 'reviewed_for'], ofCase: byCase },
+  {
+    table: 'interview',
+    columns: ['purpose', 'place', 'conditions', 'outcome_note', 'taken_back_reason'],
+    ofCase: (caseId) => sql`id IN (${ofIncident(caseId)})`,
+  },
+  { table: 'interview_restriction', columns: ['reason', 'ended_reason'], ofCase: byInterview },
+  { table: 'interview_question', columns: ['text', 'note', 'taken_back_reason'], ofCase: byInterview },
+  { table: 'interview_note', columns: ['text'], ofCase: byInterview },
+  { table: 'interview_statement', columns: ['text', 'signed_by', 'taken_back_reason'], ofCase: byInterview },
+  { table: 'interview_addendum', columns: ['text'], ofCase: byInterview },
+  { table: 'fact_put', columns: ['wording', 'response', 'taken_back_reason'], ofCase: byCase },
+  { table: 'credibility_worksheet', columns: ['issue', 'taken_back_reason'], ofCase: byCase },
+  {
+    table: 'credibility_entry',
+    columns: ['factors', 'conclusion'],
+    ofCase: (caseId) => sql`worksheet_id IN (SELECT id FROM credibility_worksheet WHERE case_id = ${caseId})`,
+  },
   { table: 'log_line', columns: ['who', 'text'], ofCase: byCase },
   { table: 'log_addendum', columns: ['text'], ofCase: byCase },
   { table: 'task', columns: ['text', 'due_because', 'doer'], ofCase: byCase },

@@ -1,8 +1,10 @@
 /** @file What is due, from whichever slice holds it. Invariant: a source reads only; looking at Today clears nothing. */
 import type { DueItem, WaitingItem } from '#shared/domain/today.ts';
 import { dueDatesAfterDecision, waitingAfterDecision } from '../after-decision/due-after-decision.ts';
+import { duePackets } from '../corrective-action/records/due-packets.ts';
 import { dueDeadlines } from '../deadlines/due-deadlines.ts';
 import { dueInterimReviews } from '../interim-measures/due-interim-reviews.ts';
+import { dueInterviews } from '../interviews/due-interviews.ts';
 import { dueReviewTasks, waitingReviews } from '../review/due-review-tasks.ts';
 import type { ReadHandle } from '../service-context.ts';
 import { dueTasks, waitingTasks } from '../tasks/due-tasks.ts';
@@ -26,7 +28,7 @@ export type DueSource = (handle: ReadHandle, scope: Scope & { until: string }) =
 /** Gives everything that cannot go on before somebody has acted. */
 export type WaitSource = (handle: ReadHandle, scope: Scope) => Promise<SourcedWait[]>;
 
-const dueSources: readonly DueSource[] = [dueTasks, dueReviewTasks, dueInterimReviews, dueDatesAfterDecision, dueDeadlines];
+const dueSources: readonly DueSource[] = [dueTasks, dueReviewTasks, dueInterimReviews, dueInterviews, dueDatesAfterDecision, dueDeadlines, duePackets];
 const waitSources: readonly WaitSource[] = [waitingTasks, waitingReviews, waitingHolds, waitingReports, waitingAfterDecision];
 
 /** What is due in all of them, the earliest date first. */
@@ -42,7 +44,8 @@ export async function waitingItems(handle: ReadHandle, scope: Scope): Promise<Wa
   return found.sort((one, other) => rank(one).localeCompare(rank(other)));
 }
 
-async function numbered<Item extends { caseId: string }>(
+/** Puts the number of its case to each; what belongs to no case is left out. */
+export async function numbered<Item extends { caseId: string }>(
   handle: ReadHandle,
   items: readonly Item[],
 ): Promise<(Item & { caseNumber: string })[]> {

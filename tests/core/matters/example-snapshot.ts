@@ -182,6 +182,8 @@ export function settledSnapshot(): CaseSnapshot {
       }),
     ],
     facts: [],
+    interviews: [],
+    factsNotPut: [],
     expressions: [
       Expression.parse({
         id: ids.expression,

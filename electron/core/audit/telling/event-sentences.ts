@@ -15,6 +15,7 @@ import { districtTellers } from './district-sentences.ts';
 import { factTellers } from './fact-sentences.ts';
 import { incidentTellers } from './incident-sentences.ts';
 import { intakeTellers } from './intake-sentences.ts';
+import { interviewTellers } from './interview-sentences.ts';
 import { judgmentTellers } from './judgment-sentences.ts';
 import { lawTellers } from './law-sentences.ts';
 import { listTellers } from './list-sentences.ts';
@@ -266,6 +267,7 @@ const tellers: ReadonlyMap<string, Teller> = new Map(
     ...backups,
     ...accessTellers,
     ...intakeTellers,
+    ...interviewTellers,
     ...districtTellers,
     ...incidentTellers,
     ...judgmentTellers,

@@ -16,6 +16,8 @@ import type { Hold } from '#shared/domain/holds.ts';
 import type { LawOfCase } from '#shared/domain/law/law-record.ts';
 import type { EmploymentStatus, Participant } from '#shared/domain/people.ts';
 import type { Expression } from '#shared/domain/speech/speech.ts';
+import type { InterviewInBrief } from '../../interviews/interviews-in-brief.ts';
+import type { FactNotPut } from '../../interviews/putting/adverse-facts.ts';
 import type { MeasureOfCase } from '../../corrective-action/measure-of-case.ts';
 
 /**
@@ -36,6 +38,9 @@ export type CaseSnapshot = {
   exhibits: Exhibit[];
   /** Those that stand, in the order of time. */
   facts: Fact[];
+  interviews: (InterviewInBrief & { isWithRespondent: boolean })[];
+  /** Adverse facts that were not put to the respondent as they read now. */
+  factsNotPut: FactNotPut[];
   expressions: Expression[];
   holds: Hold[];
   employmentStatus: EmploymentStatus;

@@ -1,6 +1,7 @@
 /** @file Open items of corrective action: none chosen, something that must come first, not approved. */
 import { anchors } from '#shared/domain/anchors.ts';
 import type { OpenItem } from '#shared/domain/cases.ts';
+import { isFilledByPacket } from '#shared/domain/corrective-action/pre-deprivation.ts';
 import type { OpenItemRule } from './case-snapshot.ts';
 
 export const correctiveActionItems: OpenItemRule = ({ correctiveActions }) => {
@@ -12,7 +13,7 @@ export const correctiveActionItems: OpenItemRule = ({ correctiveActions }) => {
     .filter((action) => action.approvedAt === null)
     .flatMap((action): OpenItem[] => [
       ...action.prerequisites
-        .filter((prerequisite) => prerequisite.doneOn === null)
+        .filter(({ id, doneOn }) => doneOn === null && !isFilledByPacket(action.level, id))
         .map(
           (prerequisite): OpenItem => ({
             key: `prerequisite-${action.id}-${prerequisite.id}`,

@@ -20,6 +20,7 @@ import { gateItems, lawItems } from './gates.ts';
 import { holdItems } from './holds.ts';
 import { intakeItems, trackItems } from './intake.ts';
 import { interimMeasureItems } from './interim-measures.ts';
+import { interviewItems } from './interviews.ts';
 import { measureItems } from './measure.ts';
 import { peopleItems } from './people.ts';
 import { speechItems } from './speech.ts';
@@ -38,6 +39,7 @@ const rulesInOrder: readonly (readonly [OpenItemTopic, OpenItemRule])[] = [
   ['elements', elementItems],
   ['facts', factItems],
   ['gates', gateItems],
+  ['interviews', interviewItems],
   ['speech', speechItems],
   ['findings', findingItems],
   ['corrective-action', correctiveActionItems],
@@ -65,6 +67,7 @@ const isFilled: Partial<Record<WorkspaceTab, (snapshot: CaseSnapshot) => boolean
   allegations: ({ allegations }) => allegations.length > 0,
   evidence: ({ exhibits }) => exhibits.length > 0,
   facts: ({ facts }) => facts.length > 0,
+  interviews: ({ interviews }) => interviews.length > 0,
   speech: ({ expressions }) => expressions.length > 0,
   findings: ({ findings }) => findings.length > 0,
   'corrective-action': ({ correctiveActions, interimMeasures }) => correctiveActions.length + interimMeasures.length > 0,
@@ -78,6 +81,7 @@ const isFilled: Partial<Record<WorkspaceTab, (snapshot: CaseSnapshot) => boolean
 const mayBeNotStarted: readonly WorkspaceTab[] = [
   'allegations',
   'evidence',
+  'interviews',
   'facts',
   'speech',
   'findings',

@@ -1,6 +1,8 @@
 /** @file Withdrawing a citation. Invariant: nothing rests on it any more, and its number stays unused for good. */
 import { DomainError } from '#shared/domain/errors.ts';
+import { exhibitsCited, measureOfCase } from '../../corrective-action/measure-of-case.ts';
 import { pinsOfFactsTo } from '../../facts/read-facts.ts';
+import { lossesOf } from '../../losses/losses.ts';
 import type { ServiceContext, WriteHandle } from '../../service-context.ts';
 import { expressionsOfCase } from '../../speech/read-worksheet.ts';
 import { noteCustody } from '../custody.ts';
@@ -11,7 +13,8 @@ import { markWithdrawn } from './citing-queries.ts';
 
 /**
  * The case stops citing the item. The item stays with the incident, where any of its cases may cite it, this one under a new number.
- * @throws DomainError NOT_FOUND, EXHIBIT_RESTRICTED; NEEDED_BY_OTHERS while an element, a fact, an answer, a factor or an effect cites the exhibit
+ * @throws DomainError NOT_FOUND, EXHIBIT_RESTRICTED; NEEDED_BY_OTHERS while an element, a fact, an answer, a factor,
+ * an effect, the corrective action or the ledger of losses cites the exhibit
  */
 export function withdrawCitation(context: ServiceContext, input: { exhibitId: string; reason: string }): Promise<{ label: string }> {
   return context.unitOfWork.write(async (handle, record) => {
@@ -49,11 +52,15 @@ async function assertNothingCites(handle: WriteHandle, exhibit: ExhibitRecord, l
     ...effects.flatMap(({ exhibitIds }) => exhibitIds),
   ]);
   const ofFacts = await pinsOfFactsTo(handle, exhibit.id);
+  const inMeasure = exhibitsCited(await measureOfCase(handle, exhibit.case_id)).filter((id) => id === exhibit.id).length;
+  const receipts = (await lossesOf(handle, exhibit.case_id)).filter(({ receiptExhibitId }) => receiptExhibitId === exhibit.id).length;
   const inWorksheet = cited.filter((id) => id === exhibit.id).length;
   const places = [
     exhibit.pin_count === 0 ? '' : `the elements of a clause (${exhibit.pin_count})`,
     ofFacts === 0 ? '' : `the facts (${ofFacts})`,
     inWorksheet === 0 ? '' : `the speech worksheet (${inWorksheet})`,
+    inMeasure === 0 ? '' : `the corrective action (${inMeasure})`,
+    receipts === 0 ? '' : `the ledger of losses (${receipts})`,
   ].filter((place) => place !== '');
   if (places.length > 0) throw new DomainError('NEEDED_BY_OTHERS', { problem: `${label} is cited in ${places.join(' and in ')}.` });
 }
