@@ -21,6 +21,13 @@ import { evidenceProcedures } from './procedures/evidence.ts';
 import { factsProcedures } from './procedures/facts.ts';
 import { findProcedures } from './procedures/find.ts';
 import { incidentsProcedures } from './procedures/incidents.ts';
+import {
+  adverseFactsProcedures,
+  credibilityProcedures,
+  interviewsProcedures,
+  interviewWordsProcedures,
+  questionSetsProcedures,
+} from './procedures/interviews.ts';
 import { holdsProcedures, lawProcedures } from './procedures/law.ts';
 import { logProcedures, tasksProcedures, todayProcedures } from './procedures/log.ts';
 import { longWorkProcedures } from './procedures/long-work.ts';
@@ -47,6 +54,11 @@ export const router: Router<typeof contract, ApiContext> = os.use(noteThatInputP
   evidence: evidenceProcedures,
   incidents: incidentsProcedures,
   facts: factsProcedures,
+  interviews: interviewsProcedures,
+  interviewWords: interviewWordsProcedures,
+  questionSets: questionSetsProcedures,
+  adverseFacts: adverseFactsProcedures,
+  credibility: credibilityProcedures,
   speech: speechProcedures,
   holds: holdsProcedures,
   law: lawProcedures,

@@ -17,6 +17,13 @@ import { evidenceContract } from './evidence.ts';
 import { factsContract } from './facts.ts';
 import { findContract } from './find.ts';
 import { incidentsContract } from './incidents.ts';
+import {
+  adverseFactsContract,
+  credibilityContract,
+  interviewsContract,
+  interviewWordsContract,
+  questionSetsContract,
+} from './interviews.ts';
 import { holdsContract, lawContract } from './law.ts';
 import { logContract } from './log.ts';
 import { longWorkContract } from './long-work.ts';
@@ -39,6 +46,11 @@ type Contract = {
   evidence: typeof evidenceContract;
   incidents: typeof incidentsContract;
   facts: typeof factsContract;
+  interviews: typeof interviewsContract;
+  interviewWords: typeof interviewWordsContract;
+  questionSets: typeof questionSetsContract;
+  adverseFacts: typeof adverseFactsContract;
+  credibility: typeof credibilityContract;
   speech: typeof speechContract;
   holds: typeof holdsContract;
   law: typeof lawContract;
@@ -78,6 +90,11 @@ export const contract: Contract = {
   evidence: evidenceContract,
   incidents: incidentsContract,
   facts: factsContract,
+  interviews: interviewsContract,
+  interviewWords: interviewWordsContract,
+  questionSets: questionSetsContract,
+  adverseFacts: adverseFactsContract,
+  credibility: credibilityContract,
   speech: speechContract,
   holds: holdsContract,
   law: lawContract,

@@ -14,6 +14,8 @@ export async function namedForDocuments(handle: ReadHandle, record: CaseRecord):
     ...participant,
     displayName: names.get(participant.id)?.inDocuments ?? participant.displayName,
   }));
+  const called = ({ participantId, person }: { participantId: string; person: string }): string =>
+    names.get(participantId)?.inDocuments ?? person;
   const respondents = new Map(
     participants.flatMap(({ role, displayName }, index) =>
       role === 'respondent' ? [[displayName, printed[index]?.displayName] as const] : [],
@@ -25,5 +27,7 @@ export async function namedForDocuments(handle: ReadHandle, record: CaseRecord):
     summary: { ...record.summary, respondent },
     respondent: { ...record.respondent, name: respondent },
     incident: { ...record.incident, participants: printed },
+    interviews: record.interviews.map((interview) => ({ ...interview, person: called(interview) })),
+    credibility: record.credibility.map((worksheet) => ({ ...worksheet, person: called(worksheet) })),
   };
 }

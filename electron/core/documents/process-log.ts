@@ -102,6 +102,22 @@ const tellers: Record<string, Teller<Positions>> = {
     ({ label }) => `${label} was taken in and its digest recorded.`,
     'An item of evidence was taken in and its digest recorded.',
   ),
+  'interview.begun': tell(
+    z.object({ number: z.int(), on: z.string() }),
+    ({ number, on }) => `Interview ${number} was held on ${formatCivilDate(on)}.`,
+    'An interview was held.',
+  ),
+  'interview.not_held': tell(z.object({ number: z.int() }), ({ number }) => `Interview ${number} was not held.`, 'An interview was not held.'),
+  'interview_statement.signed': tell(
+    z.object({ number: z.int(), signedOn: z.string() }),
+    ({ number, signedOn }) => `A statement of interview ${number} was signed on ${formatCivilDate(signedOn)} and locked.`,
+    'A statement of an interview was signed and locked.',
+  ),
+  'fact.put': tell(
+    z.object({ fact: z.int(), putOn: z.string() }),
+    ({ fact, putOn }) => `Fact ${fact} was put to the respondent on ${formatCivilDate(putOn)}.`,
+    'A fact was put to the respondent.',
+  ),
   'finding.recorded': tell(
     z.object({ allegationId: z.string(), replacedFindingId: z.string().nullable() }),
     ({ allegationId, replacedFindingId }, positions) =>

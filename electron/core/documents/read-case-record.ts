@@ -8,6 +8,8 @@ import { listExhibits } from '../evidence/read-exhibits.ts';
 import { listFacts } from '../facts/read-facts.ts';
 import { findingsOfCase } from '../findings/read-findings.ts';
 import { interimMeasuresOfCase } from '../interim-measures/read-interim-measures.ts';
+import { credibilityOfCase } from '../interviews/credibility/credibility.ts';
+import { interviewsInBrief } from '../interviews/interviews-in-brief.ts';
 import { readPriorRecord } from '../prior-record/read-prior-record.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { expressionsOfCase } from '../speech/read-worksheet.ts';
@@ -33,6 +35,8 @@ export async function readCaseRecord(context: ServiceContext, caseId: string): P
     unusedLabels: otherNumbers.withdrawn.map(({ label }) => label),
     facts: (await listFacts(context, { caseId })).facts,
     effects: expressions.flatMap(({ allegationPosition, effects }) => effects.map((effect) => ({ allegationPosition, effect }))),
+    interviews: await interviewsInBrief(handle, incident.id),
+    credibility: (await credibilityOfCase(handle, caseId)).filter(({ entryId }) => entryId !== null),
     holds: holds.map(({ kind, openedAt, clearedBy, clearedAt }) => ({ kind, openedAt, clearedBy, clearedAt })),
     findings: await findingsOfCase(handle, caseId),
     actions: await correctiveActionsOfCase(handle, caseId),

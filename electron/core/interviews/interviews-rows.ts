@@ -27,8 +27,8 @@ export type InterviewRow = TakenBack & {
   version_id: string;
 };
 
-/** An incident that an interview belongs to, and its number there. */
-export type InterviewPlaceRow = { interview_id: string; incident_id: string; number: number };
+/** An incident that an interview belongs to, its number there, and who is the person interviewed there. */
+export type InterviewPlaceRow = { interview_id: string; incident_id: string; number: number; participant_id: string };
 
 export type InterviewRestrictionRow = {
   id: string;

@@ -61,7 +61,8 @@ function modeGates({ mode, isStudent }: Asked, situation: GateSituation): Interv
   if (mode === 'voluntary') return [];
   const gates: InterviewGate[] = [];
   if (isStudent) gates.push(gate('compelled-student', 'mode', 'A student is not compelled. Choose voluntary.'));
-  if (situation.compelledHold !== 'cleared') {
+  // While it is open it stands among the holds above.
+  if (situation.compelledHold !== 'cleared' && situation.stopping.compelled.length === 0) {
     gates.push(gate('compelled-hold', 'mode', 'Counsel has not cleared the hold “Compelled statement” (385 U.S. 493; 384 F.3d 838).'));
   }
   if (!situation.hasAccessList) {

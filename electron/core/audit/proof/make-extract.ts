@@ -4,6 +4,7 @@ import { vouchForHead } from '../../casebook/vouch-for-head.ts';
 import { caseById } from '../../cases/find-case.ts';
 import { requireNoneClosed } from '../../evidence/access-list/closed-exhibits.ts';
 import { type CopyOutcome, letOut } from '../../evidence/copy-out.ts';
+import { requireNoInterviewClosed } from '../../interviews/who-may-read.ts';
 import type { ServiceContext } from '../../service-context.ts';
 import { countEventsOfCase, readEventsFrom, readSignedHeads } from '../audit-queries.ts';
 import { EXTRACT_FORMAT, EXTRACT_VERSION, type Extract, entriesOf, extractBytes, extractFileName, extractMade } from './extract-format.ts';
@@ -12,8 +13,9 @@ const PAGE = 1000;
 
 /** Lets the extract out to the place that the person chooses; a dismissed dialog leaves no trace. @throws DomainError NOT_FOUND, and what `letOut` throws */
 export async function exportExtract(context: ServiceContext, input: { caseId: string }): Promise<CopyOutcome> {
-  const { number } = await caseById(context.unitOfWork.read, input.caseId);
+  const { number, incident_id: incidentId } = await caseById(context.unitOfWork.read, input.caseId);
   await requireNoneClosed(context, context.unitOfWork.read, input.caseId);
+  await requireNoInterviewClosed(context.unitOfWork.read, context.actor, incidentId);
   return letOut(context, { fileName: extractFileName(number), mediaType: 'application/json' }, (outcome) =>
     takeExtract(context, { ...input, outcome }),
   );

@@ -8,7 +8,7 @@ const neverDeleted = (table: string): string =>
   `CREATE TRIGGER ${table}_is_never_deleted BEFORE DELETE ON ${table} BEGIN SELECT raise(ABORT, '${table} is never deleted'); END`;
 const takenBack = 'taken_back_at TEXT, taken_back_by TEXT, taken_back_reason TEXT';
 
-/** `case_id` is the case in which it was planned; the interview belongs to every incident in `interview_place`, under a number of its own in each. */
+/** `case_id` is the case in which it was planned; the interview belongs to every incident in `interview_place`, under a number of its own in each, where `participant_id` stands for the person. */
 const interviews = [
   `CREATE TABLE interview (
     id ${ID},
@@ -35,6 +35,7 @@ const interviews = [
     interview_id TEXT NOT NULL REFERENCES interview (id),
     incident_id TEXT NOT NULL REFERENCES incident (id),
     number INTEGER NOT NULL CHECK (number >= 1),
+    participant_id TEXT NOT NULL REFERENCES participant (id),
     PRIMARY KEY (incident_id, number),
     UNIQUE (interview_id, incident_id)
   ) STRICT, WITHOUT ROWID`,
@@ -213,7 +214,7 @@ const putting = [
 const touches = (source: string, select: string): string =>
   `INSERT INTO touched (source, id) SELECT '${source}', ${select} ON CONFLICT DO NOTHING;`;
 const found = ['interview', 'interview_question', 'interview_note', 'interview_statement', 'fact_put', 'credibility_entry'];
-const ofInterview = ['interview_question', 'interview_note', 'interview_statement'];
+const ofInterview = ['interview_question', 'interview_note', 'interview_statement', 'fact_put'];
 /** Everything of an interview is found anew: it came into another incident, or the list of who may read it changed. */
 const touchesWhole = (interview: string): string =>
   [
@@ -237,6 +238,8 @@ const finding = [
   `CREATE TRIGGER interview_addendum_touches_again AFTER UPDATE ON interview_addendum BEGIN
     ${touches('interview_note', 'NEW.note_id WHERE NEW.note_id IS NOT NULL')}
     ${touches('interview_statement', 'NEW.statement_id WHERE NEW.statement_id IS NOT NULL')} END`,
+  `CREATE TRIGGER credibility_worksheet_changes AFTER UPDATE ON credibility_worksheet BEGIN
+    ${touches('credibility_entry', 'id FROM credibility_entry WHERE worksheet_id = NEW.id')} END`,
   `CREATE TRIGGER case_file_brings_interviews AFTER UPDATE OF incident_id ON case_file WHEN NEW.incident_id IS NOT OLD.incident_id
     BEGIN ${touchesWhole(placedIn('NEW'))} ${touchesWhole(placedIn('OLD'))} END`,
   `CREATE TRIGGER case_file_joins_interviews AFTER INSERT ON case_file BEGIN ${touchesWhole(placedIn('NEW'))} END`,

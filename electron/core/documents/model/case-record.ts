@@ -10,6 +10,7 @@ import type { Hold } from '#shared/domain/holds.ts';
 import type { VersionSummary } from '#shared/domain/policy.ts';
 import type { DisruptionEffect } from '#shared/domain/speech/speech.ts';
 import type { PrintedMeasure } from './interim-and-prior-sections.ts';
+import type { PrintedInterview, PrintedWorksheet } from './interview-sections.ts';
 
 /** One dated line of the process log; `when` is as printed. `source` says where it stands in the record: "Event 12", "Line 3". */
 export type ProcessStep = { when: string; what: string; by: string; source: string };
@@ -32,6 +33,10 @@ export type CaseRecord = {
   facts: Fact[];
   /** The disruption ledger, by allegation. The worksheet's questions, factors and outputs stay behind. */
   effects: { allegationPosition: number; effect: DisruptionEffect }[];
+  /** That they were held, with whom and under which mode; what was said stays behind. */
+  interviews: PrintedInterview[];
+  /** Worksheets on which something is recorded. */
+  credibility: PrintedWorksheet[];
   holds: PrintedHold[];
   findings: Finding[];
   actions: CorrectiveAction[];

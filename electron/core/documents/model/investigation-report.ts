@@ -16,6 +16,7 @@ import { blockingGap, capitalized, heading, pairs, paragraph, prose, table, unca
 import type { CaseRecord, Drafting } from './case-record.ts';
 import { citationsOf } from './exhibit-citations.ts';
 import { interimSection } from './interim-and-prior-sections.ts';
+import { credibilitySection, interviewSection } from './interview-sections.ts';
 import { effectsSection, evidenceSection, holdsSection, peopleSection, policySection, processSection } from './record-sections.ts';
 import { chronologySection } from './sections/chronology-section.ts';
 
@@ -31,6 +32,7 @@ export function investigationReport(record: CaseRecord, seal: Seal, drafting: Dr
     ['People', peopleSection(record)],
     ['Process log', processSection(record)],
     ...(record.interimMeasures.length === 0 ? [] : [['Interim measures', interimSection(record.interimMeasures)] as [string, Block[]]]),
+    ...(record.interviews.length === 0 ? [] : [['Interviews', interviewSection(record.interviews)] as [string, Block[]]]),
     ['Policy in force', policySection(record)],
     ...(record.facts.length === 0
       ? []
@@ -39,6 +41,7 @@ export function investigationReport(record: CaseRecord, seal: Seal, drafting: Dr
       `Allegation ${allegation.position}`,
       allegationSection(record, allegation, citations, drafting),
     ]),
+    ...(record.credibility.length === 0 ? [] : [['Credibility', credibilitySection(record.credibility)] as [string, Block[]]]),
     ['Effects on the schools', effectsSection(record, citations)],
     ['Evidence index', evidenceSection(record)],
     ['Holds', holdsSection(record)],

@@ -3,6 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { assertNoneClosed, moveCase } from '../../cases/cases-of-incident.ts';
 import { placeItems } from '../../evidence/citing/placed-items.ts';
 import { carryFirstHour } from '../../intake/first-hour.ts';
+import { carryInterviews } from '../../interviews/carry-interviews.ts';
 import { carryNameReaders, carryParticipants } from '../../people/carrying/carry-participants.ts';
 import { leaveIncident } from '../../people/carrying/leave-incident.ts';
 import type { EventDraft, ServiceContext, WriteHandle } from '../../service-context.ts';
@@ -40,6 +41,7 @@ export async function carryOut(
   const standsFor = await carryParticipants(context, handle, { carried: plan.carried, incidentId: to, changeId });
   for (const file of moving) await moveCase(handle, file, { incidentId: to, standsFor });
   await placeItems(handle, itemIds, to);
+  await carryInterviews(handle, { from: move.from, to, standsFor });
   await carryFirstHour(context, handle, { from: move.from, to, caseId: first.id });
   await carryNameReaders(context, handle, move.from, to);
   await leaveIncident(handle, plan.leaving, { at, reason });

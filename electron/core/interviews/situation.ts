@@ -1,0 +1,65 @@
+/** @file How the case stands around an interview: holds, the first hour, the agreement. */
+
+import { agreementOn } from '#shared/domain/bargaining.ts';
+import type { FirstHourQuestionId } from '#shared/domain/first-hour.ts';
+import { kindsThatStop } from '#shared/domain/holds/kinds.ts';
+import type { HoldKind } from '#shared/domain/holds.ts';
+import type { GateSituation } from '#shared/domain/interviews/gates.ts';
+import { holdKindLabels } from '#shared/domain/labels.ts';
+import { casesOfIncident } from '../cases/cases-of-incident.ts';
+import { findUnitOfCase } from '../district/of-case/of-case-queries.ts';
+import { bargainingUnitsOf } from '../district/read-district.ts';
+import { openHoldsOf } from '../holds/read-holds.ts';
+import { firstHourOfIncident } from '../intake/first-hour.ts';
+import type { ReadHandle } from '../service-context.ts';
+import { standingOfHold } from './interviews-queries.ts';
+
+/** Questions whose yes or unknown means that police or a child-protection agency may be at work. */
+const agencyQuestions: readonly FirstHourQuestionId[] = ['abuse-or-neglect', 'images-of-a-child', 'police-or-agency'];
+
+export const compelledSource = (interviewId: string): string => `interview:${interviewId}:compelled`;
+export const confidentialitySource = (interviewId: string): string => `interview:${interviewId}:confidentiality`;
+
+/** What is the same for every interview of the incident. */
+export type IncidentSituation = Pick<GateSituation, 'isAgencyAtWork' | 'stopping' | 'agreementArticle'>;
+
+/** @param today a civil date, for the agreement in force */
+export async function situationOfIncident(
+  handle: ReadHandle,
+  { incidentId, caseId, today }: { incidentId: string; caseId: string; today: string },
+): Promise<IncidentSituation> {
+  const cases = await casesOfIncident(handle, incidentId);
+  const open = (await Promise.all(cases.map(({ id }) => openHoldsOf(handle, id)))).flat();
+  const named = (kinds: readonly HoldKind[]): string[] => [
+    ...new Set(open.filter(({ kind }) => kinds.includes(kind)).map(({ kind }) => holdKindLabels[kind])),
+  ];
+  const firstHour = (await firstHourOfIncident(handle, incidentId)).filter(({ supersededAt }) => supersededAt === null);
+  return {
+    isAgencyAtWork: firstHour.some(({ question, answer }) => agencyQuestions.includes(question) && answer !== 'no'),
+    stopping: {
+      any: named(kindsThatStop('interview')),
+      student: named(kindsThatStop('student-interview')),
+      compelled: named(kindsThatStop('compelled-interview')),
+      recording: named(kindsThatStop('recording')),
+    },
+    agreementArticle: await articleOn(handle, caseId, today),
+  };
+}
+
+/** How the holds stand that the interview itself opened. */
+export async function holdsOfInterview(
+  handle: ReadHandle,
+  interviewId: string,
+): Promise<Pick<GateSituation, 'compelledHold' | 'confidentialityHold'>> {
+  return {
+    compelledHold: await standingOfHold(handle, compelledSource(interviewId)),
+    confidentialityHold: await standingOfHold(handle, confidentialitySource(interviewId)),
+  };
+}
+
+async function articleOn(handle: ReadHandle, caseId: string, today: string): Promise<string> {
+  const unitId = (await findUnitOfCase(handle, caseId))?.bargaining_unit_id ?? null;
+  if (unitId === null) return '';
+  const unit = (await bargainingUnitsOf(handle)).find(({ id }) => id === unitId);
+  return unit === undefined ? '' : (agreementOn(unit.agreements, today)?.representationArticle ?? '');
+}
