@@ -2,6 +2,7 @@
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import { type Obstacle, standsInTheWay } from '#shared/domain/corrective-action/corrective-action-rules.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { stopsApproval } from '#shared/domain/holds/kinds.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
 import { allegationsOfCase } from '../allegations/read-allegations.ts';
 import { caseById } from '../cases/find-case.ts';
@@ -56,7 +57,7 @@ async function assertFindingsComplete(handle: ReadHandle, caseId: string): Promi
 /** The domain's rules say what stops which level; the first kind of obstacle found is the one that is told. */
 async function assertNothingInTheWay(handle: ReadHandle, caseId: string, action: CorrectiveAction): Promise<void> {
   const { employment_status: status } = await caseById(handle, caseId);
-  const open = (await holdsOfCase(handle, caseId)).filter((hold) => hold.clearedAt === null);
+  const open = (await holdsOfCase(handle, caseId)).filter(({ clearedAt, kind }) => clearedAt === null && stopsApproval(kind));
   const obstacles = standsInTheWay(action, {
     status,
     imposedBefore: await selectLevelsImposed(handle, caseId),

@@ -5,9 +5,11 @@ import { ladder } from '#shared/domain/corrective-action/ladder.ts';
 import { isNoticeOnSubjectRecorded } from '#shared/domain/employment/remedy-facts.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { caseById } from '../cases/find-case.ts';
-import { remedyFileOf } from '../employment/read-employment.ts';
+import { employmentOf, remedyFileOf } from '../employment/read-employment.ts';
+import { assertAsksForNoAccount } from '../holds/account-requests.ts';
 import { openHolds } from '../holds/open-hold.ts';
-import type { ServiceContext } from '../service-context.ts';
+import type { ReadHandle, ServiceContext } from '../service-context.ts';
+import { civilToday } from '../today/civil-today.ts';
 import { insertAction, selectLevelsImposed } from './corrective-action-queries.ts';
 import { correctiveActionById } from './read-corrective-actions.ts';
 
@@ -27,7 +29,7 @@ export type ChoiceInput = {
 /**
  * Records the choice with the level's wording of today, and opens the holds that come with the level.
  * @throws DomainError NOT_FOUND; NOT_ALLOWED for a level that does not exist for the respondent's status; REASON_NEEDED when a level below was passed
- * over without a reason; INPUT_REFUSED when it ends before it starts
+ * over without a reason; INPUT_REFUSED when it ends before it starts; ACCOUNT_REQUEST
  */
 export function chooseAction(context: ServiceContext, input: ChoiceInput): Promise<CorrectiveAction> {
   const { caseId, levelId, ...chosen } = input;
@@ -41,6 +43,7 @@ export function chooseAction(context: ServiceContext, input: ChoiceInput): Promi
     }
     const imposedBefore = await selectLevelsImposed(handle, caseId);
     assertDatesInOrder(input);
+    await assertAsksForNoAccount(context, handle, { terms: input.terms });
     assertSkippedLevelsExplained(skippedLevels(level, status, imposedBefore), input.skippedLevelsReason);
     const id = context.ports.ids.next();
     await insertAction(handle, {
@@ -65,6 +68,8 @@ export function chooseAction(context: ServiceContext, input: ChoiceInput): Promi
       withdrawn_reason: null,
     });
     const causes = holdsOpenedByLevel(level, status, isNoticeOnSubjectRecorded((await remedyFileOf(handle, caseId)).notices));
+    const steps = await progressiveStepsOf(context, handle, caseId);
+    if (level.isDiscipline && steps !== null) causes.push({ kind: 'bargaining-agreement', because: steps });
     const holdsOpened = await openHolds(
       context,
       handle,
@@ -79,6 +84,14 @@ export function chooseAction(context: ServiceContext, input: ChoiceInput): Promi
     });
     return (await correctiveActionById(handle, id)).action;
   });
+}
+
+/** Why the steps of an agreement come into question; null where none in force names any. */
+async function progressiveStepsOf(context: ServiceContext, handle: ReadHandle, caseId: string): Promise<string | null> {
+  const { agreement } = await employmentOf(handle, caseId, civilToday(context.ports.clock));
+  if (agreement === null || agreement.progressiveSteps.steps.length === 0) return null;
+  const { article, steps } = agreement.progressiveSteps;
+  return `${agreement.title} names steps of discipline${article === '' ? '' : ` (${article})`}: ${steps.join('; ')}.`;
 }
 
 function assertDatesInOrder({ startsOn, endsOn }: ChoiceInput): void {

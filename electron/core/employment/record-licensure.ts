@@ -3,6 +3,7 @@ import type { LicensureInput, LicensureNotice } from '#shared/domain/employment/
 import { DomainError } from '#shared/domain/errors.ts';
 import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import { caseById } from '../cases/find-case.ts';
+import { openHolds } from '../holds/open-hold.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { civilToday } from '../today/civil-today.ts';
 import { supersedeLicensureNotice } from './employment-queries.ts';
@@ -38,7 +39,11 @@ export function recordLicensure(
       recorded_at: context.ports.clock.now().toISOString(),
       superseded_at: null,
     });
-    await record({ type: 'licensure_notice.recorded', version: 1, caseId, payload: { ...notice, replaced: before?.cause ?? null } });
+    const because = 'Whether a notice on the license is due is not settled with no (105 ILCS 5/10-21.9(e-5)).';
+    const causes = notice.cause === 'no' ? [] : [{ kind: 'licensure-notice', source: 'licensure', because } as const];
+    const holdsOpened = before?.cause === notice.cause ? [] : await openHolds(context, handle, caseId, causes);
+    const payload = { ...notice, holdsOpened, replaced: before?.cause ?? null };
+    await record({ type: 'licensure_notice.recorded', version: 1, caseId, payload });
     const after = await licensureNoticeOf(handle, caseId);
     if (after === null) throw new DomainError('NOT_FOUND');
     return after;

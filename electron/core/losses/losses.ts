@@ -5,6 +5,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import { caseById } from '../cases/find-case.ts';
 import { requireExhibitsOfCase } from '../evidence/read-exhibits.ts';
+import { openHolds } from '../holds/open-hold.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../service-context.ts';
 import { civilToday } from '../today/civil-today.ts';
 import { findLoss, lastPosition, selectLosses, supersedeLoss } from './losses-queries.ts';
@@ -55,7 +56,9 @@ export function enterLoss(context: ServiceContext, input: { caseId: string } & L
     const id = context.ports.ids.next();
     const position = (await lastPosition(handle, caseId)) + 1;
     await supersedeLoss(handle, { ...columns(context, loss), line_id: id, case_id: caseId, position });
-    await record({ type: 'loss.entered', version: 1, caseId, payload: { lossLineId: id, ...loss } });
+    const because = 'A ledger of losses was begun: whether anything is claimed, and how, is for counsel.';
+    const holdsOpened = await openHolds(context, handle, caseId, [{ kind: 'indemnification', source: 'losses', because }]);
+    await record({ type: 'loss.entered', version: 1, caseId, payload: { lossLineId: id, ...loss, holdsOpened } });
     return { lossLineId: LossLineId.parse(id), lines: await lossesOf(handle, caseId) };
   });
 }

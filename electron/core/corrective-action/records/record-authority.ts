@@ -49,7 +49,7 @@ export function recordAuthority(
     const because = `${action.level.name} rests on an implied power of the Board, which is a question for counsel (Spinelli; Moore, 2021 IL 125785).`;
     const holdsOpened =
       authority.kind === 'implied-power'
-        ? await openHolds(context, handle, caseId, [{ kind: 'counsel', source: `authority:${action.id}`, because }])
+        ? await openHolds(context, handle, caseId, [{ kind: 'unpaid-suspension-authority', source: `authority:${action.id}`, because }])
         : [];
     await record({
       type: 'authority_source.recorded',
