@@ -7,18 +7,18 @@
 export type AccountRequest = { phrase: string; reason: string };
 
 const ASK =
-  /\b(?:(?:we|i|you|the (?:district|superintendent|principal|investigator|board))\s+(?:\w+\s+){0,2}?(?:ask|asks|require|requires|request|requests|need|needs|want|wants|expect|expects|direct|directs|demand|demands|order|orders)|please|kindly|must|shall|should|have to|has to|need to|needs to|is to|are to|you will|will you|would you|could you|can you|may we|may i|can we|can i|could we|could i|let us|let me|allow|permit|agree to|consent to|provide|give|hand over|turn over|surrender|supply|share|disclose|submit|tell|show|send|write down|enter|type|unlock|open|log|sign|add|accept|invite|required|requested|directed|ordered|asked|what(?:’|'| i)s)\b/i;
+  /\b(?:(?:we|i|you|the (?:district|superintendent|principal|investigator|board))\s+(?:\w+\s+){0,2}?(?:ask|asks|require|requires|request|requests|need|needs|want|wants|expect|expects|direct|directs|demand|demands|order|orders)|please|kindly|must|shall|should|have to|has to|need to|needs to|is to|are to|you will|will you|would you|could you|can you|may we|may i|can we|can i|could we|could i|let us|let me|allow|permit|agree to|consent to|provide|give|hand over|turn over|surrender|supply|share|disclose|submit|tell|show|send|bring|download|write down|enter|type|unlock|open|log|sign|add|accept|invite|required|requested|directed|ordered|asked|what(?:’|'| i)s)\b/i;
 
 const CREDENTIAL =
   /\b(?:pass\s?words?|pass\s?codes?|pass\s?phrases?|log-?in(?:\s+(?:details|information|data|name|credentials?))?s?|user\s?names?|credentials?|pin(?:\s(?:code|number))?|two-factor codes?|verification codes?|access data)\b/i;
 const ACCOUNT =
-  /\b(?:accounts?|profiles?|page|pages|feeds?|timelines?|walls?|stories|inbox(?:es)?|direct messages|dms?|facebook|instagram|snapchat|tik\s?tok|twitter|whats\s?app|discord|you\s?tube|reddit|linked\s?in|threads|telegram|signal|mastodon|bluesky|social[- ](?:media|network(?:ing)?(?: sites?)?)|personal e-?mail|private e-?mail|gmail|cloud storage|icloud|friends list|followers)\b/i;
+  /\b(?:accounts?|profiles?|page|pages|feeds?|timelines?|walls?|stories|inbox(?:es)?|(?:direct|private) messages|dms?|posts|facebook|instagram|snapchat|tik\s?tok|twitter|whats\s?app|discord|you\s?tube|reddit|linked\s?in|threads|telegram|signal|mastodon|bluesky|social[- ](?:media|network(?:ing)?(?: sites?)?)|personal e-?mail|private e-?mail|gmail|cloud storage|icloud|friends list|followers)\b/i;
 const ACCESS =
-  /\b(?:access|log\s?in|log\s?on|sign\s?in|open|unlock|scroll|browse|look (?:at|through|into)|go through|search|inspect|review|view|see|examine|download|export|screens?\s?shots? of (?:your|the) (?:whole|entire|private|account|profile|page|feed|messages)|full (?:history|archive)|archive|entire|everything on|all (?:of )?(?:your|the) (?:posts|messages|content|stories))\b/i;
+  /\b(?:access|show|log\s?in|log\s?on|sign\s?in|open|unlock|scroll|browse|look (?:at|through|into)|go through|search|inspect|review|view|see|examine|download|export|screens?\s?shots? of (?:your|the) (?:whole|entire|private|account|profile|page|feed|messages)|full (?:history|archive)|archive|entire|everything on|all (?:of )?(?:your|the) (?:posts|messages|content|stories))\b/i;
 const PRESENCE =
   /\b(?:in (?:my|our|his|her|their|the investigator’s|the principal’s) presence|in front of (?:me|us|the)|while (?:we|i) watch|during the (?:interview|meeting|conference)|at the (?:interview|meeting))\b/i;
 const CONTACT =
-  /\b(?:add|accept|follow|friend|befriend|connect with|invite|join|subscribe|let)\b[^.!?;]{0,60}\b(?:as (?:a )?(?:friend|contact|follower)|friend request|follow(?:er)? request|to (?:your|the) (?:friends|contacts|followers|group|private group|page|account)|contacts list|list of (?:friends|contacts))\b/i;
+  /\b(?:add|accept|follow|friend|befriend|connect with|invite|join|subscribe|let)\b[^.!?;]{0,60}\b(?:as (?:a )?(?:friend|contact|follower)|join your (?:\w+ )?(?:group|page|channel|server)|friend request|follow(?:er)? request|to (?:your|the) (?:friends|contacts|followers|group|private group|page|account)|contacts list|list of (?:friends|contacts))\b/i;
 const DEVICE = /\b(?:phone|cell\s?phone|mobile|tablet|laptop|device|computer)\b/i;
 
 const OFFICIAL =
@@ -66,8 +66,12 @@ function requestIn(sentence: string): keyof typeof reasons | null {
   const names = ACCOUNT.test(clause) || (DEVICE.test(clause) && /\b(?:messages|posts|apps?|social)\b/i.test(clause));
   if (names && PRESENCE.test(clause) && ACCESS.test(clause)) return 'presence';
   if (PARTICULAR.test(clause)) return null;
-  return names && ACCESS.test(clause) && asksTheReader(clause) ? 'access' : null;
+  return names && ACCESS.test(clause) && asksTheReader(clause) && !asksWhatWas(clause) ? 'access' : null;
 }
+
+/** “When did you open the account?” asks for an answer, not for a look. */
+const asksWhatWas = (sentence: string): boolean =>
+  /^(?:did|have|has|had|when|who|whom|whose|why|how|which|where)\b/i.test(sentence) && !/\b(?:we|i|us|me)\b/i.test(sentence);
 
 /** A ban or a promise is no request: “do not give anybody your password”. What follows a “but” may be one all the same. */
 function isDenied(sentence: string): boolean {

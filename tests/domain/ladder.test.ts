@@ -197,9 +197,9 @@ describe('holds that a level opens', () => {
   });
   it('taking pay, agreeing to leave, restricting speech, and no other', () => {
     expect(kinds('suspension-without-pay', 'support-staff')).toEqual(['pre-deprivation-notice']);
-    expect(kinds('resignation', 'support-staff')).toEqual(['counsel']);
-    expect(kinds('written-directive', 'support-staff')).toEqual(['counsel']);
-    expect(kinds('device-restriction', 'tenured-teacher')).toEqual(['counsel']);
+    expect(kinds('resignation', 'support-staff')).toEqual(['agreement-terms']);
+    expect(kinds('written-directive', 'support-staff')).toEqual(['prior-restraint']);
+    expect(kinds('device-restriction', 'tenured-teacher')).toEqual(['prior-restraint']);
     expect(kinds('reprimand', 'tenured-teacher')).toEqual([]);
   });
 });

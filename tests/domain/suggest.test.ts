@@ -154,15 +154,20 @@ describe('for any facts', () => {
 });
 
 describe('holds from facts', () => {
-  it.each<[Facts, string]>([
-    [{ content: ['sign-of-abuse-or-neglect'] }, 'mandated-report'],
-    [{ content: ['sexual-or-obscene'], relationship: ['current-student'] }, 'title-ix'],
-    [{ content: ['harassing-or-demeaning'] }, 'complaint-manager'],
-    [{ content: ['about-working-conditions'] }, 'concerted-activity'],
-    [{ purpose: 'political', duty: 'off-duty' }, 'counsel'],
-    [{ content: ['password-or-account-access'] }, 'account-access'],
-  ])('%j opens %s', (facts, kind) => {
-    expect(holdsFromFacts(ConductFacts.parse(facts)).map((hold) => hold.kind)).toEqual([kind]);
+  it.each<[Facts, string[]]>([
+    [{ content: ['sign-of-abuse-or-neglect'] }, ['mandated-report']],
+    [{ content: ['sexual-or-obscene'], relationship: ['current-student'] }, ['title-ix', 'sexual-misconduct']],
+    [{ content: ['harassing-or-demeaning'] }, ['complaint-manager']],
+    [{ content: ['about-working-conditions'] }, ['concerted-activity']],
+    [{ purpose: 'political', duty: 'off-duty' }, ['political-rights', 'viewpoint', 'personnel-file-limit']],
+    [{ content: ['public-policy'], duty: 'duty-free-period' }, ['political-rights', 'viewpoint']],
+    [{ purpose: 'political', duty: 'on-duty' }, []],
+    [{ content: ['religious-expression'] }, ['religion']],
+    [{ content: ['lawful-product'], duty: 'off-duty', place: 'elsewhere' }, ['lawful-products']],
+    [{ content: ['lawful-product'], duty: 'on-duty', place: 'classroom' }, []],
+    [{ content: ['password-or-account-access'] }, ['account-access']],
+  ])('%j opens %j', (facts, kinds) => {
+    expect(holdsFromFacts(ConductFacts.parse(facts)).map((hold) => hold.kind)).toEqual(kinds);
   });
   it('guidelines alone are told apart', () => {
     expect(restsOnGuidelinesOnly([{ kind: 'guideline' }])).toBe(true);

@@ -5,6 +5,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import { caseById } from '../cases/find-case.ts';
 import { correctiveActionsOfCase } from '../corrective-action/read-corrective-actions.ts';
+import { assertAsksForNoAccount } from '../holds/account-requests.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { insertEntry, supersedeStep, updateEntry } from './after-decision-queries.ts';
 import { afterDecisionById } from './read-after-decision.ts';
@@ -22,6 +23,7 @@ export function enterAfterDecision(context: ServiceContext, input: EntryInput): 
   return context.unitOfWork.write(async (handle, record) => {
     await caseById(handle, input.caseId);
     assertWording(input.kind, input);
+    await assertAsksForNoAccount(context, handle, { terms: input.terms });
     await assertOwnAction(handle, input.caseId, input.correctiveActionId);
     for (const step of input.steps) assertStep(input.kind, step);
     const id = context.ports.ids.next();
@@ -61,6 +63,7 @@ export function reviseAfterDecision(
     const { entry, caseId } = await afterDecisionById(handle, input.entryId);
     assertBasedOn(entry.versionId, input);
     assertWording(entry.kind, input);
+    await assertAsksForNoAccount(context, handle, { terms: input.terms });
     await assertOwnAction(handle, caseId, input.correctiveActionId);
     const { subject, party, terms, source, correctiveActionId } = input;
     await updateEntry(handle, entry.id, {

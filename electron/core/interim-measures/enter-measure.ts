@@ -3,6 +3,7 @@ import type { InterimMeasure, InterimMeasureKind } from '#shared/domain/after/in
 import { presumingWords } from '#shared/domain/after/neutral-wording.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { caseById } from '../cases/find-case.ts';
+import { assertAsksForNoAccount } from '../holds/account-requests.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { insertMeasure, insertReview } from './interim-measures-queries.ts';
 import { interimMeasureById } from './read-interim-measures.ts';
@@ -21,13 +22,14 @@ export type MeasureInput = {
 /**
  * Enters a measure that runs from its first day until it is ended.
  * @throws DomainError NOT_FOUND; INPUT_REFUSED when it would be looked at before it starts; REASON_NEEDED when a word presumes the outcome and
- * nothing says why it stays
+ * nothing says why it stays; ACCOUNT_REQUEST
  */
 export function enterInterimMeasure(context: ServiceContext, input: MeasureInput): Promise<InterimMeasure> {
   return context.unitOfWork.write(async (handle, record) => {
     await caseById(handle, input.caseId);
     assertReviewAfterStart(input.startsOn, input.reviewOn);
     assertWordingExplained(input);
+    await assertAsksForNoAccount(context, handle, { terms: input.terms });
     const id = context.ports.ids.next();
     const at = context.ports.clock.now().toISOString();
     const by = context.actor.displayName;

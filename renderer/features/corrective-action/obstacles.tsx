@@ -2,6 +2,7 @@ import type { Workspace } from '#shared/contract/cases.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { LevelRecords } from '#shared/domain/corrective-action/corrective-action-rules.ts';
 import { standsInTheWay } from '#shared/domain/corrective-action/corrective-action-rules.ts';
+import { stopsApproval } from '#shared/domain/holds/kinds.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { keyed } from '../../ui/workspace/keyed.ts';
@@ -14,7 +15,7 @@ export function Obstacles({ workspace, action, actions, records }: ObstaclesProp
     status: workspace.respondent.employmentStatus,
     imposedBefore: actions.filter((other) => other.id !== action.id && other.approvedAt !== null).map((other) => other.level.id),
     openHolds: workspace.holds
-      .filter((hold) => hold.clearedAt === null)
+      .filter(({ clearedAt, kind }) => clearedAt === null && stopsApproval(kind))
       .map((hold) => ({ kind: hold.kind, label: holdKindLabels[hold.kind] })),
     records,
   });

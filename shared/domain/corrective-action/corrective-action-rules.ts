@@ -85,10 +85,10 @@ export function holdsOpenedByLevel(
     });
   }
   if (level.id === 'resignation') {
-    holds.push({ kind: 'counsel', because: 'The terms of a resignation or settlement need counsel before the Board accepts it.' });
+    holds.push({ kind: 'agreement-terms', because: 'The terms of a resignation or settlement need counsel before the Board accepts it.' });
   } else if (level.mayRestrictSpeech) {
     holds.push({
-      kind: 'counsel',
+      kind: 'prior-restraint',
       because: `S7: ${level.name} may restrict what the person says in the future, which needs a review of its own.`,
     });
   }

@@ -39,17 +39,12 @@ export type HoldKindFacts = {
   causes: string;
   /** Never cleared, whoever decides. */
   isPermanent?: true;
-  /** Its stop on approval concerns this level of the ladder alone. */
-  onlyLevel?: string;
 };
 
 export const holdKinds: Record<HoldKind, HoldKindFacts> = { ...speechHoldKinds, ...processHoldKinds };
 
-/** Whether a hold of this kind that nobody has cleared keeps a level from being approved. */
-export function stopsApprovalOf(kind: HoldKind, levelId: string): boolean {
-  const { stops, onlyLevel } = holdKinds[kind];
-  return stops.includes('approval') && (onlyLevel === undefined || onlyLevel === levelId);
-}
+/** Whether a hold of this kind that nobody has cleared keeps discipline from being approved. */
+export const stopsApproval = (kind: HoldKind): boolean => holdKinds[kind].stops.includes('approval');
 
 /** Kinds whose holds stop a step. */
 export const kindsThatStop = (stop: HoldStop): HoldKind[] =>

@@ -120,9 +120,8 @@ export const processHoldKinds: Record<ProcessHoldKind, HoldKindFacts> = {
   indemnification: {
     question: 'What does counsel say on a claim against the employee? The ledger is kept meanwhile.',
     authorities: ['105-ilcs-5-10-20-20', '745-ilcs-10-2-302', '820-ilcs-115-9'],
-    stops: approval,
-    causes: 'The level of an indemnification claim.',
+    stops: [],
+    causes: 'A ledger of losses is begun.',
     isPermanent: true,
-    onlyLevel: 'indemnification',
   },
 };

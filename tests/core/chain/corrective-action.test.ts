@@ -132,13 +132,13 @@ describe('choosing', () => {
   });
 
   test.each([
-    ['written-directive', 'tenured-teacher', ['counsel']],
-    ['device-restriction', 'tenured-teacher', ['counsel']],
+    ['written-directive', 'tenured-teacher', ['prior-restraint']],
+    ['device-restriction', 'tenured-teacher', ['prior-restraint']],
     ['written-warning', 'tenured-teacher', []],
     ['suspension-without-pay', 'tenured-teacher', ['pre-deprivation-notice']],
     ['dismissal', 'tenured-teacher', ['pre-deprivation-notice', 'notice-to-remedy']],
     ['dismissal', 'support-staff', ['pre-deprivation-notice']],
-    ['resignation', 'tenured-teacher', ['counsel']],
+    ['resignation', 'tenured-teacher', ['agreement-terms']],
   ] as const)('%s for a %s opens %j', async (levelId, status, kinds) => {
     const caseId = await caseWithFindings(status);
     await chooseAction(context, choice(caseId, levelId));
