@@ -14,8 +14,8 @@ import {
 import { SpeechAnswer } from '../domain/speech/answer.ts';
 import { Balance } from '../domain/speech/balance.ts';
 import { MomentInput, Rests, SameDecision } from '../domain/speech/cause.ts';
-import { Directive, DirectiveReviewInput } from '../domain/speech/directives.ts';
 import { NatureInput } from '../domain/speech/nature.ts';
+import { Directive, DirectiveReviewInput } from '../domain/speech/orders/directives.ts';
 import { EffectInput, Expression, FactorEntry, QuestionId } from '../domain/speech/speech.ts';
 import { WhatIf } from '../domain/speech/what-if.ts';
 import { Line, Prose } from '../domain/text.ts';

@@ -5,11 +5,15 @@ import { DocumentId } from './ids.ts';
 import { RemovedByOrder } from './removal.ts';
 import { Instant, Sha256 } from './text.ts';
 
-export const DocumentKind = z.enum(['discipline-report', 'process-log']);
+export const DocumentKind = z.enum(['discipline-report', 'process-log', 'speech-memo', 'recommendation-memo']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 /** What can be issued: frozen and kept. A process log is drawn up anew each time and leaves as a copy. */
-export const IssuableKind = DocumentKind.extract(['discipline-report']);
+export const IssuableKind = DocumentKind.extract(['discipline-report', 'speech-memo', 'recommendation-memo']);
 export type IssuableKind = z.infer<typeof IssuableKind>;
+/** For counsel and those who decide alone: each stands by itself, and every page says so. */
+export const MemoKind = DocumentKind.extract(['speech-memo', 'recommendation-memo']);
+export type MemoKind = z.infer<typeof MemoKind>;
+export const isMemo = (kind: string): kind is MemoKind => MemoKind.safeParse(kind).success;
 
 /** A run of text. `strong` and `quiet` are the only emphases there are. */
 export const Run = z.object({ text: z.string(), emphasis: z.enum(['none', 'strong', 'quiet']).default('none') });
@@ -47,7 +51,7 @@ export const Block = z.discriminatedUnion('kind', [
 export type Block = z.infer<typeof Block>;
 
 export const DocumentPart = z.object({
-  key: z.enum(['investigation-report', 'corrective-action-memo', 'process-log', 'case-register']),
+  key: z.enum(['investigation-report', 'corrective-action-memo', 'process-log', 'case-register', 'speech-memo', 'recommendation-memo']),
   title: z.string(),
   blocks: z.array(Block),
 });
@@ -64,6 +68,8 @@ export const DocumentModel = z.object({
   /** When the model was drawn up; also the PDF's creation date, so that one clock gives one byte sequence. */
   preparedAt: Instant,
   isDraft: z.boolean(),
+  /** What every page says of who may read it; left out where anyone may whom it reaches. */
+  privilege: z.string().optional(),
   /** Printed on every page: the audit head before issue, and the casebook's public signing key. */
   auditHead: z.object({ epoch: z.number().int(), number: z.number().int(), hash: Sha256, publicKey: z.string() }),
   parts: z.array(DocumentPart),

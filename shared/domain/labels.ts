@@ -258,13 +258,20 @@ export const holdKindLabels: Record<HoldKind, string> = {
   indemnification: 'Indemnification',
 };
 
-export const documentKindLabels: Record<DocumentKind, string> = { 'discipline-report': 'Discipline report', 'process-log': 'Process log' };
+export const documentKindLabels: Record<DocumentKind, string> = {
+  'discipline-report': 'Discipline report',
+  'process-log': 'Process log',
+  'speech-memo': 'Speech memo',
+  'recommendation-memo': 'Recommendation memo',
+};
 
 export const documentPartLabels: Record<DocumentPart['key'], string> = {
   'investigation-report': 'Investigation report',
   'corrective-action-memo': 'Corrective action memo',
   'process-log': 'Process log',
   'case-register': 'Register of cases',
+  'speech-memo': 'Speech memo',
+  'recommendation-memo': 'Recommendation memo',
 };
 
 export const fuzzyDateKindLabels: Record<FuzzyDate['kind'], string> = {

@@ -23,6 +23,13 @@ export function reportFooter(reviewedBy: string): string {
 export const processLogFooter =
   'The process log tells what was done and when. It states no finding, and it leaves out what is privileged, saying that it does.';
 
+/** On every page of a memo. */
+export const memoPrivilege = 'Privileged and confidential';
+
+/** At the foot of a memo. */
+export const memoFooter =
+  'For counsel and those who decide. It prints what people recorded; no software weighed, counted or concluded anything, and no part of it goes into a report or a letter.';
+
 export type StopCardText = { title: string; act: string; rule: string };
 
 const reportingIsPersonal =

@@ -17,7 +17,7 @@ export async function readVersions(context: ServiceContext, input: { caseId: str
   await caseById(handle, input.caseId);
   const closings = await selectClosings(handle, input.caseId);
   const addenda = Map.groupBy(await selectAddenda(handle, input.caseId), (row) => row.closing_id);
-  const issues = await issuesOfCase(handle, input.caseId);
+  const issues = (await issuesOfCase(handle, input.caseId)).filter(({ kind }) => kind === 'discipline-report');
   const last = closings.at(-1);
   const isClosed = last !== undefined && last.reopened_on === null;
   return CaseVersions.parse({

@@ -1,4 +1,5 @@
 /** @file SQL of issued documents. */
+import type { IssuableKind } from '#shared/domain/document-model.ts';
 import type { ReadHandle, WriteHandle } from '../service-context.ts';
 import type { IssuedDocumentRow } from './documents-rows.ts';
 
@@ -47,10 +48,11 @@ export function findIssued(handle: ReadHandle, documentId: string): Promise<Issu
   return issuedRecords(handle).where('document.id', '=', documentId).executeTakeFirst();
 }
 
-export async function countIssuedRows(handle: ReadHandle, caseId: string): Promise<number> {
+export async function countIssuedRows(handle: ReadHandle, caseId: string, kind: IssuableKind): Promise<number> {
   const { count } = await handle
     .selectFrom('issued_document')
     .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
     .select((query) => query.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);

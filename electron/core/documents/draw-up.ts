@@ -1,8 +1,12 @@
 /** @file Drawing up the packet from the case as it stands, as a draft or to be issued. */
-import type { DocumentKind, DocumentModel } from '#shared/domain/document-model.ts';
+import { type DocumentKind, type DocumentModel, type DocumentPart, isMemo, type MemoKind } from '#shared/domain/document-model.ts';
+import { documentKindLabels } from '#shared/domain/labels.ts';
+import { memoFooter, memoPrivilege } from '#shared/messages/notices.ts';
 import { presentHead } from '../audit/present-head.ts';
 import { withDocumentNames } from '../mentions/mention-names.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { recommendationMemo } from './memos/recommendation-memo.ts';
+import { speechMemo } from './memos/speech-memo.ts';
 import type { CaseRecord, Drafting } from './model/case-record.ts';
 import { disciplineReport } from './model/discipline-report.ts';
 import type { Seal } from './model/investigation-report.ts';
@@ -19,6 +23,30 @@ export async function drawUp(
   const seal = await sealOf(context);
   const record = await printedRecord(context, caseId);
   return { record, model: await withDocumentNames(context.unitOfWork.read, disciplineReport(record, seal, drafting)) };
+}
+
+/** What each memo is written from besides the record. */
+const memos: Record<MemoKind, (context: ServiceContext, record: CaseRecord, seal: Seal) => Promise<DocumentPart>> = {
+  'speech-memo': speechMemo,
+  'recommendation-memo': recommendationMemo,
+};
+
+/** A memo as it would read now, under the same head as `drawUp`. @throws DomainError NOT_FOUND */
+export async function drawUpMemo(context: ServiceContext, caseId: string, kind: MemoKind, isDraft: boolean): Promise<DocumentModel> {
+  const { district, ...seal } = await sealOf(context);
+  const record = await printedRecord(context, caseId);
+  const part = await memos[kind](context, record, seal);
+  return withDocumentNames(context.unitOfWork.read, {
+    kind,
+    title: documentKindLabels[kind],
+    caseNumber: record.summary.number,
+    district,
+    ...seal,
+    isDraft,
+    privilege: memoPrivilege,
+    parts: [part],
+    footer: memoFooter,
+  });
 }
 
 /** The record with everyone called as documents call them. */
@@ -38,6 +66,7 @@ export async function previewDocument(context: ServiceContext, input: { caseId: 
     const seal = await sealOf(context);
     return withDocumentNames(context.unitOfWork.read, processLogDocument(await printedRecord(context, input.caseId), seal));
   }
+  if (isMemo(input.kind)) return drawUpMemo(context, input.caseId, input.kind, true);
   return (await drawUp(context, input.caseId, { isDraft: true, restatement: null })).model;
 }
 

@@ -1,5 +1,5 @@
 /** @file Issuing: the packet is frozen as a model and as a PDF, and nothing of the case changed between drawing it up and recording it. */
-import type { DocumentModel, IssuableKind, IssuedDocument } from '#shared/domain/document-model.ts';
+import { type DocumentModel, type IssuableKind, type IssuedDocument, isMemo, type MemoKind } from '#shared/domain/document-model.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { presentHead } from '../audit/present-head.ts';
 import { vouchForHead } from '../casebook/vouch-for-head.ts';
@@ -7,7 +7,7 @@ import { requireNoneClosed } from '../evidence/access-list/closed-exhibits.ts';
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
 import { countIssuedRows, insertIssued } from './documents-queries.ts';
 import type { IssuedDocumentRow } from './documents-rows.ts';
-import { drawUp } from './draw-up.ts';
+import { drawUp, drawUpMemo } from './draw-up.ts';
 import { toIssuedDocument } from './issued-documents.ts';
 import type { CaseRecord } from './model/case-record.ts';
 import { blockingGaps, restatedQuotes } from './model/discipline-report.ts';
@@ -18,22 +18,35 @@ export type IssueInput = { caseId: string; kind: IssuableKind; restatementReason
 const ATTEMPTS = 3;
 
 /**
- * Prints and freezes the packet as the next issue. The head printed on it is the last event before `document.issued`, and is signed with it.
+ * Prints and freezes the packet or a memo as the next issue of its kind. The head printed on it is the last event before `document.issued`, and is signed with it.
  * @throws DomainError NOT_FOUND; FINDINGS_MISSING and DOCUMENT_HAS_GAPS with `count`; REASON_NEEDED where a clause is only restated and no
  * reason is given; EXHIBIT_RESTRICTED where one is closed to this person; CHANGED_MEANWHILE when the casebook does not hold still; DISK_FULL, STORAGE_FAILED
  */
 export async function issueDocument(context: ServiceContext, input: IssueInput): Promise<IssuedDocument> {
   await requireNoneClosed(context, context.unitOfWork.read, input.caseId);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const { record, model } = await drawUp(context, input.caseId, {
-      isDraft: false,
-      restatement: input.restatementReason === '' ? null : { by: context.actor.displayName, reason: input.restatementReason },
-    });
-    assertReady(record, model, input);
+    const model = isMemo(input.kind) ? await memoToIssue(context, input.caseId, input.kind) : await reportToIssue(context, input);
     const issued = await freeze(context, input, model);
     if (issued !== null) return issued;
   }
   throw new DomainError('CHANGED_MEANWHILE');
+}
+
+async function reportToIssue(context: ServiceContext, input: IssueInput): Promise<DocumentModel> {
+  const { record, model } = await drawUp(context, input.caseId, {
+    isDraft: false,
+    restatement: input.restatementReason === '' ? null : { by: context.actor.displayName, reason: input.restatementReason },
+  });
+  assertReady(record, model, input);
+  return model;
+}
+
+/** A memo may be issued at any stage: it tells what is recorded and what is open. */
+async function memoToIssue(context: ServiceContext, caseId: string, kind: MemoKind): Promise<DocumentModel> {
+  const model = await drawUpMemo(context, caseId, kind, false);
+  const gaps = blockingGaps(model);
+  if (gaps.length > 0) throw new DomainError('DOCUMENT_HAS_GAPS', { count: gaps.length });
+  return model;
 }
 
 function assertReady({ allegations, findings }: CaseRecord, model: DocumentModel, { restatementReason }: IssueInput): void {
@@ -91,7 +104,7 @@ async function recordIssue(context: ServiceContext, { handle, record, input, mod
     case_id: input.caseId,
     kind: input.kind,
     title: model.title,
-    issue: (await countIssuedRows(handle, input.caseId)) + 1,
+    issue: (await countIssuedRows(handle, input.caseId, input.kind)) + 1,
     issued_at: issuedAt.toISOString(),
     issued_by_id: context.actor.userId,
     issued_by: context.actor.displayName,

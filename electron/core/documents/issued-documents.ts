@@ -8,9 +8,9 @@ import { removedOf } from '../evidence/read-exhibits.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../service-context.ts';
 import { blankIssued, countIssuedRows, findIssued, type IssuedRecord, selectIssued, selectIssuedHolding } from './documents-queries.ts';
 
-/** How many documents of this case were issued. */
+/** How often the report of this case was issued; memos are not counted. */
 export function countIssued(handle: ReadHandle, caseId: string): Promise<number> {
-  return countIssuedRows(handle, caseId);
+  return countIssuedRows(handle, caseId, 'discipline-report');
 }
 
 /** Every issue of the case, the newest first. */

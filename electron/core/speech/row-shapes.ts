@@ -80,6 +80,7 @@ export function toBearing(row: ExpressionBearingRow): Bearing {
 export function toSameDecision(row: SameDecisionRow): SameDecision {
   return SameDecision.parse({
     expressionIds: JSON.parse(row.expression_ids),
+    basis: JSON.parse(row.basis),
     answer: row.answer,
     answeredFor: row.answered_for,
     reason: row.reason,

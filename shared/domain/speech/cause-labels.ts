@@ -2,8 +2,8 @@
 import type { SpeechAnswer } from './answer.ts';
 import type { Balance } from './balance.ts';
 import type { MomentKind, Rests, SameDecision } from './cause.ts';
-import type { CheckAnswer, DirectiveCheck, DirectiveReview, DirectiveState } from './directives.ts';
 import type { Account, NatureInput } from './nature.ts';
+import type { CheckAnswer, DirectiveCheck, DirectiveReview, DirectiveState } from './orders/directives.ts';
 import type { DisruptionEffect, EffectType } from './speech.ts';
 import type { ClauseLeft, FindingLeft, LevelLeft } from './what-if.ts';
 

@@ -46,6 +46,8 @@ export type Bearing = z.infer<typeof Bearing>;
 /** Whether the level would be proposed had none of these expressions been made, as a named person answered. */
 export const SameDecision = z.object({
   expressionIds: z.array(ExpressionId),
+  /** Ids of the findings and of the entries on clauses that were in use when it was answered. */
+  basis: z.array(z.string()),
   answer: SpeechAnswer,
   answeredFor: z.string(),
   reason: z.string(),

@@ -6,7 +6,7 @@
 import type { HoldKind } from '../holds.ts';
 import type { SpeechAnswer } from './answer.ts';
 import { type CauseInput, missingFromCause } from './cause.ts';
-import { missingFromEffects } from './disruption-ledger.ts';
+import { missingFromEffects } from './ledger/disruption-ledger.ts';
 import { countEvidencedFactors, missingFromFactors } from './seven-factors.ts';
 import type { DisruptionEffect, FactorEntry, QuestionState, SpeechOutput } from './speech.ts';
 import { QuestionId } from './speech.ts';

@@ -16,7 +16,7 @@ export type WhatIfInput = {
     clauses: readonly { allegationClauseId: string; label: string }[];
     /** The finding in use; `outcome` of a clause as recorded there. */
     finding: {
-      recordedAt: string;
+      id: string;
       clauses: readonly { allegationClauseId: string; outcome: 'breached' | 'not-breached' | 'not-reached' }[];
     } | null;
   }[];
@@ -89,10 +89,9 @@ function findingLeft(left: readonly ClauseLeft[]): FindingLeft {
 const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id) => other.includes(id));
 
-/** `lastChange`: when the newest of the findings and bearings that the answer rests on was recorded. */
-function levelLeft(sameDecision: SameDecision | null, without: readonly string[], lastChange: string): LevelLeft {
+function levelLeft(sameDecision: SameDecision | null, without: readonly string[], basis: readonly string[]): LevelLeft {
   if (sameDecision === null) return 'not-answered';
-  if (!sameSet(sameDecision.expressionIds, without) || sameDecision.standing.at < lastChange) return 'again';
+  if (!sameSet(sameDecision.expressionIds, without) || !sameSet(sameDecision.basis, basis)) return 'again';
   return ({ yes: 'remains', no: 'falls', unsure: 'uncertain' } as const)[sameDecision.answer];
 }
 
@@ -101,6 +100,15 @@ function remarkOn(left: LevelLeft, breachesLeft: number): string {
   if (breachesLeft > 0) return '';
   if (left === 'remains') return 'The answer is yes, and no clause found breached is left to carry the level.';
   return 'No clause found breached is left to carry the level.';
+}
+
+/** What an answer for a level rests on: the findings in use, and what was said of the clauses of the expressions that are taken away. */
+export function basisOf({ without, allegations, expressions }: Pick<WhatIfInput, 'without' | 'allegations' | 'expressions'>): string[] {
+  const removed = expressions.filter(({ id }) => without.includes(id));
+  return [
+    ...allegations.flatMap(({ finding }) => (finding === null ? [] : [finding.id])),
+    ...removed.flatMap(({ bearings }) => bearings.map(({ standing }) => standing.id)),
+  ];
 }
 
 /** What remains without the expressions. With none taken away everything that was found remains. */
@@ -123,16 +131,12 @@ export function whatIf({ without, allegations, expressions, levels }: WhatIfInpu
   });
   const found = left.flatMap(({ clauses }) => clauses).filter(({ outcome }) => outcome === 'breached');
   const breachesLeft = found.filter((clause) => clause.left === 'remains' || clause.left === 'in-part').length;
-  const changes = [
-    ...allegations.flatMap(({ finding }) => (finding === null ? [] : [finding.recordedAt])),
-    ...removed.flatMap(({ bearings }) => bearings.map(({ standing }) => standing.at)),
-  ];
-  const lastChange = changes.sort().at(-1) ?? '';
+  const basis = basisOf({ without, allegations, expressions });
   return WhatIf.parse({
     without: [...without],
     allegations: left,
     levels: levels.map(({ correctiveActionId, name, sameDecision }) => {
-      const state = without.length === 0 ? 'remains' : levelLeft(sameDecision, without, lastChange);
+      const state = without.length === 0 ? 'remains' : levelLeft(sameDecision, without, basis);
       return { correctiveActionId, name, left: state, remark: without.length === 0 ? '' : remarkOn(state, breachesLeft) };
     }),
     breachesLeft,

@@ -100,6 +100,7 @@ const cause = [
     id TEXT PRIMARY KEY,
     corrective_action_id TEXT NOT NULL REFERENCES corrective_action (id),
     expression_ids TEXT NOT NULL CHECK (json_valid(expression_ids)),
+    basis TEXT NOT NULL CHECK (json_valid(basis)),
     answer TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'unsure')),
     answered_for TEXT NOT NULL,
     reason TEXT NOT NULL,

@@ -26,7 +26,8 @@ function line(flow: Flow, text: string, style: Style, y: number, align: 'left' |
 function drawHead(flow: Flow, model: DocumentModel, partTitle: string): void {
   const left = model.caseNumber === '' ? model.title : `Case ${model.caseNumber}  ·  ${model.title}`;
   line(flow, left, STYLE.furniture, 44);
-  if (model.isDraft) line(flow, 'Draft — not issued', STYLE.furnitureStrong, 44, 'right');
+  const marks = [model.privilege ?? '', model.isDraft ? 'Draft — not issued' : ''].filter((mark) => mark !== '');
+  if (marks.length > 0) line(flow, marks.join('  ·  '), STYLE.furnitureStrong, 44, 'right');
   else line(flow, partTitle, STYLE.furniture, 44, 'right');
   horizontalRule(flow, { x: TEXT.left, y: 60, width: TEXT.width });
 }

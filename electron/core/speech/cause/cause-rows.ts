@@ -35,6 +35,8 @@ export type SameDecisionRow = Recorded & {
   id: string;
   corrective_action_id: string;
   expression_ids: string;
+  /** JSON of the ids of the findings and of the entries on clauses that were in use then. */
+  basis: string;
   answer: SpeechAnswer;
   answered_for: string;
   reason: string;

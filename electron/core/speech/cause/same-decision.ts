@@ -3,7 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { shortLabel } from '#shared/domain/short-label.ts';
 import type { SpeechAnswer } from '#shared/domain/speech/answer.ts';
 import type { SameDecision } from '#shared/domain/speech/cause.ts';
-import { isBalanced, type WhatIf, whatIf } from '#shared/domain/speech/what-if.ts';
+import { basisOf, isBalanced, type WhatIf, type WhatIfInput, whatIf } from '#shared/domain/speech/what-if.ts';
 import { selectAllegationsOfCase } from '../../allegations/allegations-queries.ts';
 import { assertBasedOn, type BasedOn } from '../../based-on.ts';
 import { caseById } from '../../cases/find-case.ts';
@@ -14,6 +14,9 @@ import type { ReadHandle, ServiceContext } from '../../service-context.ts';
 import { speechPathsOf } from '../read-worksheet.ts';
 import { toSameDecision } from '../row-shapes.ts';
 import { selectCharged, selectSameDecisions, supersedeSameDecision } from './cause-queries.ts';
+
+/** What an answer rests on, as the sheet was computed. */
+type Computed = SameDecisionSheet & { basis: string[] };
 
 export type SameDecisionSheet = { whatIf: WhatIf; answers: { correctiveActionId: string; answer: SameDecision }[] };
 
@@ -30,6 +33,11 @@ export function readSameDecision(
 
 /** As `readSameDecision`, inside or outside a unit of work. */
 export async function sameDecisionOf(handle: ReadHandle, caseId: string, chosen?: readonly string[]): Promise<SameDecisionSheet> {
+  const { whatIf: left, answers } = await compute(handle, caseId, chosen);
+  return { whatIf: left, answers };
+}
+
+async function compute(handle: ReadHandle, caseId: string, chosen?: readonly string[]): Promise<Computed> {
   await caseById(handle, caseId);
   const expressions = await speechPathsOf(handle, caseId);
   const known = new Set<string>(expressions.map(({ expression }) => expression.id));
@@ -48,7 +56,7 @@ export async function sameDecisionOf(handle: ReadHandle, caseId: string, chosen?
           actions.map(({ id }) => id),
         );
   const answers = rows.map((row) => ({ correctiveActionId: row.corrective_action_id, answer: toSameDecision(row) }));
-  const left = whatIf({
+  const input: WhatIfInput = {
     without,
     allegations: allegations.map(({ id, position }) => ({
       id,
@@ -64,8 +72,8 @@ export async function sameDecisionOf(handle: ReadHandle, caseId: string, chosen?
       name: level.name,
       sameDecision: answers.find(({ correctiveActionId }) => correctiveActionId === id)?.answer ?? null,
     })),
-  });
-  return { whatIf: left, answers };
+  };
+  return { whatIf: whatIf(input), answers, basis: basisOf(input) };
 }
 
 export type SameDecisionInput = {
@@ -91,15 +99,15 @@ export function answerSameDecision(context: ServiceContext, input: SameDecisionI
         next: 'Choose at least one statement first.',
       });
     }
-    const before = (await sameDecisionOf(handle, caseId, without)).answers.find(
-      (one) => one.correctiveActionId === correctiveActionId,
-    )?.answer;
+    const { answers, basis } = await compute(handle, caseId, without);
+    const before = answers.find((one) => one.correctiveActionId === correctiveActionId)?.answer;
     assertBasedOn(before?.standing.id, input);
     await requireExhibitsOfCase(handle, context.actor, { caseId, exhibitIds, before: before?.exhibitIds ?? [] });
     await supersedeSameDecision(handle, {
       id: context.ports.ids.next(),
       corrective_action_id: correctiveActionId,
       expression_ids: JSON.stringify([...without].sort()),
+      basis: JSON.stringify(basis),
       answer,
       answered_for: answeredFor,
       reason,

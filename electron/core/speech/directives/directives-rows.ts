@@ -1,7 +1,7 @@
 /** @file Rows of reviews of what is ordered for the future. Invariant: a review keeps the terms that it read. */
 
 import type { SpeechAnswer } from '#shared/domain/speech/answer.ts';
-import type { DirectiveReview, DirectiveSource } from '#shared/domain/speech/directives.ts';
+import type { DirectiveReview, DirectiveSource } from '#shared/domain/speech/orders/directives.ts';
 
 /** `checks` is JSON of `DirectiveChecks`; `reviewed_for` the named person who reviewed, `recorded_by` who typed it in. */
 export type DirectiveReviewRow = {

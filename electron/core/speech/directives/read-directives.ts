@@ -6,7 +6,7 @@ import {
   directiveState,
   missingFromReview,
   phrasesAboutFutureSpeech,
-} from '#shared/domain/speech/directives.ts';
+} from '#shared/domain/speech/orders/directives.ts';
 import { correctiveActionsOfCase } from '../../corrective-action/read-corrective-actions.ts';
 import { interimMeasuresOfCase } from '../../interim-measures/read-interim-measures.ts';
 import type { ReadHandle, ServiceContext } from '../../service-context.ts';

@@ -1,6 +1,6 @@
 /** @file Reviewing what is ordered for the future. Invariant: a review is of the terms as they read now; an order that limits speech is held in the same unit of work. */
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Directive, DirectiveReviewInput } from '#shared/domain/speech/directives.ts';
+import type { Directive, DirectiveReviewInput } from '#shared/domain/speech/orders/directives.ts';
 import { assertBasedOn, type BasedOn } from '../../based-on.ts';
 import { type HoldCause, openHolds } from '../../holds/open-hold.ts';
 import type { ServiceContext } from '../../service-context.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import { missingFromEffects } from '#shared/domain/speech/disruption-ledger.ts';
+import { missingFromEffects } from '#shared/domain/speech/ledger/disruption-ledger.ts';
 import type { Expression } from '#shared/domain/speech/speech.ts';
 import { affiliationLabels, causedByLabels, effectNatureLabels } from '#shared/domain/speech/speech-labels.ts';
 import { Prose } from '../../../ui/display/prose.tsx';

@@ -1,5 +1,5 @@
 /** @file What the lines of the disruption ledger still lack. Invariant: effects are listed, never summed or ranked. */
-import type { DisruptionEffect } from './speech.ts';
+import type { DisruptionEffect } from '../speech.ts';
 
 /**
  * What each claimed effect lacks before S5 can be answered yes, one sentence each. An effect that happened needs its day and its source; a

@@ -3,9 +3,9 @@
  * whether an order limits speech, and how, is entered by a person (United States v. NTEU; Milwaukee Police Ass’n v. Jones).
  */
 import { z } from 'zod';
-import { Standing } from '../based-on.ts';
-import { CivilDate, Line, Prose } from '../text.ts';
-import { SpeechAnswer } from './answer.ts';
+import { Standing } from '../../based-on.ts';
+import { CivilDate, Line, Prose } from '../../text.ts';
+import { SpeechAnswer } from '../answer.ts';
 
 export const DirectiveSource = z.enum(['corrective-action', 'interim-measure']);
 export type DirectiveSource = z.infer<typeof DirectiveSource>;
