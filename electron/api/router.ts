@@ -14,6 +14,7 @@ import { casebookProcedures } from './procedures/casebook.ts';
 import { casesProcedures } from './procedures/cases.ts';
 import { comparatorsProcedures } from './procedures/comparators.ts';
 import { correctiveActionProcedures, findingsProcedures } from './procedures/decisions.ts';
+import { deadlinesProcedures, taskTemplatesProcedures } from './procedures/deadlines.ts';
 import { districtProcedures } from './procedures/district.ts';
 import { documentsProcedures } from './procedures/documents.ts';
 import { changesProcedures, draftsProcedures } from './procedures/drafts.ts';
@@ -68,6 +69,8 @@ export const router: Router<typeof contract, ApiContext> = os.use(noteThatInputP
   employment: employmentProcedures,
   levelRecords: levelRecordsProcedures,
   losses: lossesProcedures,
+  deadlines: deadlinesProcedures,
+  taskTemplates: taskTemplatesProcedures,
   district: districtProcedures,
   documents: documentsProcedures,
   log: logProcedures,

@@ -10,6 +10,7 @@ import { casebookContract } from './casebook.ts';
 import { casesContract } from './cases.ts';
 import { comparatorsContract } from './comparators.ts';
 import { correctiveActionContract, findingsContract } from './decisions.ts';
+import { deadlinesContract, taskTemplatesContract } from './deadlines.ts';
 import { districtContract } from './district.ts';
 import { documentsContract } from './documents.ts';
 import { changesContract, draftsContract } from './drafts.ts';
@@ -60,6 +61,8 @@ type Contract = {
   employment: typeof employmentContract;
   levelRecords: typeof levelRecordsContract;
   losses: typeof lossesContract;
+  deadlines: typeof deadlinesContract;
+  taskTemplates: typeof taskTemplatesContract;
   district: typeof districtContract;
   documents: typeof documentsContract;
   log: typeof logContract;
@@ -104,6 +107,8 @@ export const contract: Contract = {
   employment: employmentContract,
   levelRecords: levelRecordsContract,
   losses: lossesContract,
+  deadlines: deadlinesContract,
+  taskTemplates: taskTemplatesContract,
   district: districtContract,
   documents: documentsContract,
   log: logContract,

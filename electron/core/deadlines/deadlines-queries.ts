@@ -31,6 +31,18 @@ export function selectDeadlineSteps(handle: ReadHandle, of: { caseId: string } |
   return ('caseId' in of ? query.where('case_id', '=', of.caseId) : query.where('deadline_id', '=', of.deadlineId)).execute();
 }
 
+/** How often each open deadline was changed, by its id; one that never was is left out. */
+export async function countSteps(handle: ReadHandle): Promise<Map<string, number>> {
+  const rows = await handle
+    .selectFrom('deadline_step')
+    .innerJoin('deadline', 'deadline.id', 'deadline_step.deadline_id')
+    .where('deadline.state', '=', 'open')
+    .groupBy('deadline_step.deadline_id')
+    .select((select) => ['deadline_step.deadline_id', select.fn.max('deadline_step.position').as('steps')])
+    .execute();
+  return new Map(rows.map((row) => [row.deadline_id, Number(row.steps)]));
+}
+
 /** Puts the deadline at the end of the case's. */
 export async function insertDeadline(handle: WriteHandle, row: Omit<DeadlineRow, 'position'>): Promise<void> {
   const last = await handle

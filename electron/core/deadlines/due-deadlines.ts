@@ -2,7 +2,8 @@
 import { anchors } from '#shared/domain/anchors.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import type { DueSource } from '../today/due-sources.ts';
+import type { ReadHandle } from '../service-context.ts';
+import type { DueSource, SourcedDue } from '../today/due-sources.ts';
 import { selectOpenDeadlines } from './deadlines-queries.ts';
 
 const shared = (row: { id: string; case_id: string }) => ({
@@ -32,3 +33,19 @@ export const dueDeadlines: DueSource = async (handle, scope) =>
         who: row.waits_for,
       };
     });
+
+/** What is looked up only: days until which a claim may come, and days from which records are filtered. */
+export async function lookedUpOnly(handle: ReadHandle, { caseId }: { caseId: string | null }): Promise<SourcedDue[]> {
+  const rows = (await selectOpenDeadlines(handle, { until: null, caseId })).filter(
+    ({ nature }) => nature === 'exposure' || nature === 'release',
+  );
+  return rows.map((row) => ({
+    ...shared(row),
+    key: `deadline-${row.id}`,
+    what: row.nature === 'exposure' ? 'Claim possible until' : 'Left out of records from',
+    text: row.text,
+    dueOn: row.due_on,
+    why: row.due_because,
+    who: row.waits_for,
+  }));
+}

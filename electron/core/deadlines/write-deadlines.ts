@@ -8,6 +8,7 @@ import {
   type DeadlineStepKind,
   type DeadlineTerms,
   laidOver,
+  type TermsChange,
 } from '#shared/domain/deadlines/deadlines.ts';
 import type { RuleNature, TriggerKey } from '#shared/domain/deadlines/rule.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -110,7 +111,7 @@ type Change = { deadlineId: string } & BasedOn;
  */
 export function changeDeadline(
   context: ServiceContext,
-  input: Change & { change: Partial<DeadlineTerms>; reason: string },
+  input: Change & { change: TermsChange; reason: string },
 ): Promise<Deadline> {
   return step(context, input, {
     kind: 'changed',

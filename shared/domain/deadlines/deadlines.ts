@@ -131,14 +131,14 @@ export function nearnessOf({ dueOn, softOn }: Pick<Deadline, 'dueOn' | 'softOn'>
   return softOn !== null && softOn <= today ? 'warned' : 'later';
 }
 
+/** What is to change; a part that is left out, empty or null is to stay. */
+export type TermsChange = { [Part in keyof DeadlineTerms]?: DeadlineTerms[Part] | null | undefined };
+
 /**
  * `change` laid over `present`: a part that is missing, empty or null leaves what stands, so that a blank field never takes a date or a reason away.
  * Gives what differs, before and after.
  */
-export function laidOver(
-  present: DeadlineTerms,
-  change: Partial<DeadlineTerms>,
-): { before: Partial<DeadlineTerms>; after: Partial<DeadlineTerms> } {
+export function laidOver(present: DeadlineTerms, change: TermsChange): { before: Partial<DeadlineTerms>; after: Partial<DeadlineTerms> } {
   const before: Record<string, string | null> = {};
   const after: Record<string, string | null> = {};
   for (const key of Object.keys(present) as (keyof DeadlineTerms)[]) {

@@ -11,7 +11,7 @@ import { requireTrigger } from '../write-deadlines.ts';
 export function setProposalAside(
   { unitOfWork, ports, actor }: ServiceContext,
   input: { caseId: string; triggerId: string; ruleId: string; reason: string },
-): Promise<void> {
+): Promise<{ setAsideId: string }> {
   return unitOfWork.write(async (handle, record) => {
     const rule = await ruleInUse(handle, input.ruleId);
     await requireTrigger(handle, input);
@@ -41,6 +41,7 @@ export function setProposalAside(
       reason: input.reason,
     };
     await record({ type: 'deadline_proposal.set_aside', version: 1, caseId: input.caseId, payload });
+    return { setAsideId: id };
   });
 }
 
