@@ -50,10 +50,10 @@ export async function recommendationMemo(context: ServiceContext, record: CaseRe
     ['What was found', foundBlocks(record)],
     ['Employment status', employmentBlocks(measure.employment)],
     ['Prior record', record.priors.length === 0 ? [paragraph('Nothing is counted from an earlier record.')] : priorSection(record.priors)],
-    ...(actions.length === 0 ? [['Recommended level', [noLevel]] as Section] : []),
+    ...(actions.length === 0 ? [['Level chosen', [noLevel]] as Section] : []),
     ...actions.map(
       (action): Section => [
-        `Recommended: ${action.level.name}`,
+        `Level chosen: ${action.level.name}`,
         levelBlocks(
           action,
           measure.levels.find(({ correctiveActionId }) => correctiveActionId === action.id),
