@@ -15,6 +15,7 @@ export const conductRules: readonly SuggestionRule[] = [
             'harassing-or-demeaning',
             'profane',
             'own-private-image-or-information',
+            'lawful-product',
             'colleague-information',
             'family-information',
           ],

@@ -55,7 +55,10 @@ export const informationRules: readonly SuggestionRule[] = [
     role: 'may-apply',
     when: {
       all: [
-        { list: 'content', has: ['own-private-image-or-information', 'sexual-or-obscene', 'harassing-or-demeaning', 'profane'] },
+        {
+          list: 'content',
+          has: ['own-private-image-or-information', 'lawful-product', 'sexual-or-obscene', 'harassing-or-demeaning', 'profane'],
+        },
         onOwnAccount,
         published,
         seenByStudentsOrStaff,
@@ -68,7 +71,10 @@ export const informationRules: readonly SuggestionRule[] = [
     role: 'may-apply',
     when: {
       all: [
-        { list: 'content', has: ['own-private-image-or-information', 'sexual-or-obscene', 'harassing-or-demeaning', 'profane'] },
+        {
+          list: 'content',
+          has: ['own-private-image-or-information', 'lawful-product', 'sexual-or-obscene', 'harassing-or-demeaning', 'profane'],
+        },
         onOwnAccount,
         published,
       ],
@@ -99,7 +105,7 @@ export const informationRules: readonly SuggestionRule[] = [
     role: 'may-apply',
     when: {
       all: [
-        { list: 'content', has: ['own-private-image-or-information'] },
+        { list: 'content', has: ['own-private-image-or-information', 'lawful-product'] },
         { list: 'audience', has: ['students', 'public'] },
       ],
     },

@@ -280,4 +280,32 @@ export const treatment: readonly Vignette[] = [
     of2012: ['guideline-review-own-site', 'guideline-privacy-settings'],
     arguable: ['guideline-personal-details', 'guideline-tagging'],
   },
+  {
+    story: 'A teacher’s open page shows him with a beer at a lake; families of his class come upon it.',
+    facts: {
+      channel: 'social-media',
+      account: 'own',
+      duty: 'off-duty',
+      place: 'elsewhere',
+      purpose: 'personal',
+      audience: ['public'],
+      content: ['lawful-product'],
+    },
+    decides: ['professional-standards'],
+    of2012: ['guideline-review-own-site', 'guideline-privacy-settings'],
+    arguable: ['guideline-personal-details'],
+  },
+  {
+    story: 'A teacher posts a prayer for the town on her own page.',
+    facts: {
+      channel: 'social-media',
+      account: 'own',
+      duty: 'off-duty',
+      place: 'elsewhere',
+      purpose: 'personal',
+      audience: ['public'],
+      content: ['religious-expression'],
+    },
+    decides: [],
+  },
 ];
