@@ -1,6 +1,5 @@
 /** @file SQL of comparators: finding the matters that lie near one case among all that were decided, and what people said of them. */
 import { type RawBuilder, sql } from 'kysely';
-import type { ComparatorUse } from '#shared/domain/comparators/comparators.ts';
 import type { EmploymentStatus } from '#shared/domain/people.ts';
 import type { ReadHandle, WriteHandle } from '../service-context.ts';
 import type { ComparatorDecisionRow, ComparatorRow, HarsherReasonRow } from './comparators-rows.ts';
@@ -15,76 +14,75 @@ export type AtHand = {
   status: EmploymentStatus;
   effects: number;
   audience: number;
+  /** Cases that counsel let count here, and those that a person told apart. */
+  cleared: readonly string[];
+  toldApart: readonly string[];
 };
 
-/** A decided case that shares a clause or a topic with the one at hand. `shared_clauses` counts lineages, `use` what was decided on it here. */
-export type NearRow = Omit<ComparatorRow, 'person_id'> & { person_id: string; number: string; shared_clauses: number };
+/** A decided case that shares a clause or a topic with the one at hand. */
+export type NearRow = ComparatorRow & { same_clause: 0 | 1 };
 
-/** Every decided case of somebody else that shares a clause or a topic; `decision` is what was said of it in the case at hand. */
-const near = ({ caseId, keys, records }: AtHand): RawBuilder<NearRow & { use: ComparatorUse | null }> => sql`(
-  SELECT other.*, shared.clauses AS shared_clauses, decision.use AS use
-  FROM (
-    SELECT case_id, sum(substr(key, 1, 7) = 'clause:') AS clauses FROM comparator_key WHERE key IN ${among(keys)} GROUP BY case_id
-  ) AS shared
-  JOIN comparator AS other ON other.case_id = shared.case_id
-  LEFT JOIN comparator_decision AS decision ON decision.case_id = ${caseId} AND decision.other_kind = 'case'
-    AND decision.other_id = other.case_id AND decision.superseded_at IS NULL
+/** Every decided case of somebody else that shares a clause or a topic. `cleared` are those that counsel let count here. */
+const near = ({ caseId, keys, records, cleared }: AtHand): RawBuilder<NearRow & { counts: 0 | 1 }> => sql`(
+  SELECT other.*, shared.same_clause, other.left_out = '' OR other.case_id IN ${among(cleared)} AS counts
+  FROM (SELECT row, max(key < 'clause;') AS same_clause FROM comparator_key WHERE key IN ${among(keys)} GROUP BY row) AS shared
+  JOIN comparator AS other ON other.row = shared.row
   WHERE other.case_id <> ${caseId} AND other.person_id NOT IN ${among(records)}
 )`;
-
-const counts = sql<boolean>`(near.left_out = '' OR near.use = 'cleared')`;
 
 /** The closest first: a shared clause, then the same role, then a shared effect, then a shared audience, then the latest decision. */
 export function selectNear(handle: ReadHandle, atHand: AtHand, limit: number): Promise<NearRow[]> {
   return handle
     .selectFrom(near(atHand).as('near'))
-    .innerJoin('case_file', 'case_file.id', 'near.case_id')
     .selectAll('near')
-    .select('case_file.number')
-    .where(counts)
-    .orderBy(sql`near.shared_clauses > 0`, 'desc')
+    .where('near.counts', '=', 1)
+    .orderBy('near.same_clause', 'desc')
     .orderBy(sql`near.employment_status = ${atHand.status}`, 'desc')
     .orderBy(sql`(near.effects & ${atHand.effects}) <> 0`, 'desc')
     .orderBy(sql`(near.audience & ${atHand.audience}) <> 0`, 'desc')
     .orderBy('near.decided_on', 'desc')
-    .orderBy('case_file.number')
+    .orderBy('near.row', 'desc')
     .limit(limit)
     .execute();
 }
 
-/** How many count, and the highest level among them, by how near they are. What was told apart from the case at hand is not among them. */
-export type NearGroup = { same_clause: 0 | 1; same_role: 0 | 1; count: number; highest: number };
+/** How many there are and the highest level among them, by how near they are. What was told apart from the case at hand is not among those that count. */
+export type NearGroup = { counts: 0 | 1; same_clause: 0 | 1; same_role: 0 | 1; count: number; highest: number };
 
 export function selectNearGroups(handle: ReadHandle, atHand: AtHand): Promise<NearGroup[]> {
   return handle
     .selectFrom(near(atHand).as('near'))
+    .select(['near.counts', 'near.same_clause'])
     .select([
-      sql<0 | 1>`near.shared_clauses > 0`.as('same_clause'),
       sql<0 | 1>`near.employment_status = ${atHand.status}`.as('same_role'),
       sql<number>`count(*)`.as('count'),
       sql<number>`max(near.level_position)`.as('highest'),
     ])
-    .where(counts)
-    .where(sql<boolean>`near.use IS NOT 'distinguished'`)
-    .groupBy(sql`1, 2`)
+    .where(sql<boolean>`near.case_id NOT IN ${among(atHand.toldApart)}`)
+    .groupBy(sql`1, 2, 3`)
     .execute();
 }
 
 /** Those that do not count, the latest first. */
-export async function selectLeftOut(
+export function selectLeftOut(
   handle: ReadHandle,
   atHand: AtHand,
   limit: number,
-): Promise<{ rows: { case_id: string; left_out: string; decided_on: string }[]; count: number }> {
-  const from = handle.selectFrom(near(atHand).as('near')).where(sql<boolean>`NOT ${counts}`);
-  const rows = await from
+): Promise<{ case_id: string; left_out: string; decided_on: string }[]> {
+  return handle
+    .selectFrom(near(atHand).as('near'))
     .select(['near.case_id', 'near.left_out', 'near.decided_on'])
-    .select(sql<number>`count(*) OVER ()`.as('total'))
+    .where('near.counts', '=', 0)
     .orderBy('near.decided_on', 'desc')
-    .orderBy('near.case_id')
+    .orderBy('near.row', 'desc')
     .limit(limit)
     .execute();
-  return { rows, count: rows[0]?.total ?? 0 };
+}
+
+/** Numbers of these cases. */
+export async function selectNumbers(handle: ReadHandle, caseIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await handle.selectFrom('case_file').select(['id', 'number']).where('id', 'in', among(caseIds)).execute();
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
 export type PaperNear = { id: string; person_id: string; given_on: string; level: string; rule: string };
@@ -126,16 +124,16 @@ export function selectChargedLabels(
     .execute();
 }
 
-/** Keys that each of these cases shares with the case at hand. */
+/** Keys that these comparators share with the case at hand. */
 export function selectSharedKeys(
   handle: ReadHandle,
-  caseIds: readonly string[],
+  rows: readonly number[],
   keys: readonly string[],
-): Promise<{ case_id: string; key: string }[]> {
+): Promise<{ row: number; key: string }[]> {
   return handle
     .selectFrom('comparator_key')
-    .select(['case_id', 'key'])
-    .where('case_id', 'in', among(caseIds))
+    .select(['row', 'key'])
+    .where('row', 'in', rows.length === 0 ? [0] : rows)
     .where('key', 'in', among(keys))
     .execute();
 }

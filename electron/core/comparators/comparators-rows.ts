@@ -1,4 +1,5 @@
 /** @file Rows of comparators. Invariant: `comparator` and `comparator_key` are made from other rows; what people decided stands in the other two. */
+import type { Generated } from 'kysely';
 import type { ComparatorKind, ComparatorUse } from '#shared/domain/comparators/comparators.ts';
 import type { EmploymentStatus } from '#shared/domain/people.ts';
 
@@ -7,6 +8,7 @@ import type { EmploymentStatus } from '#shared/domain/people.ts';
  * of `LeftOutBecause`, apart by spaces, and is empty where nothing keeps the case from counting.
  */
 export type ComparatorRow = {
+  row: number;
   case_id: string;
   person_id: string;
   level_id: string;
@@ -20,7 +22,7 @@ export type ComparatorRow = {
 };
 
 /** What a case is found by: `clause:` and the lineage of a clause, or `topic:` and a topic. */
-export type ComparatorKeyRow = { key: string; case_id: string };
+export type ComparatorKeyRow = { key: string; row: number };
 
 /** What a person said of one comparator in a case; `other_id` is a case's or a paper entry's. */
 export type ComparatorDecisionRow = {
@@ -48,7 +50,7 @@ export type HarsherReasonRow = {
 };
 
 export type ComparatorsTables = {
-  comparator: ComparatorRow;
+  comparator: Omit<ComparatorRow, 'row'> & { row: Generated<number> };
   comparator_key: ComparatorKeyRow;
   comparator_decision: ComparatorDecisionRow;
   harsher_reason: HarsherReasonRow;

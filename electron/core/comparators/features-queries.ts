@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { EmploymentStatus } from '#shared/domain/people.ts';
 import type { ReadHandle, WriteHandle } from '../service-context.ts';
-import type { ComparatorKeyRow, ComparatorRow } from './comparators-rows.ts';
+import type { ComparatorRow } from './comparators-rows.ts';
 
 const among = (ids: readonly string[]) => sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 
@@ -106,23 +106,20 @@ export function selectWithHolds(
     .execute();
 }
 
+/** What a decided case is found by besides its columns. */
+export type NewComparator = Omit<ComparatorRow, 'row'> & { keys: readonly string[] };
+
 /** Puts these rows in the place of whatever was there of these cases. */
-export async function replaceComparators(
-  handle: WriteHandle,
-  caseIds: readonly string[],
-  rows: readonly ComparatorRow[],
-  keys: readonly ComparatorKeyRow[],
-): Promise<void> {
-  await handle.deleteFrom('comparator_key').where('case_id', 'in', among(caseIds)).execute();
+export async function replaceComparators(handle: WriteHandle, caseIds: readonly string[], rows: readonly NewComparator[]): Promise<void> {
+  const present = handle.selectFrom('comparator').select('row').where('case_id', 'in', among(caseIds));
+  await handle.deleteFrom('comparator_key').where('row', 'in', present).execute();
   await handle.deleteFrom('comparator').where('case_id', 'in', among(caseIds)).execute();
-  for (let from = 0; from < rows.length; from += 200)
-    await handle
-      .insertInto('comparator')
-      .values(rows.slice(from, from + 200))
-      .execute();
-  for (let from = 0; from < keys.length; from += 200)
-    await handle
-      .insertInto('comparator_key')
-      .values(keys.slice(from, from + 200))
-      .execute();
+  for (const { keys, ...columns } of rows) {
+    const { row } = await handle.insertInto('comparator').values(columns).returning('row').executeTakeFirstOrThrow();
+    if (keys.length > 0)
+      await handle
+        .insertInto('comparator_key')
+        .values(keys.map((key) => ({ key, row })))
+        .execute();
+  }
 }

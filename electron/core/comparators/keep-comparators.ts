@@ -4,9 +4,9 @@ import { Audience, ConductFacts, Effect } from '#shared/domain/conduct-facts.ts'
 import { Level } from '#shared/domain/corrective-action/corrective-action.ts';
 import { civilDateOf } from '#shared/domain/format-date.ts';
 import type { ReadHandle, WriteHandle } from '../service-context.ts';
-import type { ComparatorKeyRow, ComparatorRow } from './comparators-rows.ts';
 import {
   type DecidedCase,
+  type NewComparator,
   replaceComparators,
   selectClausesThatCount,
   selectConduct,
@@ -25,19 +25,14 @@ export async function refreshComparators(handle: WriteHandle, caseIds: readonly 
     const row = comparatorRow(actions, features);
     return row === undefined ? [] : [row];
   });
-  await replaceComparators(
-    handle,
-    caseIds,
-    rows,
-    ids.flatMap((id) => features.keys.get(id) ?? []),
-  );
+  await replaceComparators(handle, caseIds, rows);
 }
 
 /** What cases are compared by, decided or not: sets as bits, and keys of clauses and topics. */
 export type Features = {
   effects: ReadonlyMap<string, number>;
   audience: ReadonlyMap<string, number>;
-  keys: ReadonlyMap<string, ComparatorKeyRow[]>;
+  keys: ReadonlyMap<string, string[]>;
   leftOut: ReadonlyMap<string, LeftOutBecause[]>;
 };
 
@@ -54,7 +49,7 @@ export async function featuresOf(handle: ReadHandle, caseIds: readonly string[])
         `clause:${lineage_id}`,
         ...(JSON.parse(topics) as string[]).map((topic) => `topic:${topic}`),
       ]);
-      return [case_id, [...new Set(names)].map((key): ComparatorKeyRow => ({ key, case_id }))];
+      return [case_id, [...new Set(names)]];
     }),
   );
   const because: [string, LeftOutBecause][] = [
@@ -75,7 +70,7 @@ export async function featuresOf(handle: ReadHandle, caseIds: readonly string[])
 }
 
 /** Where several levels were approved, the highest is what the case came to. */
-function comparatorRow(actions: readonly DecidedCase[], { effects, audience, leftOut }: Features): ComparatorRow | undefined {
+function comparatorRow(actions: readonly DecidedCase[], { effects, audience, keys, leftOut }: Features): NewComparator | undefined {
   const [highest] = actions
     .flatMap(({ approved_at, ...action }) =>
       approved_at === null ? [] : [{ ...action, approved_at, parsed: Level.parse(JSON.parse(action.level)) }],
@@ -93,6 +88,7 @@ function comparatorRow(actions: readonly DecidedCase[], { effects, audience, lef
     employment_status,
     effects: effects.get(case_id) ?? 0,
     audience: audience.get(case_id) ?? 0,
+    keys: keys.get(case_id) ?? [],
     left_out: LeftOutBecause.options.filter((reason) => leftOut.get(case_id)?.includes(reason)).join(' '),
   };
 }

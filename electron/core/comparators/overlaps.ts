@@ -14,7 +14,7 @@ import { wordsOf } from './sets-as-bits.ts';
 export type Side = AtHand & { labels: readonly { key: string; label: string }[]; priors: number };
 
 /** A decided case, with the keys it shares with the one at hand. */
-export function caseComparator(here: Side, there: NearRow & { keys: readonly string[]; priors: number }): Comparator {
+export function caseComparator(here: Side, there: NearRow & { number: string; keys: readonly string[]; priors: number }): Comparator {
   return {
     kind: 'case',
     id: there.case_id,

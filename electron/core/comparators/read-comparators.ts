@@ -16,12 +16,14 @@ import { respondentOf } from '../prior-record/respondent.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import {
   type AtHand,
+  type NearGroup,
   selectChargedLabels,
   selectDecisions,
   selectEarlier,
   selectLeftOut,
   selectNear,
   selectNearGroups,
+  selectNumbers,
   selectPaperNear,
   selectSharedKeys,
 } from './comparators-queries.ts';
@@ -39,7 +41,10 @@ export function listComparators(context: ServiceContext, input: { caseId: string
 
 /** As `listComparators`, inside or outside a unit of work. @throws DomainError NOT_FOUND */
 export async function comparatorsOf(handle: ReadHandle, caseId: string): Promise<Comparators> {
-  const { atHand, personId } = await caseAtHand(handle, caseId);
+  const said = await selectDecisions(handle, caseId);
+  const { atHand: whole, personId } = await caseAtHand(handle, caseId, said);
+  const { atHand, groups } = await nearEnough(handle, whole);
+  const decisions = new Map(said.map((row) => [`${row.other_kind} ${row.other_id}`, row]));
   const charged = (await selectChargedLabels(handle, caseId)).map(({ code, label_path, lineage_id }) => ({
     code,
     key: `clause:${lineage_id}`,
@@ -48,45 +53,48 @@ export async function comparatorsOf(handle: ReadHandle, caseId: string): Promise
   const near = await selectNear(handle, atHand, MOST_SHOWN);
   const codes = [...new Set(charged.map(({ code }) => code))];
   const paper = await selectPaperNear(handle, { codes, records: atHand.records }, MOST_PAPER);
-  const decisions = new Map((await selectDecisions(handle, caseId)).map((row) => [`${row.other_kind} ${row.other_id}`, row]));
-  const shared = Map.groupBy(
-    await selectSharedKeys(
-      handle,
-      near.map(({ case_id }) => case_id),
-      atHand.keys,
-    ),
-    ({ case_id }) => case_id,
+  const sharedKeys = await selectSharedKeys(
+    handle,
+    near.map(({ row }) => row),
+    whole.keys,
+  );
+  const shared = Map.groupBy(sharedKeys, ({ row }) => row);
+  const numbers = await selectNumbers(
+    handle,
+    near.map(({ case_id }) => case_id),
   );
   const people = [...new Set([personId, ...near.map(({ person_id }) => person_id), ...paper.map(({ person_id }) => person_id)])];
   const earlier = await selectEarlier(handle, people);
   const earlierOf = (person: string, before: string, own: string | null) =>
     earlier.filter(({ person_id, on, case_id }) => person_id === person && on < before && (own === null || case_id !== own)).length;
-  const here: Side = { ...atHand, labels: charged, priors: earlierOf(personId, '9999-12-31', caseId) };
+  const here: Side = { ...whole, labels: charged, priors: earlierOf(personId, '9999-12-31', caseId) };
   const comparators = [
     ...near.map((row) =>
       caseComparator(here, {
         ...row,
-        keys: (shared.get(row.case_id) ?? []).map(({ key }) => key),
+        number: numbers.get(row.case_id) ?? '',
+        keys: (shared.get(row.row) ?? []).map(({ key }) => key),
         priors: earlierOf(row.person_id, row.decided_on, row.case_id),
       }),
     ),
     ...paper.map((row) => paperComparator(here, { ...row, priors: earlierOf(row.person_id, row.given_on, null) })),
   ].map((found, index): Comparator => withDecision({ ...found, called: `Matter ${letters(index)}` }, decisions));
-  const groups = await selectNearGroups(handle, atHand);
-  const counted = groups.reduce((sum, { count }) => sum + count, 0) + comparators.filter(countsOnPaper).length;
-  const leftOut = await selectLeftOut(handle, atHand, MOST_SHOWN);
+  const counting = groups.filter(({ counts }) => counts === 1);
+  const leftOutCount = groups.filter(({ counts }) => counts === 0).reduce((sum, { count }) => sum + count, 0);
+  const counted = counting.reduce((sum, { count }) => sum + count, 0) + comparators.filter(countsOnPaper).length;
+  const leftOut = leftOutCount === 0 ? [] : await selectLeftOut(handle, atHand, MOST_SHOWN);
   return Comparators.parse({
     comparators,
     counted,
     isFew: counted < ENOUGH,
-    leftOut: leftOut.rows.map((row, index) => ({
+    leftOut: leftOut.map((row, index) => ({
       id: row.case_id,
       called: `Left out ${index + 1}`,
       because: LeftOutBecause.options.filter((reason) => row.left_out.split(' ').includes(reason)),
       decidedOn: row.decided_on,
     })),
-    leftOutCount: leftOut.count,
-    harsher: await harsherLevels(handle, { caseId, groups, paper: comparators.filter(countsOnPaper) }),
+    leftOutCount,
+    harsher: await harsherLevels(handle, { caseId, groups: counting, paper: comparators.filter(countsOnPaper) }),
   });
 }
 
@@ -97,8 +105,20 @@ export async function harsherOf(handle: ReadHandle, caseId: string): Promise<Har
   return (await comparatorsOf(handle, caseId)).harsher;
 }
 
+/** Matters that share only a topic are looked at where those that share a clause would not fill the list. */
+async function nearEnough(handle: ReadHandle, atHand: AtHand): Promise<{ atHand: AtHand; groups: NearGroup[] }> {
+  const byClause = { ...atHand, keys: atHand.keys.filter((key) => key.startsWith('clause:')) };
+  const groups = await selectNearGroups(handle, byClause);
+  const isFull = groups.reduce((sum, { count }) => sum + count, 0) >= MOST_SHOWN;
+  return isFull ? { atHand: byClause, groups } : { atHand, groups: await selectNearGroups(handle, atHand) };
+}
+
 /** The case at hand as others are held against it, with its respondent. @throws DomainError NOT_FOUND */
-export async function caseAtHand(handle: ReadHandle, caseId: string): Promise<{ atHand: AtHand; personId: string }> {
+async function caseAtHand(
+  handle: ReadHandle,
+  caseId: string,
+  said: readonly ComparatorDecisionRow[],
+): Promise<{ atHand: AtHand; personId: string }> {
   const { employment_status } = await caseById(handle, caseId);
   const personId = await respondentOf(handle, caseId);
   const features = await featuresOf(handle, [caseId]);
@@ -106,17 +126,19 @@ export async function caseAtHand(handle: ReadHandle, caseId: string): Promise<{ 
     personId,
     atHand: {
       caseId,
-      keys: (features.keys.get(caseId) ?? []).map(({ key }) => key),
+      keys: features.keys.get(caseId) ?? [],
       records: await recordsOfPerson(handle, personId),
       status: employment_status,
       effects: features.effects.get(caseId) ?? 0,
       audience: features.audience.get(caseId) ?? 0,
+      cleared: said.filter(({ use }) => use === 'cleared').map(({ other_id }) => other_id),
+      toldApart: said.filter(({ use }) => use === 'distinguished').map(({ other_id }) => other_id),
     },
   };
 }
 
 /** An entry on paper counts when its rule names a clause charged here, not only the policy, and nobody told it apart. */
-export function countsOnPaper({ kind, overlaps, decision }: Comparator): boolean {
+function countsOnPaper({ kind, overlaps, decision }: Comparator): boolean {
   return (
     kind === 'paper' && decision?.use !== 'distinguished' && overlaps.some(({ aspect, state }) => aspect === 'clause' && state === 'same')
   );

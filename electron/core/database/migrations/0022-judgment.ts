@@ -71,7 +71,8 @@ const decisions = [
  */
 const comparators = [
   `CREATE TABLE comparator (
-    case_id TEXT PRIMARY KEY REFERENCES case_file (id),
+    row INTEGER PRIMARY KEY,
+    case_id TEXT NOT NULL UNIQUE REFERENCES case_file (id),
     person_id TEXT NOT NULL,
     level_id TEXT NOT NULL,
     level_name TEXT NOT NULL,
@@ -81,13 +82,14 @@ const comparators = [
     effects INTEGER NOT NULL,
     audience INTEGER NOT NULL,
     left_out TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID`,
+  ) STRICT`,
+  'CREATE INDEX comparator_person ON comparator (person_id)',
   `CREATE TABLE comparator_key (
     key TEXT NOT NULL,
-    case_id TEXT NOT NULL REFERENCES case_file (id),
-    PRIMARY KEY (key, case_id)
+    row INTEGER NOT NULL REFERENCES comparator (row),
+    PRIMARY KEY (key, row)
   ) STRICT, WITHOUT ROWID`,
-  'CREATE INDEX comparator_key_case ON comparator_key (case_id)',
+  'CREATE INDEX comparator_key_row ON comparator_key (row)',
 ];
 
 const after = (table: string, purpose: string, statement: string): string[] =>

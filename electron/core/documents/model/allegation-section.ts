@@ -141,9 +141,21 @@ function findingBlocks(allegation: Allegation, finding: Finding): Block[] {
     ...(finding.rationale === '' ? [blockingGap('The reasons for the finding', at)] : prose(finding.rationale)),
     heading(4, 'Contrary evidence considered'),
     ...(finding.contraryEvidence === '' ? [blockingGap('What speaks against the finding', at)] : prose(finding.contraryEvidence)),
+    ...contraryOfElements(allegation, finding),
     heading(4, 'Aggravating facts'),
     ...(finding.aggravating === '' ? [openGap('Aggravating facts', at, 'None recorded.')] : prose(finding.aggravating)),
     heading(4, 'Mitigating facts'),
     ...(finding.mitigating === '' ? [openGap('Mitigating facts', at, 'None recorded.')] : prose(finding.mitigating)),
   ];
+}
+
+/** What was said against how single elements were assessed, each under the element's own words. */
+function contraryOfElements(allegation: Allegation, finding: Finding): Block[] {
+  const told = finding.elements.filter(({ contraryEvidence }) => contraryEvidence !== '');
+  return told.flatMap(({ allegationClauseId, elementId, contraryEvidence }) => {
+    const charged = allegation.clauses.find(({ id }) => id === allegationClauseId);
+    const element = charged?.elements.find((one) => one.elementId === elementId);
+    if (charged === undefined || element === undefined) return [];
+    return [paragraph(`On “${element.text}” (${charged.shortLabel}):`), ...prose(contraryEvidence)];
+  });
 }
