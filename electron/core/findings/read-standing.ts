@@ -1,11 +1,13 @@
 /** @file Whether findings still rest on what they saw. Invariant: a finding is ready only while every record under it is the one that it was recorded on. */
 import type { Allegation } from '#shared/domain/allegations.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import type { Fact } from '#shared/domain/facts/facts.ts';
 import { type BasisChange, compareBasis, FindingStanding, type FindingState } from '#shared/domain/findings/finding-state.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import { allegationById, allegationsOfCase } from '../allegations/read-allegations.ts';
 import { exhibitsOfCase } from '../evidence/read-exhibits.ts';
 import { factsOf } from '../facts/read-facts.ts';
+import { adverseFactsNotPut } from '../interviews/putting/adverse-facts.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { basisOfCase, type DatedEntry } from './basis.ts';
 import { basisInWords } from './basis-in-words.ts';
@@ -32,13 +34,16 @@ export async function standingsOfCase(handle: ReadHandle, caseId: string, known?
   );
   const now = await basisOfCase(handle, caseId);
   const facts = await factsOf(handle, caseId);
+  const waiting = new Map<string, number>((await adverseFactsNotPut(handle, caseId)).map(({ id, position }) => [id, position]));
   const exhibitLabels = new Map<string, string>((await exhibitsOfCase(handle, caseId)).map(({ id, label }) => [id, label]));
   const factNumbers = new Map<string, number>(facts.map(({ id, position }) => [id, position]));
   return allegations.map((allegation) => {
     const finding = findings.get(allegation.id);
     if (finding === undefined) return notRecorded(allegation.id);
     const changes = changesUnder(finding, kept.get(finding.id) ?? [], now.get(allegation.id) ?? []);
-    const missing: string[] = [];
+    const missing = facts
+      .filter((fact) => waiting.has(fact.id) && concerns(fact, allegation))
+      .map(({ position }) => `Fact ${position} speaks against the respondent and has not been put to them as it reads now.`);
     return FindingStanding.parse({
       allegationId: allegation.id,
       state: stateOf(changes.length, missing.length),
@@ -62,6 +67,11 @@ export async function findingState(handle: ReadHandle, allegationId: string): Pr
 export async function requireFindingsReady(handle: ReadHandle, caseId: string): Promise<void> {
   const count = (await standingsOfCase(handle, caseId)).filter(({ state }) => state === 'stale' || state === 'incomplete').length;
   if (count > 0) throw new DomainError('FINDINGS_NOT_READY', { count });
+}
+
+/** A fact that bears on no element concerns every finding, until somebody says what it bears on. */
+function concerns({ bearings }: Fact, { clauses }: Allegation): boolean {
+  return bearings.length === 0 || bearings.some(({ allegationClauseId }) => clauses.some(({ id }) => id === allegationClauseId));
 }
 
 const notRecorded = (allegationId: string): FindingStanding =>

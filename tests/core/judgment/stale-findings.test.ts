@@ -21,6 +21,7 @@ import { findingState, listStandings } from '../../../electron/core/findings/rea
 import { recordFinding } from '../../../electron/core/findings/record-finding.ts';
 import { clearHold } from '../../../electron/core/holds/clear-hold.ts';
 import { listHolds } from '../../../electron/core/holds/read-holds.ts';
+import { putFact } from '../../../electron/core/interviews/putting/adverse-facts.ts';
 import type { ServiceContext } from '../../../electron/core/service-context.ts';
 import { addExpression } from '../../../electron/core/speech/add-expression.ts';
 import { answerQuestion } from '../../../electron/core/speech/answer-question.ts';
@@ -255,4 +256,21 @@ test('a finding from before its basis was kept goes by the dates of the records'
     await handle.updateTable('finding').set({ recorded_at: '1999-01-01T00:00:00.000Z' }).where('id', '=', finding.id).execute();
   });
   expect(await state()).toBe('stale');
+});
+
+test('a fact against the respondent has to be put to them before a finding on it is ready', async () => {
+  const words = {
+    kind: 'event',
+    assertion: 'She knew.',
+    happened: { kind: 'unknown' },
+    status: 'disputed',
+    statusBy: 'Tobias Renner',
+  } as const;
+  const fact = await enterFact(context, { caseId, ...words, isAdverse: true, expectedSource: '', pins: [] });
+  await setBearing(context, { factId: fact.id, ...place(), bearing: 'supports' });
+  await findAgainst(context, allegation);
+  expect(await listStandings(context, { caseId })).toMatchObject([{ state: 'incomplete', missing: [expect.stringContaining('Fact 1')] }]);
+  const put = { caseId, factId: fact.id, basedOn: fact.versionId, interviewId: null, putOn: '2021-11-02', response: 'Denied.' };
+  await putFact(context, put);
+  expect(await state()).toBe('ready');
 });
