@@ -3,7 +3,9 @@ import {
   addressedStudentOrParent,
   approvedAccount,
   electronic,
+  meansAreKnown,
   schoolMattersOutsideApprovedAccounts,
+  schoolMattersWithStudentsOrParents,
   unapprovedMeans,
 } from './conditions.ts';
 import type { SuggestionRule } from './suggestion-rule.ts';
@@ -29,6 +31,13 @@ export const channelRules: readonly SuggestionRule[] = [
     },
     reason:
       'A student or a parent was contacted outside an account the District approved; whether it was about school matters is still to be established',
+  },
+  {
+    topic: 'approved-channel',
+    role: 'may-apply',
+    when: schoolMattersWithStudentsOrParents,
+    unless: meansAreKnown,
+    reason: 'School matters were taken up with students or parents; by which account and device is still to be established',
   },
   {
     topic: 'supported-method',

@@ -40,7 +40,23 @@ export const unapprovedMeans: Condition = {
         { field: 'device', is: ['own', 'someone-elses'] },
       ],
     },
+    {
+      all: [
+        { field: 'channel', is: ['phone-call', 'text-message'] },
+        { field: 'account', is: ['none'] },
+      ],
+    },
   ],
+};
+/** Anything is known of the account or the device; a rule held back by it speaks only where nothing is. */
+export const meansAreKnown: Condition = {
+  any: [
+    { field: 'account', is: ['own', 'district', 'district-approved', 'school-named', 'someone-elses', 'none'] },
+    { field: 'device', is: ['own', 'district', 'someone-elses', 'none'] },
+  ],
+};
+export const schoolMattersWithStudentsOrParents: Condition = {
+  all: [{ field: 'purpose', is: ['school-related'] }, withStudentsOrParents, electronic],
 };
 export const onOwnAccount: Condition = { field: 'account', is: ['own'] };
 export const schoolMattersOutsideApprovedAccounts: Condition = {
@@ -50,6 +66,12 @@ export const approvedAccount: Condition = {
   any: [
     { field: 'account', is: ['district', 'district-approved'] },
     { field: 'channel', is: ['in-person'] },
+    {
+      all: [
+        { field: 'channel', is: ['phone-call', 'text-message'] },
+        { field: 'device', is: ['district'] },
+      ],
+    },
   ],
 };
 export const studentMarks: Condition = {

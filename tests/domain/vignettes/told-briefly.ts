@@ -135,4 +135,23 @@ export const toldBriefly: readonly Vignette[] = [
     of2012: ['guideline-review-own-site', 'guideline-privacy-settings'],
     arguable: ['guideline-personal-details', 'guideline-tagging'],
   },
+  {
+    story: 'A secretary calls a father about a forgotten lunch from the office phone.',
+    facts: {
+      channel: 'phone-call',
+      account: 'none',
+      device: 'district',
+      duty: 'on-duty',
+      purpose: 'school-related',
+      relationship: ['parent'],
+    },
+    decides: [],
+  },
+  {
+    story: 'A coach is said to have written to players about practice; how is not known.',
+    facts: { channel: 'messaging-app', purpose: 'school-related', audience: ['students'] },
+    decides: ['approved-accounts'],
+    of2019: ['approved-method'],
+    arguable: ['risk-of-noncompliance'],
+  },
 ];
