@@ -6,14 +6,17 @@ import { requireExhibitsOfCase } from '../evidence/read-exhibits.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../service-context.ts';
 import { selectWithdrawn } from './facts-queries.ts';
 import type { FactPinRow } from './facts-rows.ts';
+import { statementsOpenTo } from './statements.ts';
 
 type Before = Pick<Fact, 'pins'>['pins'];
 
 const exhibitOf = ({ on }: FactPinInput): string[] => (on.kind === 'exhibit' ? [on.exhibitId] : []);
 
+const statementOf = ({ on }: FactPinInput): string[] => (on.kind === 'statement' ? [on.statementId] : []);
+
 /**
- * The pins of a fact as they are to stand: those written, and in the place of any to an exhibit closed to the author those that stood before.
- * @throws DomainError NOT_FOUND (an exhibit of another case), EXHIBIT_RESTRICTED
+ * The pins of a fact as they are to stand: those written, and in the place of any to evidence closed to the author those that stood before.
+ * @throws DomainError NOT_FOUND (an exhibit of another case, a statement that the author may not read), EXHIBIT_RESTRICTED
  */
 export async function pinsToStand(
   context: ServiceContext,
@@ -26,7 +29,12 @@ export async function pinsToStand(
     before: before.flatMap(exhibitOf),
   });
   const closed = await closedTo(handle, context.actor, caseId);
-  const isClosed = (pin: FactPinInput): boolean => exhibitOf(pin).some((id) => closed.has(id));
+  const known = new Set(before.flatMap(statementOf));
+  const cited = [...written.flatMap(statementOf), ...known];
+  const open = cited.length === 0 ? new Map<string, string>() : await statementsOpenTo(context, caseId);
+  if (written.flatMap(statementOf).some((id) => !open.has(id) && !known.has(id))) throw new DomainError('NOT_FOUND');
+  const isClosed = (pin: FactPinInput): boolean =>
+    exhibitOf(pin).some((id) => closed.has(id)) || statementOf(pin).some((id) => !open.has(id));
   return [...written.filter((pin) => !isClosed(pin)), ...before.filter(isClosed)];
 }
 

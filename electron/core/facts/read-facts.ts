@@ -3,17 +3,18 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { compareInTime } from '#shared/domain/facts/chronology.ts';
 import { Fact } from '#shared/domain/facts/facts.ts';
 import { closedTo } from '../evidence/access-list/closed-exhibits.ts';
-import type { Actor, ReadHandle, ServiceContext } from '../service-context.ts';
+import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { countPinsTo, type FactRecord, findFact, selectBearingsOfCase, selectFactsOfCase, selectPinsOfCase } from './facts-queries.ts';
 import type { FactElementRow, FactPinRow } from './facts-rows.ts';
+import { statementsOpenTo } from './statements.ts';
 
 /** `facts` stand, in the order of time; `takenBack` in the order of their numbers. */
 export type FactList = { facts: Fact[]; takenBack: Fact[] };
 
-/** The facts of a case as the person signed in may see them: where a pin to a closed exhibit stands stays behind. */
+/** The facts of a case as the person signed in may see them: where a pin to closed evidence stands stays behind. */
 export async function listFacts(context: ServiceContext, input: { caseId: string }): Promise<FactList> {
   const handle = context.unitOfWork.read;
-  const all = await factsShownTo(handle, context.actor, input.caseId, await everyFactOfCase(handle, input.caseId));
+  const all = await factsShownTo(context, handle, await everyFactOfCase(handle, input.caseId));
   return {
     facts: all.filter(({ takenBack }) => takenBack === null).sort(compareInTime),
     takenBack: all.filter(({ takenBack }) => takenBack !== null),
@@ -33,10 +34,10 @@ export async function factById(handle: ReadHandle, factId: string): Promise<Fact
   return found;
 }
 
-/** One fact as a person may see it. @throws DomainError NOT_FOUND */
-export async function factShownTo(handle: ReadHandle, reader: Actor, factId: string): Promise<Fact> {
+/** One fact as the person signed in may see it. @throws DomainError NOT_FOUND */
+export async function factShownTo(context: ServiceContext, handle: ReadHandle, factId: string): Promise<Fact> {
   const fact = await factById(handle, factId);
-  const [shown] = await factsShownTo(handle, reader, fact.caseId, [fact]);
+  const [shown] = await factsShownTo(context, handle, [fact]);
   return shown ?? fact;
 }
 
@@ -60,16 +61,18 @@ async function everyFactOfCase(handle: ReadHandle, caseId: string): Promise<Fact
   return records.map((record) => factOf(record, pins.get(record.id) ?? [], bearings.get(record.id) ?? []));
 }
 
-async function factsShownTo(handle: ReadHandle, reader: Actor, caseId: string, facts: Fact[]): Promise<Fact[]> {
-  const closed = await closedTo(handle, reader, caseId);
-  if (closed.size === 0) return facts;
+async function factsShownTo(context: ServiceContext, handle: ReadHandle, facts: Fact[]): Promise<Fact[]> {
+  const caseId = facts[0]?.caseId;
+  if (caseId === undefined) return facts;
+  const closed = await closedTo(handle, context.actor, caseId);
+  const hasStatements = facts.some(({ pins }) => pins.some(({ on }) => on.kind === 'statement'));
+  const open = hasStatements ? await statementsOpenTo(context, caseId) : null;
+  if (closed.size === 0 && open === null) return facts;
+  const isClosed = ({ on }: Fact['pins'][number]): boolean =>
+    on.kind === 'exhibit' ? closed.has(on.exhibitId) : open?.has(on.statementId) !== true;
   return facts.map((fact) => ({
     ...fact,
-    pins: fact.pins.map((pin) =>
-      pin.on.kind === 'exhibit' && closed.has(pin.on.exhibitId)
-        ? { ...pin, locator: { kind: 'whole' }, quote: '', note: '', isClosed: true }
-        : pin,
-    ),
+    pins: fact.pins.map((pin) => (isClosed(pin) ? { ...pin, locator: { kind: 'whole' }, quote: '', note: '', isClosed: true } : pin)),
   }));
 }
 

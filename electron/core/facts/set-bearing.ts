@@ -58,6 +58,6 @@ export function setBearing(context: ServiceContext, input: BearingInput): Promis
         replaced: before?.bearing ?? null,
       },
     });
-    return factShownTo(handle, context.actor, fact.id);
+    return factShownTo(context, handle, fact.id);
   });
 }

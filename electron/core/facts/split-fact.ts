@@ -46,7 +46,7 @@ export function splitFact(context: ServiceContext, input: { factId: string; asse
       caseId: whole.caseId,
       payload: { factId: whole.id, fact: whole.position, assertion: whole.assertion, parts },
     });
-    return Promise.all(parts.map(({ factId }) => factShownTo(handle, context.actor, factId)));
+    return Promise.all(parts.map(({ factId }) => factShownTo(context, handle, factId)));
   });
 }
 
@@ -76,6 +76,6 @@ export function undoSplit(context: ServiceContext, input: { factId: string }): P
       caseId: whole.case_id,
       payload: { factId: whole.id, fact: whole.position, parts: parts.map(({ id, position }) => ({ factId: id, fact: position })) },
     });
-    return factShownTo(handle, context.actor, whole.id);
+    return factShownTo(context, handle, whole.id);
   });
 }

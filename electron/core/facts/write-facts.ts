@@ -34,7 +34,7 @@ export function enterFact(context: ServiceContext, input: FactInput & { caseId: 
       caseId: input.caseId,
       payload: { factId: row.id, fact: row.position, ...content, pins: pins.map(toldPin) },
     });
-    return factShownTo(handle, context.actor, row.id);
+    return factShownTo(context, handle, row.id);
   });
 }
 
@@ -57,7 +57,7 @@ export function amendFact(context: ServiceContext, input: FactInput & { factId: 
       caseId: before.caseId,
       payload: { factId: before.id, fact: before.position, ...content, pins: pins.map(toldPin), replaced: told(before) },
     });
-    return factShownTo(handle, context.actor, before.id);
+    return factShownTo(context, handle, before.id);
   });
 }
 
@@ -78,7 +78,7 @@ export function takeBackFact(context: ServiceContext, input: { factId: string; r
       caseId: before.caseId,
       payload: { factId: before.id, fact: before.position, reason: input.reason },
     });
-    return factShownTo(handle, context.actor, before.id);
+    return factShownTo(context, handle, before.id);
   });
 }
 
@@ -100,7 +100,7 @@ export function restoreFact(context: ServiceContext, input: { factId: string }):
       taken_back_reason: null,
     });
     await record({ type: 'fact.restored', version: 1, caseId: before.caseId, payload: { factId: before.id, fact: before.position } });
-    return factShownTo(handle, context.actor, before.id);
+    return factShownTo(context, handle, before.id);
   });
 }
 
