@@ -23,6 +23,7 @@ import { personsOfParticipants } from '../people/people-queries.ts';
 import { isKnownByAccountOnly } from '../people/read-participants.ts';
 import { isUnderReview } from '../review/is-under-review.ts';
 import type { ReadHandle } from '../service-context.ts';
+import { directivesOf } from '../speech/directives/read-directives.ts';
 import { expressionsOfCase } from '../speech/read-worksheet.ts';
 import type { CaseFileRow } from './cases-rows.ts';
 import type { CaseSnapshot } from './open-items/case-snapshot.ts';
@@ -55,6 +56,7 @@ export async function snapshotOfCase(
     interviews: await interviewsAround(handle, file.respondent_id, incident.id),
     factsNotPut: await adverseFactsNotPut(handle, file.id),
     expressions: await expressionsOfCase(handle, file.id),
+    directives: await directivesOf(handle, file.id),
     holds: await holdsOfCase(handle, file.id),
     employmentStatus: file.employment_status,
     gateAnswers: (await gateAnswersOfCase(handle, file.id)).filter((answer) => answer.supersededAt === null),

@@ -14,6 +14,7 @@ import { RecordForm } from '../../ui/form/record-form.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { ExhibitPicker, useExhibitLabels } from '../../ui/workspace/exhibit-picker.tsx';
 import { useJump } from '../../ui/workspace/jump.ts';
+import { StudentTestNote } from './student-test-note.tsx';
 
 type AnswerFormProps = {
   caseId: CaseId;
@@ -110,6 +111,7 @@ export function AnswerForm({ caseId, expressionId, question, onDone, onCancel }:
         error={wasTried && isReasonMissing ? 'Give the reason for this answer.' : undefined}
         onChange={(text) => set({ reason: text })}
       />
+      <StudentTestNote text={value.reason} />
       <ExhibitPicker caseId={caseId} label="Exhibits" value={value.exhibitIds} onChange={(exhibitIds) => set({ exhibitIds })} />
     </RecordForm>
   );

@@ -2,8 +2,11 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import type { Expression, QuestionEntry } from '#shared/domain/speech/speech.ts';
 import { SerifQuote } from '../../ui/display/serif-quote.tsx';
 import { keyed } from '../../ui/workspace/keyed.ts';
+import { NatureCard } from './account/nature-card.tsx';
+import { BalanceCard } from './balance/balance-card.tsx';
 import { DisruptionLedger } from './balance/disruption-ledger.tsx';
 import { FactorTable } from './balance/factor-table.tsx';
+import { CausePart } from './cause/cause-part.tsx';
 import { PathSoFar } from './path-so-far.tsx';
 import { QuestionCard } from './question-card.tsx';
 
@@ -34,6 +37,7 @@ export function ExpressionSheet({ caseId, expression }: { caseId: CaseId; expres
         <div className="expression-words">
           <SerifQuote>{expression.exactWords}</SerifQuote>
         </div>
+        <NatureCard caseId={caseId} expression={expression} />
         <ol className="plain-list questions">
           {expression.questions.map((question) => (
             <li key={question.id}>
@@ -50,10 +54,12 @@ export function ExpressionSheet({ caseId, expression }: { caseId: CaseId; expres
                 {question.id === 'S5' && (
                   <DisruptionLedger caseId={caseId} expression={expression} isReached={question.state !== 'not-reached'} />
                 )}
+                {question.id === 'S6' && <CausePart caseId={caseId} expression={expression} isReached={question.state !== 'not-reached'} />}
               </QuestionCard>
             </li>
           ))}
         </ol>
+        <BalanceCard expression={expression} />
       </div>
       <div className="path-column">
         <PathSoFar expression={expression} nextId={next?.id ?? null} />

@@ -68,6 +68,11 @@ export function QuestionCard({ caseId, expressionId, question, isNext, waitsFor,
         {isNext && state === 'reopened' && <p>An earlier answer changed. Read yours again and record it, as it stands or changed.</p>}
         {isAsking && <p className="quiet">{question.help}</p>}
         <Authorities question={question} />
+        {question.authoritiesChanged.map((sentence) => (
+          <p key={sentence} className="speech-warning">
+            {sentence}
+          </p>
+        ))}
         {children}
         {current !== null && !isAsking && (
           <div className="answer-row">

@@ -8,6 +8,8 @@ import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { useJump } from '../../ui/workspace/jump.ts';
 import { AllegationExpressions } from './allegation-expressions.tsx';
+import { SameDecisionSection } from './cause/same-decision.tsx';
+import { DirectivesSection } from './orders/directives-section.tsx';
 import '../../ui/workspace/case-parts.css';
 import './speech.css';
 
@@ -51,6 +53,8 @@ export function SpeechTab({ caseId }: { caseId: CaseId }) {
           expressions={expressions.filter((expression) => expression.allegationId === allegation.id)}
         />
       ))}
+      <DirectivesSection caseId={caseId} />
+      <SameDecisionSection caseId={caseId} expressions={expressions} />
     </div>
   );
 }

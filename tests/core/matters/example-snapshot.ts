@@ -196,6 +196,7 @@ export function settledSnapshot(): CaseSnapshot {
         outputs: [],
       }),
     ],
+    directives: [],
     holds: [],
     employmentStatus: 'tenured-teacher',
     gateAnswers: gateQuestions.map(({ id }) => answeredNo(id)),

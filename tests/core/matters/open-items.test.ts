@@ -140,7 +140,7 @@ describe('open items further along', () => {
   it('name the worksheet that is not begun, the next question and one to be answered again', () => {
     const settled = settledSnapshot();
     expect(open({ ...settled, expressions: [] }).map((item) => item.key)).toEqual([`no-expression-${ids.allegation}`]);
-    const question = { question: '', help: '', authorities: [], notReachedBecause: '', current: null, history: [] };
+    const question = { question: '', help: '', authorities: [], notReachedBecause: '', current: null, history: [], authoritiesChanged: [] };
     const expressions = settled.expressions.map((expression) => ({
       ...expression,
       questions: [

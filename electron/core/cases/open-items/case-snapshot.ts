@@ -15,6 +15,7 @@ import type { GateAnswer } from '#shared/domain/holds/gate-questions.ts';
 import type { Hold } from '#shared/domain/holds.ts';
 import type { LawOfCase } from '#shared/domain/law/law-record.ts';
 import type { EmploymentStatus, Participant } from '#shared/domain/people.ts';
+import type { Directive } from '#shared/domain/speech/orders/directives.ts';
 import type { Expression } from '#shared/domain/speech/speech.ts';
 import type { InterviewInBrief } from '../../interviews/interviews-in-brief.ts';
 import type { FactNotPut } from '../../interviews/putting/adverse-facts.ts';
@@ -42,6 +43,8 @@ export type CaseSnapshot = {
   /** Adverse facts that were not put to the respondent as they read now. */
   factsNotPut: FactNotPut[];
   expressions: Expression[];
+  /** What is ordered for the future, with its review. */
+  directives: Directive[];
   holds: Hold[];
   employmentStatus: EmploymentStatus;
   /** Answers in use. */

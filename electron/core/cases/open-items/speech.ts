@@ -1,6 +1,7 @@
 /** @file Open items of the speech worksheet: the next question of each expression, and answers to be given again. */
 import { anchors } from '#shared/domain/anchors.ts';
 import type { OpenItem } from '#shared/domain/cases.ts';
+import type { Directive } from '#shared/domain/speech/orders/directives.ts';
 import type { Expression } from '#shared/domain/speech/speech.ts';
 import { trackScopes } from '#shared/domain/tracks.ts';
 import { allegationName, inBrief, type OpenItemRule } from './case-snapshot.ts';
@@ -8,7 +9,7 @@ import { allegationName, inBrief, type OpenItemRule } from './case-snapshot.ts';
 /** The first question decides whether anything is asked of speech at all; a supervisory matter asks no more than it. */
 const FIRST_QUESTION = 'S0';
 
-export const speechItems: OpenItemRule = ({ track, allegations, expressions }) => [
+export const speechItems: OpenItemRule = ({ track, allegations, expressions, directives }) => [
   ...allegations
     .filter((allegation) => !expressions.some((expression) => expression.allegationId === allegation.id))
     .map(
@@ -21,7 +22,32 @@ export const speechItems: OpenItemRule = ({ track, allegations, expressions }) =
       }),
     ),
   ...expressions.flatMap((expression) => questionItems(expression, trackScopes[track].speech === 'first-question')),
+  ...expressions.flatMap(authorityItems),
+  ...directives.flatMap(directiveItems),
 ];
+
+/** An answer that was given under an authority whose status is another by now. */
+function authorityItems({ id, exactWords, questions }: Expression): OpenItem[] {
+  return questions
+    .filter(({ state, authoritiesChanged }) => state === 'answered' && authoritiesChanged.length > 0)
+    .map((question) => ({
+      key: `authority-${id}-${question.id}`,
+      tab: 'speech',
+      anchor: anchors.question(id, question.id),
+      text: `Speech worksheet on “${inBrief(exactWords)}”: an authority behind ${question.id} has another status than when it was answered.`,
+      blocks: 'nothing',
+    }));
+}
+
+/** An order whose words look ahead to what is said, and a review that left something open. */
+function directiveItems({ sourceId, title, state, missing }: Directive): OpenItem[] {
+  const at = { key: `directive-${sourceId}`, tab: 'speech', anchor: anchors.directive(sourceId), blocks: 'nothing' } as const;
+  if (state === 'to-review')
+    return [{ ...at, text: `${title}: nobody has reviewed yet whether it limits what may be said in the future.` }];
+  if (state === 'changed')
+    return [{ ...at, text: `${title}: the terms have changed since they were reviewed for what they say on speech.` }];
+  return missing.length === 0 ? [] : [{ ...at, text: `${title}: ${missing[0] ?? ''}` }];
+}
 
 function questionItems(expression: Expression, isFirstAlone: boolean): OpenItem[] {
   const words = inBrief(expression.exactWords);

@@ -12,6 +12,7 @@ import { ProseField } from '../../../ui/form/prose-field.tsx';
 import { RecordForm } from '../../../ui/form/record-form.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
 import { ExhibitPicker, useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';
+import { StudentTestNote } from '../student-test-note.tsx';
 
 type FactorFormProps = { caseId: CaseId; expressionId: ExpressionId; entry: FactorEntry; onClose: () => void };
 
@@ -93,6 +94,7 @@ export function FactorForm({ caseId, expressionId, entry, onClose }: FactorFormP
         value={value.reason}
         onChange={(text) => set({ reason: text })}
       />
+      <StudentTestNote text={value.reason} />
     </RecordForm>
   );
 }
