@@ -10,6 +10,7 @@ import {
   IconLockPause,
   IconPalette,
   IconPhoneCall,
+  IconScale,
   IconUsersGroup,
 } from '@tabler/icons-react';
 
@@ -21,6 +22,7 @@ export const roomGroups = [
       { to: '/settings/calendar', title: 'School calendar', Icon: IconCalendar },
       { to: '/settings/units', title: 'Bargaining units', Icon: IconUsersGroup },
       { to: '/settings/complaint-managers', title: 'Complaint managers', Icon: IconPhoneCall },
+      { to: '/settings/law', title: 'Law records', Icon: IconScale },
       { to: '/settings/numbering', title: 'Case numbering', Icon: IconHash },
     ],
   },

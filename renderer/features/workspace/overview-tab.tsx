@@ -5,11 +5,13 @@ import { PersonLabel } from '../../ui/display/person-label.tsx';
 import { useJump } from '../../ui/workspace/jump.ts';
 import { ClosingPanel } from '../closing/closing-panel.tsx';
 import { DocumentPaper } from '../documents/document-paper.tsx';
+import { GatesPanel } from '../holds/gates-panel.tsx';
+import { HoldsPanel } from '../holds/holds-panel.tsx';
+import { LawPanel } from '../holds/law-panel.tsx';
 import { FirstHourPanel } from '../intake/on-overview/first-hour-panel.tsx';
 import { IntakePanel } from '../intake/on-overview/intake-panel.tsx';
 import { TrackPanel } from '../intake/on-overview/track-panel.tsx';
 import { CasePath } from './case-path.tsx';
-import { HoldHistory } from './hold-history.tsx';
 import { RespondentUnitPanel } from './respondent-unit.tsx';
 
 /** The first open item. That none is open, the rail says once for the whole case. */
@@ -50,7 +52,9 @@ export function OverviewTab({ workspace }: { workspace: Workspace }) {
           </ul>
         </section>
         <RespondentUnitPanel caseId={workspace.summary.id} />
-        <HoldHistory workspace={workspace} />
+        <HoldsPanel workspace={workspace} />
+        <GatesPanel workspace={workspace} />
+        <LawPanel caseId={workspace.summary.id} />
         <ClosingPanel
           caseId={workspace.summary.id}
           openItems={workspace.openItems.map(({ text }) => text)}

@@ -3,15 +3,19 @@ import type { WorkspaceTab } from '#shared/domain/cases.ts';
 import { CaseActivity } from '../activity/case-activity.tsx';
 import { AfterDecisionTab } from '../after-decision/after-decision-tab.tsx';
 import { AllegationsTab } from '../allegations/allegations-tab.tsx';
+import { ComparatorsPanel } from '../comparators/comparators-panel.tsx';
 import { CorrectiveActionTab } from '../corrective-action/corrective-action-tab.tsx';
+import { DeadlineSection } from '../deadlines/section/deadline-section.tsx';
 import { DocumentPaper } from '../documents/document-paper.tsx';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
+import { EmploymentPanel } from '../employment/employment-panel.tsx';
 import { EvidenceTab } from '../evidence/evidence-tab.tsx';
 import { FactsTab } from '../facts/facts-tab.tsx';
 import { FindingsTab } from '../findings/findings-tab.tsx';
 import { InterimMeasuresPanel } from '../interim-measures/interim-measures-panel.tsx';
 import { InterviewsTab } from '../interviews/interviews-tab.tsx';
 import { LogTab } from '../log/log-tab.tsx';
+import { LossesPanel } from '../losses/losses-panel.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
 import { PriorRecordPanel } from '../prior-record/prior-record-panel.tsx';
 import { ReviewTab } from '../review/review-tab.tsx';
@@ -25,7 +29,13 @@ export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: W
     case 'overview':
       return <OverviewTab workspace={workspace} />;
     case 'log':
-      return <LogTab workspace={workspace} paper={(model) => <DocumentPaper model={model} />} />;
+      return (
+        <LogTab
+          workspace={workspace}
+          paper={(model) => <DocumentPaper model={model} />}
+          deadlines={<DeadlineSection caseId={workspace.summary.id} />}
+        />
+      );
     case 'people':
       return <PeopleTab workspace={workspace} />;
     case 'allegations':
@@ -45,7 +55,10 @@ export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: W
         <div className="stack">
           <InterimMeasuresPanel caseId={caseId} />
           <PriorRecordPanel caseId={caseId} />
+          <EmploymentPanel workspace={workspace} />
           <CorrectiveActionTab workspace={workspace} />
+          <LossesPanel caseId={caseId} />
+          <ComparatorsPanel caseId={caseId} />
         </div>
       );
     case 'documents':
