@@ -1,5 +1,7 @@
 import type { Allegation } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
+import type { BearingOnElement } from '#shared/domain/findings/contrary-evidence.ts';
+import type { FindingStanding } from '#shared/domain/findings/finding-state.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import { Prose } from '../../ui/display/prose.tsx';
 import { SerifQuote } from '../../ui/display/serif-quote.tsx';
@@ -8,9 +10,17 @@ import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
 import { ElementSummary } from './element-summary.tsx';
 import { FindingForm } from './finding-form.tsx';
 import { RecordedFinding } from './recorded-finding.tsx';
+import { StandingNotice } from './standing-notice.tsx';
+
+type AllegationFindingProps = {
+  allegation: Allegation;
+  finding: Finding | null;
+  standing: FindingStanding | null;
+  bearings: readonly BearingOnElement[];
+};
 
 /** The finding on one allegation: read back where there is one, asked for where there is none. */
-export function AllegationFinding({ allegation, finding }: { allegation: Allegation; finding: Finding | null }) {
+export function AllegationFinding({ allegation, finding, standing, bearings }: AllegationFindingProps) {
   const anchor = anchors.finding(allegation.id);
   const [isChanging, setChanging] = useOpenWhenAimedAt(anchor, hasDraft(`finding:${allegation.id}`));
   useStaysOpen(`finding:${allegation.id}`, finding === null, setChanging);
@@ -28,11 +38,23 @@ export function AllegationFinding({ allegation, finding }: { allegation: Allegat
           </SerifQuote>
           <ElementSummary allegation={allegation} />
         </div>
-        <div id={anchor}>
+        <div id={anchor} className="stack">
+          {standing !== null && <StandingNotice standing={standing} />}
           {finding !== null && !isChanging ? (
-            <RecordedFinding allegation={allegation} finding={finding} onChange={() => setChanging(true)} />
+            <RecordedFinding
+              allegation={allegation}
+              finding={finding}
+              state={standing?.state ?? 'ready'}
+              onChange={() => setChanging(true)}
+            />
           ) : (
-            <FindingForm allegation={allegation} finding={finding} onDone={close} onCancel={finding === null ? null : close} />
+            <FindingForm
+              allegation={allegation}
+              finding={finding}
+              bearings={bearings}
+              onDone={close}
+              onCancel={finding === null ? null : close}
+            />
           )}
         </div>
       </div>

@@ -2,6 +2,7 @@ import { Radio } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Allegation } from '#shared/domain/allegations.ts';
+import { type BearingOnElement, saysSomething } from '#shared/domain/findings/contrary-evidence.ts';
 import { type ClauseOutcome, type Finding, FindingOutcome } from '#shared/domain/findings.ts';
 import type { AllegationClauseId, FindingId } from '#shared/domain/ids.ts';
 import { clauseOutcomeLabels, findingOutcomeLabels, findingOutcomeMeanings } from '#shared/domain/labels.ts';
@@ -13,12 +14,22 @@ import { ProseField } from '../../ui/form/prose-field.tsx';
 import { RecordForm } from '../../ui/form/record-form.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { ClauseOutcomeFields } from './clause-outcome-fields.tsx';
+import { ContraryFields } from './contrary-fields.tsx';
+import { disputedElements, elementKey, elementsOf } from './element-places.ts';
 
-type FindingFormProps = { allegation: Allegation; finding: Finding | null; onDone: () => void; onCancel: (() => void) | null };
+type FindingFormProps = {
+  allegation: Allegation;
+  finding: Finding | null;
+  bearings: readonly BearingOnElement[];
+  onDone: () => void;
+  onCancel: (() => void) | null;
+};
 
 type Typing = {
   outcome: FindingOutcome | null;
   clauses: { allegationClauseId: AllegationClauseId; outcome: ClauseOutcome }[];
+  /** What speaks against how single elements were assessed, by `elementKey`. */
+  contraryOfElements: Record<string, string>;
   rationale: string;
   contraryEvidence: string;
   aggravating: string;
@@ -27,8 +38,19 @@ type Typing = {
 
 type Recorded = Typing & { outcome: FindingOutcome };
 
-function wordsOf({ outcome, clauses, rationale, contraryEvidence, aggravating, mitigating }: Finding): Recorded {
-  return { outcome, clauses, rationale, contraryEvidence, aggravating, mitigating };
+function wordsOf({ outcome, clauses, elements, rationale, contraryEvidence, aggravating, mitigating }: Finding): Recorded {
+  const said = elements.filter((element) => element.contraryEvidence !== '');
+  const contraryOfElements = Object.fromEntries(said.map((element) => [elementKey(element), element.contraryEvidence]));
+  return { outcome, clauses, contraryOfElements, rationale, contraryEvidence, aggravating, mitigating };
+}
+
+/** The words as they are sent: one entry for each element that something was said of. */
+function asSent(allegation: Allegation, { contraryOfElements, ...words }: Recorded) {
+  const elements = elementsOf(allegation).flatMap((place) => {
+    const contraryEvidence = contraryOfElements[elementKey(place)] ?? '';
+    return contraryEvidence.trim() === '' ? [] : [{ ...place, contraryEvidence }];
+  });
+  return { ...words, elements };
 }
 
 const teller =
@@ -46,6 +68,7 @@ const teller =
     },
     { label: 'Rationale', text: value.rationale },
     { label: 'Contrary evidence considered', text: value.contraryEvidence },
+    { label: 'Contrary evidence on single elements', text: Object.values(value.contraryOfElements).join('\n') },
     { label: 'Aggravating facts', text: value.aggravating },
     { label: 'Mitigating facts', text: value.mitigating },
   ];
@@ -54,15 +77,23 @@ const teller =
 function backTo(before: Finding | null, allegation: Allegation, basedOn: FindingId): (() => void) | null {
   if (before === null) return null;
   return undoBy(
-    () => client.findings.record({ allegationId: allegation.id, ...wordsOf(before), basedOn }),
+    () => client.findings.record({ allegationId: allegation.id, ...asSent(allegation, wordsOf(before)), basedOn }),
     `The finding before stands again on allegation ${allegation.position}.`,
   );
 }
 
-const nothing: Typing = { outcome: null, clauses: [], rationale: '', contraryEvidence: '', aggravating: '', mitigating: '' };
+const nothing: Typing = {
+  outcome: null,
+  clauses: [],
+  contraryOfElements: {},
+  rationale: '',
+  contraryEvidence: '',
+  aggravating: '',
+  mitigating: '',
+};
 
 /** Outcome, clauses and reasoning of one finding. Recording again supersedes the finding before, which stays in the record. */
-export function FindingForm({ allegation, finding, onDone, onCancel }: FindingFormProps) {
+export function FindingForm({ allegation, finding, bearings, onDone, onCancel }: FindingFormProps) {
   const standing = finding?.id ?? null;
   const draft = useDraft<Typing>(`finding:${allegation.id}`, finding === null ? nothing : wordsOf(finding), standing);
   const { value, set, clear } = draft;
@@ -82,14 +113,19 @@ export function FindingForm({ allegation, finding, onDone, onCancel }: FindingFo
   );
   const charged = allegation.clauses.map((entry) => entry.id);
   const clauses = value.clauses.filter((clause) => charged.includes(clause.allegationClauseId));
+  const disputed = disputedElements(allegation, bearings);
   const isComplete =
-    value.outcome !== null && clauses.length === charged.length && value.rationale.trim() !== '' && value.contraryEvidence.trim() !== '';
+    value.outcome !== null &&
+    clauses.length === charged.length &&
+    value.rationale.trim() !== '' &&
+    value.contraryEvidence.trim() !== '' &&
+    disputed.every((place) => saysSomething(value.contraryOfElements[elementKey(place)] ?? ''));
   const missing = (text: string, sentence: string) => (wasTried && text.trim() === '' ? sentence : undefined);
   const submit = () => {
-    const { outcome, rationale, contraryEvidence, aggravating, mitigating } = value;
+    const { outcome } = value;
     if (outcome !== null) {
       const { basedOn } = draft;
-      record.mutate({ allegationId: allegation.id, outcome, clauses, rationale, contraryEvidence, aggravating, mitigating, basedOn });
+      record.mutate({ allegationId: allegation.id, ...asSent(allegation, { ...value, outcome, clauses }), basedOn });
     }
   };
 
@@ -145,6 +181,13 @@ export function FindingForm({ allegation, finding, onDone, onCancel }: FindingFo
         value={value.contraryEvidence}
         error={missing(value.contraryEvidence, 'Say what speaks against this finding, or that nothing does.')}
         onChange={(text) => set({ contraryEvidence: text })}
+      />
+      <ContraryFields
+        allegation={allegation}
+        disputed={disputed}
+        value={value.contraryOfElements}
+        wasTried={wasTried}
+        onChange={(contraryOfElements) => set({ contraryOfElements })}
       />
       <ProseField
         label="Aggravating facts"

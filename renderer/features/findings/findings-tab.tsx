@@ -8,6 +8,7 @@ import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { useJump } from '../../ui/workspace/jump.ts';
 import { AllegationFinding } from './allegation-finding.tsx';
+import { JustCausePanel } from './just-cause/just-cause-panel.tsx';
 import '../../ui/workspace/case-parts.css';
 import './findings.css';
 
@@ -16,15 +17,15 @@ export function FindingsTab({ caseId }: { caseId: CaseId }) {
   const { jump } = useJump();
   const allegations = useQuery(api.allegations.list.queryOptions({ input: { caseId } }));
   const findings = useQuery(api.findings.list.queryOptions({ input: { caseId } }));
-  if (allegations.isPending || findings.isPending) return <LoadingState what="the findings" />;
-  if (allegations.data === undefined || findings.data === undefined) {
-    return (
-      <RefusalNotice
-        error={allegations.error ?? findings.error}
-        onRetry={() => void Promise.all([allegations.refetch(), findings.refetch()])}
-      />
-    );
+  const standings = useQuery(api.findings.standings.queryOptions({ input: { caseId } }));
+  const facts = useQuery(api.facts.list.queryOptions({ input: { caseId } }));
+  const all = [allegations, findings, standings, facts];
+  if (all.some(({ isPending }) => isPending)) return <LoadingState what="the findings" />;
+  if (allegations.data === undefined || findings.data === undefined || standings.data === undefined || facts.data === undefined) {
+    const error = all.find((query) => query.error !== null)?.error;
+    return <RefusalNotice error={error} onRetry={() => void Promise.all(all.map((query) => query.refetch()))} />;
   }
+  const bearings = facts.data.facts.flatMap((fact) => fact.bearings);
   if (allegations.data.length === 0) {
     return (
       <EmptyState
@@ -43,8 +44,11 @@ export function FindingsTab({ caseId }: { caseId: CaseId }) {
           key={allegation.id}
           allegation={allegation}
           finding={findings.data.find((finding) => finding.allegationId === allegation.id) ?? null}
+          standing={standings.data.find((standing) => standing.allegationId === allegation.id) ?? null}
+          bearings={bearings}
         />
       ))}
+      <JustCausePanel caseId={caseId} />
     </div>
   );
 }

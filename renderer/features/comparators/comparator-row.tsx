@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconMinus, IconQuestionMark, type TablerIcon } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { comparatorUseLabels, overlapAspectLabels } from '#shared/domain/comparators/comparator-labels.ts';
+import type { Comparator, Overlap } from '#shared/domain/comparators/comparators.ts';
+import { formatCivilDate } from '#shared/domain/format-date.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { client } from '../../app/client.ts';
+import { showInstant } from '../../ui/display/shown-values.ts';
+import { undoBy } from '../../ui/feedback/undo.ts';
+import { DecideDialog } from './decide-dialog.tsx';
+
+const states: Record<Overlap['state'], { Icon: TablerIcon; word: string }> = {
+  same: { Icon: IconCheck, word: 'alike' },
+  differs: { Icon: IconMinus, word: 'differs' },
+  unknown: { Icon: IconQuestionMark, word: 'not known' },
+};
+
+/** One aspect: whether it is alike, and what stands there when it is not. */
+function Aspect({ overlap: { aspect, state, here, there } }: { overlap: Overlap }) {
+  const { Icon, word } = states[state];
+  return (
+    <li className="comparator-aspect">
+      <Icon size={16} aria-hidden className={`comparator-${state}`} />
+      <span>
+        <strong>{overlapAspectLabels[aspect]}</strong> {word}:{' '}
+        <span className="quiet">{state === 'same' ? there : `${there}; here ${here}`}</span>
+      </span>
+    </li>
+  );
+}
+
+/** One decided matter, held beside this one. */
+export function ComparatorRow({ caseId, comparator }: { caseId: CaseId; comparator: Comparator }) {
+  const { kind, id, called, number, levelName, decidedOn, overlaps, decision, standing } = comparator;
+  const [asking, setAsking] = useState<'compared' | 'distinguished' | null>(null);
+  const takeBack = undoBy(
+    () => client.comparators.decide({ caseId, kind, id, use: 'undecided', reason: '', clearedBy: '', basedOn: standing?.id ?? null }),
+    decision?.use === 'cleared' ? `${called} is left out again.` : `Nothing is said of ${called.toLowerCase()} any more.`,
+  );
+  const isCleared = decision?.use === 'cleared';
+  return (
+    <tr>
+      <th scope="row">
+        <strong>{called}</strong>
+        <p className="quiet small">
+          {kind === 'paper' && 'On paper'}
+          {comparator.caseId !== null && number !== null && (
+            <Link to="/cases/$caseId/$tab" params={{ caseId: comparator.caseId, tab: 'corrective-action' }}>
+              Case {number}
+            </Link>
+          )}
+        </p>
+      </th>
+      <td>
+        {levelName}
+        <p className="quiet small">{formatCivilDate(decidedOn)}</p>
+      </td>
+      <td>
+        <ul className="plain-list">
+          {overlaps.map((overlap) => (
+            <Aspect key={overlap.aspect} overlap={overlap} />
+          ))}
+        </ul>
+      </td>
+      <td>
+        <span>{decision === null ? comparatorUseLabels.undecided : comparatorUseLabels[decision.use]}</span>
+        {decision !== null && (
+          <p className="quiet small">
+            {[decision.reason, isCleared ? `cleared by ${decision.clearedBy}` : ''].filter(Boolean).join(' · ')}
+            {decision.reason !== '' && ' · '}
+            {decision.decidedBy}, {showInstant(decision.decidedAt)}
+          </p>
+        )}
+        <div className="row comparator-buttons">
+          {!isCleared && decision?.use !== 'compared' && (
+            <Button size="compact-xs" variant="default" aria-label={`Call it alike: ${called}`} onClick={() => setAsking('compared')}>
+              Call it alike
+            </Button>
+          )}
+          {!isCleared && decision?.use !== 'distinguished' && (
+            <Button size="compact-xs" variant="default" aria-label={`Tell it apart: ${called}`} onClick={() => setAsking('distinguished')}>
+              Tell it apart
+            </Button>
+          )}
+          {decision !== null && (
+            <Button size="compact-xs" variant="subtle" color="gray" aria-label={`Take back: ${called}`} onClick={takeBack}>
+              Take back
+            </Button>
+          )}
+        </div>
+        {asking !== null && <DecideDialog caseId={caseId} subject={comparator} use={asking} onClose={() => setAsking(null)} />}
+      </td>
+    </tr>
+  );
+}
