@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
+import { UNPAID_SUSPENSION } from '#shared/domain/corrective-action/authority-source.ts';
 import type { CorrectiveAction, Level } from '#shared/domain/corrective-action/corrective-action.ts';
 import { skippedLevels } from '#shared/domain/corrective-action/corrective-action-rules.ts';
 import { api, client } from '../../app/client.ts';
@@ -105,12 +106,16 @@ export function ChooseLevelForm({ workspace, level, actions, onClose }: ChooseLe
         error={error(value.imposedBy, 'Enter who imposes it.')}
         onChange={(event) => set({ imposedBy: event.currentTarget.value })}
       />
-      <TextInput
-        label="Source of authority"
-        description={level.authoritySource === '' ? 'May stay empty at this level.' : level.authoritySource}
-        value={value.authoritySource}
-        onChange={(event) => set({ authoritySource: event.currentTarget.value })}
-      />
+      {level.id === UNPAID_SUSPENSION ? (
+        <p className="quiet">Its source of authority is recorded by itself once the level is chosen.</p>
+      ) : (
+        <TextInput
+          label="Source of authority"
+          description={level.authoritySource === '' ? 'May stay empty at this level.' : level.authoritySource}
+          value={value.authoritySource}
+          onChange={(event) => set({ authoritySource: event.currentTarget.value })}
+        />
+      )}
       <FieldRow>
         <CivilDateField
           label="From"

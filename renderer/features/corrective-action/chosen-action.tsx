@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { RecordsOfLevel } from '#shared/contract/measure.ts';
 import { anchors } from '#shared/domain/anchors.ts';
+import { UNPAID_SUSPENSION } from '#shared/domain/corrective-action/authority-source.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
-import { packetState } from '#shared/domain/corrective-action/pre-deprivation.ts';
+import { needsPacket, packetState } from '#shared/domain/corrective-action/pre-deprivation.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { Prose } from '../../ui/display/prose.tsx';
 import { showInstant } from '../../ui/display/shown-values.ts';
@@ -13,6 +14,9 @@ import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import { Obstacles } from './obstacles.tsx';
 import { PrerequisiteRow } from './prerequisite-row.tsx';
+import { AuthorityPanel } from './records/authority-panel.tsx';
+import { DutiesPanel } from './records/duties-panel.tsx';
+import { PacketPanel } from './records/packet-panel.tsx';
 
 type ChosenActionProps = {
   workspace: Workspace;
@@ -91,6 +95,9 @@ export function ChosenAction({ workspace, action, actions, records }: ChosenActi
           </ul>
         </section>
       </div>
+      {action.level.id === UNPAID_SUSPENSION && <AuthorityPanel action={action} authority={records.authority} />}
+      {needsPacket(action.level) && <PacketPanel caseId={workspace.summary.id} action={action} packet={records.packet} />}
+      <DutiesPanel action={action} duties={records.duties} />
       {action.approvedAt === null && (
         <Obstacles
           workspace={workspace}

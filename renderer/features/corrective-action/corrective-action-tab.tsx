@@ -9,6 +9,7 @@ import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { ChosenAction } from './chosen-action.tsx';
 import { Ladder } from './ladder.tsx';
+import { ProportionalityPanel } from './weighing/proportionality-panel.tsx';
 import '../../ui/workspace/case-parts.css';
 import './corrective-action.css';
 
@@ -25,7 +26,7 @@ export function CorrectiveActionTab({ workspace }: { workspace: Workspace }) {
     const error = all.find((query) => query.error !== null)?.error;
     return <RefusalNotice error={error} onRetry={() => void Promise.all(all.map((query) => query.refetch()))} />;
   }
-  const { levels } = records.data;
+  const { levels, factors } = records.data;
   const recordsOf = (action: CorrectiveAction): RecordsOfLevel =>
     levels.find(({ correctiveActionId }) => correctiveActionId === action.id) ?? {
       correctiveActionId: action.id,
@@ -39,6 +40,7 @@ export function CorrectiveActionTab({ workspace }: { workspace: Workspace }) {
       {actions.data.map((action) => (
         <ChosenAction key={action.id} workspace={workspace} action={action} actions={actions.data} records={recordsOf(action)} />
       ))}
+      <ProportionalityPanel key={caseId} caseId={caseId} factors={factors} />
       <section className="panel" id={anchors.chooseLevel} aria-labelledby="ladder-heading">
         <h3 id="ladder-heading">{actions.data.length === 0 ? 'Choose a level' : 'Choose another level'}</h3>
         <p className="quiet">The ladder orders; it proposes nothing. The lowest level stands at the foot.</p>

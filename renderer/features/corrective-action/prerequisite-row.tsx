@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
+import { isFilledByPacket } from '#shared/domain/corrective-action/pre-deprivation.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { api, client } from '../../app/client.ts';
 import { Prose } from '../../ui/display/prose.tsx';
@@ -110,6 +111,7 @@ export function PrerequisiteRow({ action, prerequisite }: PrerequisiteRowProps) 
     focusIn(anchor);
   };
   const isDone = prerequisite.doneOn !== null;
+  const isOfPacket = isFilledByPacket(action.level, prerequisite.id);
   return (
     <li id={anchor} className="prerequisite">
       {isDone ? (
@@ -132,7 +134,8 @@ export function PrerequisiteRow({ action, prerequisite }: PrerequisiteRowProps) 
         )}
         {isOpen && <PrerequisiteForm action={action} prerequisite={prerequisite} onClose={close} />}
       </div>
-      {!isOpen && action.approvedAt === null && (
+      {isOfPacket && !isDone && <span className="quiet small">with the packet</span>}
+      {!isOpen && !isOfPacket && action.approvedAt === null && (
         <Button
           size="compact-sm"
           variant={isDone ? 'default' : 'light'}

@@ -74,7 +74,7 @@ describe('the source of authority', () => {
 
   test('waits for counsel where it is an implied power', async () => {
     const { caseId, action } = await suspension();
-    const before = await counselHolds(caseId);
+    expect(await authorityHolds(caseId)).toBe(0);
     const authority = { kind: 'implied-power', citation: 'Spinelli; Moore', adoptedOn: null, note: '' } as const;
     await recordAuthority(context, { correctiveActionId: action.id, authority });
     expect(await authorityHolds(caseId)).toBe(1);
