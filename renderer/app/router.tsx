@@ -8,6 +8,7 @@ import { ActivityPage } from '../features/activity/activity-page.tsx';
 import { BackupsPage } from '../features/backup/backups-page.tsx';
 import { CasesPage } from '../features/cases/cases-page.tsx';
 import { CasesSearch } from '../features/cases/list-address.ts';
+import { DeadlinesPage } from '../features/deadlines/page/deadlines-page.tsx';
 import { UnrecordedPage } from '../features/drafts/unrecorded-page.tsx';
 import { incidentSteps } from '../features/incident/incident-steps.ts';
 import { IncidentPage } from '../features/incident/page/incident-page.tsx';
@@ -25,6 +26,7 @@ import { ManagersRoom } from '../features/settings/district/managers-room.tsx';
 import { NumberingRoom } from '../features/settings/district/numbering-room.tsx';
 import { FirstRunGuide } from '../features/settings/guide/first-run-guide.tsx';
 import { FirstStepsRoom } from '../features/settings/guide/first-steps-room.tsx';
+import { LawRoom } from '../features/settings/law/law-room.tsx';
 import { BuildingsRoom } from '../features/settings/lists/buildings-room.tsx';
 import { AppearanceRoom } from '../features/settings/own/appearance-room.tsx';
 import { ClipboardRoom } from '../features/settings/own/clipboard-room.tsx';
@@ -111,6 +113,8 @@ const incidentRoute = createRoute({
   },
 });
 
+const deadlinesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/deadlines', component: DeadlinesPage });
+
 const policiesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/policies', component: PoliciesPage });
 const templateRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -160,6 +164,7 @@ const settingsRooms = [
   createRoute({ getParentRoute: () => settingsRoute, path: '/calendar', component: CalendarRoom }),
   createRoute({ getParentRoute: () => settingsRoute, path: '/units', component: UnitsRoom }),
   createRoute({ getParentRoute: () => settingsRoute, path: '/complaint-managers', component: ManagersRoom }),
+  createRoute({ getParentRoute: () => settingsRoute, path: '/law', component: LawRoom }),
   createRoute({ getParentRoute: () => settingsRoute, path: '/numbering', component: NumberingRoom }),
   createRoute({ getParentRoute: () => settingsRoute, path: '/people', component: PeopleAndKeysPage }),
   createRoute({ getParentRoute: () => settingsRoute, path: '/backups', component: BackupsPage }),
@@ -180,6 +185,7 @@ const routeTree = rootRoute.addChildren([
   caseRoute,
   workspaceRoute,
   incidentRoute,
+  deadlinesRoute,
   policiesRoute,
   templateRoute,
   adoptRoute,

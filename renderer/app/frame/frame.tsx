@@ -1,6 +1,6 @@
 /** @file The frame around every screen of an unlocked casebook: top bar, navigation, content. */
 import { Button, Kbd } from '@mantine/core';
-import { IconFolders, IconHistory, IconLock, IconScale, IconSettings, IconSun } from '@tabler/icons-react';
+import { IconCalendarDue, IconFolders, IconHistory, IconLock, IconScale, IconSettings, IconSun } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { FindAnything } from '../../features/find/find-palette.tsx';
@@ -72,6 +72,9 @@ function Navigation() {
       </Link>
       <Link to="/cases" search={{ status: 'any' }} activeOptions={{ includeSearch: false }}>
         <IconFolders size={20} aria-hidden /> Cases
+      </Link>
+      <Link to="/deadlines">
+        <IconCalendarDue size={20} aria-hidden /> Deadlines
       </Link>
       <Link to="/policies">
         <IconScale size={20} aria-hidden /> Policies

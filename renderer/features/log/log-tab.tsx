@@ -14,10 +14,10 @@ import { useAddLine, useChoices } from './use-line.ts';
 import '../../ui/workspace/case-parts.css';
 import './log.css';
 
-type LogTabProps = { workspace: Workspace; paper: (model: DocumentModel) => ReactNode };
+type LogTabProps = { workspace: Workspace; paper: (model: DocumentModel) => ReactNode; deadlines: ReactNode };
 
-/** What is to be done by when, what was done, and a box to write the next line in. `paper` shows a document as it will print. */
-export function LogTab({ workspace, paper }: LogTabProps) {
+/** What is to be done by when, what was done, and a box to write the next line in. `paper` shows a document as it will print; `deadlines` is what runs by a rule. */
+export function LogTab({ workspace, paper, deadlines }: LogTabProps) {
   const { id: caseId, number } = workspace.summary;
   const choices = useChoices(caseId);
   const draft = useDraft(`log-line:${caseId}`, emptyLine);
@@ -26,6 +26,7 @@ export function LogTab({ workspace, paper }: LogTabProps) {
     <ChoicesContext value={choices}>
       <PeopleInMatterContext value={peopleToMention(choices.people)}>
         <div className="stack log-tab">
+          {deadlines}
           <TaskSection caseId={caseId} />
           <section className="panel stack" aria-labelledby="add-line-heading">
             <div className="case-section-head">

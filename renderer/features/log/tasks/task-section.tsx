@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { LoadingState } from '../../../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../../../ui/feedback/refusal-notice.tsx';
 import { useOpenWhenAimedAt } from '../../../ui/workspace/jump.ts';
+import { AddFromTemplate } from './add-from-template.tsx';
 import { AddTaskForm } from './add-task-form.tsx';
 import { TaskRow } from './task-row.tsx';
 
@@ -16,6 +17,7 @@ import { TaskRow } from './task-row.tsx';
 export function TaskSection({ caseId }: { caseId: CaseId }) {
   const tasks = useQuery(api.tasks.list.queryOptions({ input: { caseId } }));
   const [isAdding, setAdding] = useOpenWhenAimedAt(anchors.addTask);
+  const [isTemplating, setTemplating] = useState(false);
   const [isAll, setAll] = useState(false);
   const open = (tasks.data ?? []).filter((task) => task.state === 'open');
   const ended = (tasks.data ?? []).filter((task) => task.state !== 'open');
@@ -24,11 +26,17 @@ export function TaskSection({ caseId }: { caseId: CaseId }) {
       <div className="case-section-head">
         <h3 id="tasks-heading">Tasks</h3>
         {!isAdding && (
-          <Button id={anchors.addTask} variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
-            Add a task
-          </Button>
+          <div className="row">
+            <Button variant="subtle" onClick={() => setTemplating(true)}>
+              Add tasks from a template
+            </Button>
+            <Button id={anchors.addTask} variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+              Add a task
+            </Button>
+          </div>
         )}
       </div>
+      {isTemplating && <AddFromTemplate caseId={caseId} onDone={() => setTemplating(false)} />}
       {isAdding && <AddTaskForm caseId={caseId} onDone={() => setAdding(false)} />}
       {tasks.isPending && <LoadingState what="the tasks" />}
       <RefusalNotice error={tasks.error} onRetry={() => void tasks.refetch()} />
