@@ -1,4 +1,12 @@
-/** @file All invented matters: three school years in two schools. */
+/** @file All invented matters: three school years in two schools, and a fourth with cases in the shape of published opinions. */
+import { adviceBooklet } from './after-opinions/advice-booklet.ts';
+import { coarsePosts } from './after-opinions/coarse-posts.ts';
+import { mockingPage } from './after-opinions/mocking-page.ts';
+import { openBlog } from './after-opinions/open-blog.ts';
+import { rallySpeech } from './after-opinions/rally-speech.ts';
+import { storiesUnderAnotherName } from './after-opinions/stories-under-another-name.ts';
+import { modelledStep } from './after-opinions/tell-modelled.ts';
+import { twoStatements } from './after-opinions/two-statements.ts';
 import { tellAgenda } from './agenda.ts';
 import { bargainingPost } from './stories/bargaining-post.ts';
 import { briefStories2021 } from './stories/brief-2021-22.ts';
@@ -15,9 +23,15 @@ import { storyStep } from './tell-story.ts';
 import type { Teller } from './teller.ts';
 
 const worked = [markedQuizzes, teamMessages, eveningCall, bargainingPost, groupChat, shopOrders, teamPictures];
+/** In the order of their days. */
+const modelled = [coarsePosts, adviceBooklet, storiesUnderAnotherName, mockingPage, twoStatements, rallySpeech, openBlog];
 const brief = [...briefStories2021, ...briefStories2022, ...briefStories2023];
 
 /** Tells them in the order in which they happened. */
 export async function tellAllStories(teller: Teller): Promise<void> {
-  await tellAgenda(teller, [...worked.map((story) => storyStep(teller, story)), ...brief.map((story) => briefStoryStep(teller, story))]);
+  await tellAgenda(teller, [
+    ...worked.map((story) => storyStep(teller, story)),
+    ...brief.map((story) => briefStoryStep(teller, story)),
+    ...modelled.map((story) => modelledStep(teller, story)),
+  ]);
 }

@@ -1,4 +1,4 @@
-/** @file What the invented district set up before its first matter: buildings, units with their agreement, three school years, complaint managers. */
+/** @file What the invented district set up before its first matter: buildings, units with their agreement, four school years, complaint managers. */
 import type { AgreementInput, DayWithoutSchool, SchoolYearInput } from '#shared/domain/district.ts';
 import { recordAgreement } from '../district/agreements.ts';
 import { addManager } from '../district/complaint-managers.ts';
@@ -62,6 +62,17 @@ const schoolYears: readonly SchoolYearInput[] = [
       institute('2023-10-06'),
       closed('2023-11-23', 'Thanksgiving'),
       closed('2023-11-24', 'Thanksgiving'),
+    ],
+  },
+  {
+    label: '2024–25',
+    firstDay: '2024-08-14',
+    lastDay: '2025-05-29',
+    daysOff: [
+      closed('2024-09-02', 'Labor Day'),
+      institute('2024-10-04'),
+      closed('2024-11-28', 'Thanksgiving'),
+      closed('2024-11-29', 'Thanksgiving'),
     ],
   },
 ];

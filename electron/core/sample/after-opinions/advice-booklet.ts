@@ -1,0 +1,195 @@
+/** @file In the shape of Craig v. Rich Township High School District 227: a counselor’s frank booklet that leans on his work. */
+import { assessed } from '../assessed.ts';
+import { firstHourOfStory } from '../first-hour-of-story.ts';
+import { answered, felt, item, type ModelledStory, notReached, paper, points, spokenAsCitizen } from './modelled-story.ts';
+
+export const adviceBooklet: ModelledStory = {
+  after: 'Craig v. Rich Twp. H.S. Dist. 227, 736 F.3d 1110 (7th Cir. 2013)',
+  story: {
+    opensAt: '2024-08-19T14:00:00.000Z',
+    matter: {
+      title: 'A counselor’s booklet for couples',
+      receivedOn: '2024-08-16',
+      receivedHow: 'in-person',
+      summary:
+        'Invented, in the shape of Craig v. Rich Township. A counselor and coach sells, under his own name, a frank booklet of advice for couples; its opening pages lean on his years with students. A newspaper asks the District about it.',
+      firstHour: firstHourOfStory(),
+      complainant: { name: 'Wilhelmina Stopes', role: 'resident' },
+      respondent: {
+        name: 'Barnaby Thistle',
+        account: '',
+        position: 'School counselor and coach of the girls’ team',
+        building: 'Fernmoor Middle School',
+        employmentStatus: 'tenured-teacher',
+      },
+    },
+    participants: [
+      { role: 'witness', name: 'Lee Hollowbrook', position: 'Principal, Fernmoor Middle School' },
+      { role: 'union-representative', name: 'Robin Tansy', position: 'Willow Bend Education Association' },
+      { role: 'decision-maker', name: 'Avery Northgate', position: 'Superintendent' },
+    ],
+    exhibits: [
+      paper({
+        at: '2024-08-19T15:00:00.000Z',
+        name: 'two-umbrellas-excerpts',
+        title: '“Two Umbrellas”, 58 pages, on sale since July 27, 2024: opening and three passages',
+        lines: [
+          'Opening: “Years of listening in a counselor’s office, most of all to girls, and a season on the bench taught me what couples get wrong.”',
+          'Thanks: “to my students, who asked better questions than I did.” Foreword by a colleague.',
+          'Pages 12, 31 and 44: advice on intimacy in plain and coarse words.',
+        ],
+        by: 'Wilhelmina Stopes',
+        how: 'unsolicited-from-authorised-viewer',
+        basis: 'harm-or-liability',
+      }),
+      paper({
+        at: '2024-08-26T16:10:00.000Z',
+        name: 'note-of-the-inquiry',
+        title: 'Note of the inquiry, August 26, 2024',
+        lines: [
+          'Asked of 31 students by the other counselor, with a parent where one wished it: no improper contact with anybody.',
+          'Letters to date: 9 in support of him, 4 against. Nothing has happened at school; it has not begun.',
+        ],
+        by: 'Imogen Marsh',
+        how: 'made-by-district',
+        basis: 'not-about-private-activity',
+      }),
+      paper({
+        at: '2024-08-29T18:30:00.000Z',
+        name: 'answer-thistle',
+        title: 'Barnaby Thistle to Imogen Marsh, August 29, 2024',
+        lines: [
+          'I wrote it at home for grown people who live together. Mr. Northgate knew of it a week before the newspaper did and told me that I may write what I like.',
+          'I have given up the team, to leave no one in doubt.',
+        ],
+        by: 'Imogen Marsh',
+        how: 'from-respondent',
+        basis: 'supplied-by-employee',
+      }),
+    ],
+    allegation: {
+      recordedAt: '2024-08-30T14:00:00.000Z',
+      statement:
+        'Since July 27, 2024, Barnaby Thistle has sold under his own name, online and in a shop, a coarse booklet for couples whose opening leans on his work with students.',
+      conductDate: { kind: 'exact', date: '2024-07-27' },
+      conductFacts: {
+        channel: 'website',
+        account: 'own',
+        device: 'own',
+        duty: 'off-duty',
+        place: 'elsewhere',
+        purpose: 'commercial',
+        audience: ['public'],
+        relationship: ['none'],
+        content: ['sexual-or-obscene', 'about-students-or-parents'],
+        effects: ['media-attention'],
+        circumstances: [],
+      },
+      clauses: [
+        {
+          labelPath: item('1'),
+          because: 'The booklet speaks of students in a book on intimacy, in the name of the post.',
+          outcome: 'breached',
+          elements: {
+            who: assessed('His name is on the cover.', { exhibit: 1, locator: 'heading', note: '' }),
+            means: assessed('It is sold from a page of his own.', { exhibit: 3, locator: 'par. 1', note: '' }),
+            act: assessed('The opening draws on talks with girls in his office.', { exhibit: 1, locator: 'line 1', note: '' }),
+            'audience-or-target': assessed('Anybody may buy it.', { exhibit: 1, locator: 'heading', note: '' }),
+            'cross-referenced-standard': assessed('Policy 5:120 asks a counselor to keep what students confide out of other uses.', {
+              exhibit: 1,
+              locator: 'lines 1 and 2',
+              note: '',
+            }),
+          },
+        },
+      ],
+    },
+    expression: null,
+    finding: {
+      outcome: 'substantiated',
+      rationale: 'His name, his post and his talks with girls stand at the opening of a booklet on intimacy that anybody may buy.',
+      contraryEvidence:
+        'No student says that anything improper happened, and more letters are for him than against (Ex. 2). Nothing has happened at school. The Superintendent first told him that he may write what he likes (Ex. 3).',
+      aggravating: 'The post is one in which students confide.',
+      mitigating: 'No earlier discipline. He gave up the team of his own accord.',
+    },
+    holdsCleared: { by: 'Avery Northgate', reason: 'Counsel read the booklet and the note of the inquiry.' },
+    action: {
+      levelId: 'dismissal',
+      terms: 'Charges for dismissal go to the Board.',
+      reason: 'Students, girls most of all, cannot be expected to confide in the author of these pages.',
+      skippedLevelsReason: 'No lesser level gives back what the office needs, in the Superintendent’s judgment.',
+      authoritySource: '105 ILCS 5/24-12, by vote of the Board',
+      imposedBy: 'The Board',
+      startsOn: '2024-09-19',
+      endsOn: null,
+      prerequisitesDoneBy: 'Imogen Marsh',
+      approvedBy: 'Avery Northgate',
+    },
+    isIssued: false,
+  },
+  statements: [
+    {
+      exactWords: 'The booklet “Two Umbrellas”, above all its opening and pages 12, 31 and 44 (Ex. 1).',
+      nature: {
+        madeOn: '2024-07-27',
+        account: 'personal',
+        hasAuthority: 'no',
+        usedAuthority: 'no',
+        duty: 'off-duty',
+        isPolitical: 'no',
+        restsOnView: 'no',
+        reason: 'Written at home and sold under his own name. The opening names the post and draws on it.',
+      },
+      answers: [
+        ...spokenAsCitizen('Written at home and sold to anybody.', 'No counselor is paid to write for couples.', 1),
+        answered('S3n', 'no', 'The speaker tied it to his job himself: opening, thanks and foreword lean on it.', 1),
+        answered('S3c', 'yes', 'How grown people live together interests a wide public; coarse words alone do not change that.', 1),
+        answered('S4', 'yes', 'Five factors carry evidence; two were not reached.'),
+        answered('S5', 'yes', 'Nothing has happened; what is feared is explained from the opening pages.', 1, 2),
+        answered('S6', 'yes', 'The booklet is the stated reason. The dates of knowledge stand in the list.', 1, 3),
+        answered('S7', 'no', 'Nothing is ordered for the future.'),
+      ],
+      factors: [
+        points(2, 'district', 'A counselor’s post lives on trust.', 1),
+        points(3, 'district', 'Girls, and boys too, are likely to stay away from the office of the author.', 1, 2),
+        points(4, 'district', 'Plain and coarse, on sale to all, under name and post.', 1),
+        points(6, 'employee', 'A public value is there, though a slight one.', 1),
+        points(7, 'district', 'He speaks with the weight of the post.', 1),
+        ...notReached('No effect among colleagues is claimed, and no dispute led to it.', 1, 5),
+      ],
+      effects: [
+        felt({
+          nature: 'predicted',
+          occurredOn: null,
+          effectType: 'counselling',
+          effect: 'Students, girls most of all, stay away from his office.',
+          experiencedBy: 'Some 425 students of his list',
+          affiliation: 'student',
+          causedBy: 'the-expression',
+          source: 'The opening draws on talks with girls in that office; about half of his list are girls.',
+          exhibits: [1, 2],
+        }),
+        felt({
+          nature: 'actual',
+          occurredOn: '2024-08-24',
+          effectType: 'complaint',
+          effect: 'Four letters against the booklet; nine letters came in for him.',
+          experiencedBy: 'The office',
+          affiliation: 'resident',
+          causedBy: 'reporting-of-it',
+          people: 4,
+          source: 'Note of the inquiry.',
+          exhibits: [2],
+        }),
+      ],
+      moments: [
+        { kind: 'decision-maker-learned', who: 'Avery Northgate', on: '2024-08-09', at: '', how: 'He told him himself.' },
+        { kind: 'inquiry-opened', who: 'Imogen Marsh', on: '2024-08-19', at: '', how: 'Opening of this case.' },
+      ],
+      bearings: [{ item: '1', rests: 'wholly', reason: 'The act is the booklet.' }],
+      balance: { direction: 'district', reason: 'What the office needs from students weighs more, in the Superintendent’s judgment.' },
+    },
+  ],
+  sameDecision: { answer: 'no', reason: 'The booklet is the reason.' },
+};
