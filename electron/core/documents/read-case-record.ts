@@ -6,6 +6,7 @@ import { correctiveActionsOfCase } from '../corrective-action/read-corrective-ac
 import { listOtherNumbers } from '../evidence/citing/other-numbers.ts';
 import { listExhibits } from '../evidence/read-exhibits.ts';
 import { listFacts } from '../facts/read-facts.ts';
+import { statementsOpenTo } from '../facts/statements.ts';
 import { findingsOfCase } from '../findings/read-findings.ts';
 import { interimMeasuresOfCase } from '../interim-measures/read-interim-measures.ts';
 import { credibilityOfCase } from '../interviews/credibility/credibility.ts';
@@ -34,6 +35,7 @@ export async function readCaseRecord(context: ServiceContext, caseId: string): P
     closedExhibits: otherNumbers.closed,
     unusedLabels: otherNumbers.withdrawn.map(({ label }) => label),
     facts: (await listFacts(context, { caseId })).facts,
+    statementNames: Object.fromEntries(await statementsOpenTo(context, caseId)),
     effects: expressions.flatMap(({ allegationPosition, effects }) => effects.map((effect) => ({ allegationPosition, effect }))),
     interviews: await interviewsInBrief(handle, incident.id),
     credibility: (await credibilityOfCase(handle, caseId)).filter(({ entryId }) => entryId !== null),

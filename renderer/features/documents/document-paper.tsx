@@ -9,12 +9,13 @@ export const blockId = (part: DocumentPart, place: string): string => `paper-${p
 /** The packet as it will print: serif on paper, one sheet a part, what is empty in brackets. */
 export function DocumentPaper({ model }: { model: DocumentModel }) {
   return (
-    <section className="desk" aria-label="Preview of the report">
+    <section className="desk" aria-label={`Preview of the ${model.kind === 'discipline-report' ? 'report' : model.title.toLowerCase()}`}>
       {model.parts.map((part) => (
         <article key={part.key} className="paper">
           <header className="paper-head">
             <span>{model.district}</span>
             <span>Case {model.caseNumber}</span>
+            {model.privilege !== undefined && <span className="draft-mark">{model.privilege}</span>}
             {model.isDraft && <span className="draft-mark">Draft, not issued</span>}
           </header>
           <h4 id={blockId(part, 'title')}>{part.title}</h4>

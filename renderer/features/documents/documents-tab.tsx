@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { IconFileCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
+import { IssuableKind } from '#shared/domain/document-model.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { documentKindLabels } from '#shared/domain/labels.ts';
 import { api } from '../../app/client.ts';
@@ -15,19 +16,28 @@ import { IssuedDocuments } from './issued-documents.tsx';
 import '../../ui/workspace/case-parts.css';
 import './documents.css';
 
-const KIND = 'discipline-report';
+const kinds = IssuableKind.options;
 
-/** The packet from its first empty day to the issued one: preview on the left, what is empty on the right, issues above. */
+/** What can be issued, from its first empty day to the issued one: preview on the left, what is empty on the right, issues above. */
 export function DocumentsTab({ caseId }: { caseId: CaseId }) {
-  const preview = useQuery(api.documents.preview.queryOptions({ input: { caseId, kind: KIND } }));
+  const [kind, setKind] = useState<IssuableKind>('discipline-report');
+  const preview = useQuery(api.documents.preview.queryOptions({ input: { caseId, kind } }));
   const issued = useQuery(api.documents.list.queryOptions({ input: { caseId } }));
-  const wasIssued = issued.data?.some(({ kind }) => kind === KIND) ?? false;
+  const wasIssued = issued.data?.some((document) => document.kind === kind) ?? false;
+  const isReport = kind === 'discipline-report';
   const [isIssuing, setIssuing] = useState(false);
-  if (preview.isPending) return <LoadingState what="the preview" />;
   const model = preview.data;
   return (
     <div className="stack">
       <IssuedDocuments caseId={caseId} />
+      <Radio.Group label="Document" value={kind} onChange={(chosen) => setKind(IssuableKind.parse(chosen))}>
+        <div className="row document-kinds">
+          {kinds.map((one) => (
+            <Radio key={one} value={one} label={documentKindLabels[one]} />
+          ))}
+        </div>
+      </Radio.Group>
+      {preview.isPending && <LoadingState what="the preview" />}
       <RefusalNotice error={preview.error} onRetry={() => void preview.refetch()} />
       {model && (
         <div className="document-columns">
@@ -37,10 +47,14 @@ export function DocumentsTab({ caseId }: { caseId: CaseId }) {
           </div>
           <aside className="document-side" aria-label="Outline and what is still empty">
             <section className="panel" id={anchors.issue} aria-labelledby="issue-heading">
-              <h3 id="issue-heading">{documentKindLabels[KIND]}</h3>
-              <p className="quiet">Issuing freezes the report as a PDF that cannot be changed and lists it here.</p>
+              <h3 id="issue-heading">{documentKindLabels[kind]}</h3>
+              <p className="quiet">
+                {isReport
+                  ? 'Issuing freezes the report as a PDF that cannot be changed and lists it here.'
+                  : 'Privileged, and for counsel and those who decide alone. Issuing freezes it as a PDF of its own; no part of it is in the report.'}
+              </p>
               <Button leftSection={<IconFileCheck size={16} aria-hidden />} onClick={() => setIssuing(true)}>
-                {wasIssued ? 'Issue again' : 'Issue report'}
+                {wasIssued ? 'Issue again' : isReport ? 'Issue report' : 'Issue memo'}
               </Button>
             </section>
             <section className="panel" aria-labelledby="gaps-heading">
@@ -54,7 +68,7 @@ export function DocumentsTab({ caseId }: { caseId: CaseId }) {
           </aside>
         </div>
       )}
-      {isIssuing && model && <IssueDialog caseId={caseId} model={model} onClose={() => setIssuing(false)} />}
+      {isIssuing && model && <IssueDialog caseId={caseId} kind={kind} model={model} onClose={() => setIssuing(false)} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import type { DocumentModel } from '#shared/domain/document-model.ts';
+import type { DocumentModel, IssuableKind } from '#shared/domain/document-model.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
+import { documentKindLabels } from '#shared/domain/labels.ts';
 import { api } from '../../app/client.ts';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
 import { refusalCode } from '../../ui/feedback/refusal.ts';
@@ -14,8 +15,10 @@ import { issuedAnchor } from './issued-document-card.tsx';
 const hasRestatement = (model: DocumentModel): boolean =>
   model.parts.some((part) => part.blocks.some((block) => block.kind === 'quote' && block.bracket !== ''));
 
-/** Asks once, then freezes the report. A quoted restatement needs a reason, which prints with the name of the person who issues. */
-export function IssueDialog({ caseId, model, onClose }: { caseId: CaseId; model: DocumentModel; onClose: () => void }) {
+type IssueDialogProps = { caseId: CaseId; kind: IssuableKind; model: DocumentModel; onClose: () => void };
+
+/** Asks once, then freezes the report or a memo. A quoted restatement needs a reason, which prints with the name of the person who issues. */
+export function IssueDialog({ caseId, kind, model, onClose }: IssueDialogProps) {
   const draft = useDraft(`issue:${caseId}`, { reason: '' });
   const jump = useJumpOnceClosed();
   const issue = useMutation(
@@ -29,22 +32,23 @@ export function IssueDialog({ caseId, model, onClose }: { caseId: CaseId; model:
       },
     }),
   );
+  const what = kind === 'discipline-report' ? 'report' : 'memo';
   const asksReason = hasRestatement(model) || refusalCode(issue.error) === 'REASON_NEEDED';
   return (
     <ConfirmDialog
       isOpen
-      question={`Issue the report of case ${model.caseNumber}?`}
-      confirm="Issue report"
+      question={`Issue the ${kind === 'discipline-report' ? 'report' : documentKindLabels[kind].toLowerCase()} of case ${model.caseNumber}?`}
+      confirm={`Issue ${what}`}
       decline="Not yet"
       isBusy={issue.isPending}
       isDisabled={asksReason && draft.value.reason.trim() === ''}
       error={issue.error}
-      onConfirm={() => issue.mutate({ caseId, kind: 'discipline-report', restatementReason: draft.value.reason })}
+      onConfirm={() => issue.mutate({ caseId, kind, restatementReason: draft.value.reason })}
       onDecline={onClose}
       draft={draft}
     >
       <p>
-        The report is frozen as it stands in the preview. It can be issued again later; an earlier issue stays as it is. Every page carries
+        The {what} is frozen as it stands in the preview. It can be issued again later; an earlier issue stays as it is. Every page carries
         a check number by which later changes can be shown.
       </p>
       {asksReason && (

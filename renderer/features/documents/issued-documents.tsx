@@ -9,7 +9,7 @@ export function IssuedDocuments({ caseId }: { caseId: CaseId }) {
   const issued = useQuery(api.documents.list.queryOptions({ input: { caseId } }));
   if (issued.error) return <RefusalNotice error={issued.error} onRetry={() => void issued.refetch()} />;
   if (issued.data === undefined || issued.data.length === 0) return null;
-  const newestFirst = [...issued.data].sort((one, other) => other.issue - one.issue);
+  const newestFirst = [...issued.data].sort((one, other) => other.issuedAt.localeCompare(one.issuedAt));
   return (
     <section className="stack stack-tight" aria-labelledby="issued-heading">
       <h3 id="issued-heading">Issued</h3>

@@ -31,6 +31,8 @@ export type CaseRecord = {
   unusedLabels: string[];
   /** Those that stand, in the order of time; what each bears on stays behind. */
   facts: Fact[];
+  /** How statements that facts are pinned to are cited, by id; one that whoever draws the document up may not read is missing. */
+  statementNames: Record<string, string>;
   /** The disruption ledger, by allegation. The worksheet's questions, factors and outputs stay behind. */
   effects: { allegationPosition: number; effect: DisruptionEffect }[];
   /** That they were held, with whom and under which mode; what was said stays behind. */

@@ -36,7 +36,7 @@ export function investigationReport(record: CaseRecord, seal: Seal, drafting: Dr
     ['Policy in force', policySection(record)],
     ...(record.facts.length === 0
       ? []
-      : [['Chronology', chronologySection(record.facts, citations, () => undefined)] as [string, Block[]]]),
+      : [['Chronology', chronologySection(record.facts, citations, (id) => record.statementNames[id])] as [string, Block[]]]),
     ...record.allegations.map((allegation): [string, Block[]] => [
       `Allegation ${allegation.position}`,
       allegationSection(record, allegation, citations, drafting),
