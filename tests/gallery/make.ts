@@ -29,7 +29,13 @@ const looks = [
 type Look = (typeof looks)[number];
 
 /** A running casebook and what it is there to show. */
-type Subject = { running: RunningLoopback; ids: Record<string, string>; shows: (screen: Screen, state: State) => boolean };
+type Subject = {
+  running: RunningLoopback;
+  /** The window that keeps the casebook open and awake while others are taken. */
+  window: Page;
+  ids: Record<string, string>;
+  shows: (screen: Screen, state: State) => boolean;
+};
 
 /** The answer of a casebook whose disk does not answer, as the application itself words it. */
 const REFUSAL = {
@@ -88,7 +94,7 @@ async function unlocked(browser: Browser, folder: string, passphrase: string, sh
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
   const ids = await idsOf(page, running.launchToken);
   // The page stays: the casebook locks when its last window closes.
-  return { running, ids, shows };
+  return { running, window: page, ids, shows };
 }
 
 async function idsOf(page: Page, token: string): Promise<Record<string, string>> {
@@ -134,6 +140,7 @@ async function take(browser: Browser, subject: Subject, screen: Screen, state: S
       .waitFor({ timeout: 5_000 })
       .catch(() => faults.push('shows nothing while it loads'));
   else if (!(await isSettled(page))) faults.push('goes on loading');
+  if ((await page.getByRole('navigation', { name: 'Main' }).count()) === 0) faults.push('shows a locked casebook');
   if (screen.open !== undefined && state === 'full') await screen.open(page);
   const file = `${screen.name.replace(/[^a-z0-9]+/gi, '-')}/${state}-${look.word}.webp`;
   if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)) faults.push('is wider than its window');
@@ -167,6 +174,8 @@ const shots: Shot[] = [];
 try {
   for (const subject of subjects) {
     for (const screen of chosen) {
+      // The pictures are looked at by nobody, so without this the casebook would lock itself.
+      await subject.window.mouse.move(shots.length % 100, 10);
       for (const state of screen.states.filter((candidate) => subject.shows(screen, candidate))) {
         for (const look of looksOf(state)) {
           shots.push(await take(browser, subject, screen, state, look));
