@@ -24,6 +24,7 @@ const looks = [
   { word: 'dark', colorScheme: 'dark', width: 1280, height: 800, scale: 1 },
   { word: 'wide', colorScheme: 'light', width: 1920, height: 1080, scale: 1 },
   { word: 'wide-dark', colorScheme: 'dark', width: 1920, height: 1080, scale: 1 },
+  { word: 'whole', colorScheme: 'light', width: 1280, height: 800, scale: 1 },
   { word: 'text-200', colorScheme: 'light', width: 640, height: 400, scale: 2 },
 ] as const;
 type Look = (typeof looks)[number];
@@ -120,6 +121,11 @@ async function isSettled(page: Page): Promise<boolean> {
   return calm === 3;
 }
 
+/** Tall enough for all of the page, up to what chromium draws in one picture. */
+async function heightOf(page: Page, least: number): Promise<number> {
+  return Math.min(12_000, Math.max(least, await page.evaluate(() => document.documentElement.scrollHeight)));
+}
+
 async function take(browser: Browser, subject: Subject, screen: Screen, state: State, look: Look): Promise<Shot> {
   const context = await browser.newContext({
     viewport: { width: look.width, height: look.height },
@@ -145,6 +151,7 @@ async function take(browser: Browser, subject: Subject, screen: Screen, state: S
   const file = `${screen.name.replace(/[^a-z0-9]+/gi, '-')}/${state}-${look.word}.webp`;
   if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)) faults.push('is wider than its window');
   const cdp = await context.newCDPSession(page);
+  if (look.word === 'whole') await page.setViewportSize({ width: look.width, height: await heightOf(page, look.height) });
   const { data } = await cdp.send('Page.captureScreenshot', { format: 'webp', quality: 60 });
   await mkdir(join(FOLDER, file, '..'), { recursive: true });
   await writeFile(join(FOLDER, file), Buffer.from(data, 'base64'));
