@@ -50,6 +50,7 @@ async function adoptPolicy(hand: Hand, host: Host): Promise<void> {
   await hand.type(/^Revision 1/, 'Dec 16, 2019');
   await look(hand, host, 'adopting a policy');
   await hand.press('button', 'Adopt policy');
+  await hand.press('button', 'Adopt with these dates');
   await hand.hears('5:125 is adopted');
   await look(hand, host, 'an adopted version');
   await hand.press('link', /wording/i);
