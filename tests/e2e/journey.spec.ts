@@ -303,7 +303,7 @@ test.describe.configure({ mode: 'parallel' });
 
 for (const way of ['mouse', 'keyboard'] satisfies Way[]) {
   test(`from an empty folder to an issued packet, by ${way}`, async ({ host, openApplication }, testInfo) => {
-    test.setTimeout(420_000);
+    test.setTimeout(600_000);
     const folder = await mkdtemp(join(tmpdir(), 'due-course-journey-'));
     const temporary = await mkdtemp(join(tmpdir(), 'due-course-temporary-'));
     // Host and browser put whatever they put aside into a folder that is scanned for it.
