@@ -50,6 +50,7 @@ async function adoptPolicy(hand: Hand, host: Host): Promise<void> {
   await hand.type(/^Revision 1/, 'Dec 16, 2019');
   await look(hand, host, 'adopting a policy');
   await hand.press('button', 'Adopt policy');
+  await hand.press('button', 'Adopt with these dates');
   await hand.hears('5:125 is adopted');
   await look(hand, host, 'an adopted version');
   await hand.press('link', /wording/i);
@@ -302,7 +303,7 @@ test.describe.configure({ mode: 'parallel' });
 
 for (const way of ['mouse', 'keyboard'] satisfies Way[]) {
   test(`from an empty folder to an issued packet, by ${way}`, async ({ host, openApplication }, testInfo) => {
-    test.setTimeout(420_000);
+    test.setTimeout(600_000);
     const folder = await mkdtemp(join(tmpdir(), 'due-course-journey-'));
     const temporary = await mkdtemp(join(tmpdir(), 'due-course-temporary-'));
     // Host and browser put whatever they put aside into a folder that is scanned for it.

@@ -24,12 +24,19 @@ const looks = [
   { word: 'dark', colorScheme: 'dark', width: 1280, height: 800, scale: 1 },
   { word: 'wide', colorScheme: 'light', width: 1920, height: 1080, scale: 1 },
   { word: 'wide-dark', colorScheme: 'dark', width: 1920, height: 1080, scale: 1 },
+  { word: 'whole', colorScheme: 'light', width: 1280, height: 800, scale: 1 },
   { word: 'text-200', colorScheme: 'light', width: 640, height: 400, scale: 2 },
 ] as const;
 type Look = (typeof looks)[number];
 
 /** A running casebook and what it is there to show. */
-type Subject = { running: RunningLoopback; ids: Record<string, string>; shows: (screen: Screen, state: State) => boolean };
+type Subject = {
+  running: RunningLoopback;
+  /** The window that keeps the casebook open and awake while others are taken. */
+  window: Page;
+  ids: Record<string, string>;
+  shows: (screen: Screen, state: State) => boolean;
+};
 
 /** The answer of a casebook whose disk does not answer, as the application itself words it. */
 const REFUSAL = {
@@ -88,7 +95,7 @@ async function unlocked(browser: Browser, folder: string, passphrase: string, sh
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
   const ids = await idsOf(page, running.launchToken);
   // The page stays: the casebook locks when its last window closes.
-  return { running, ids, shows };
+  return { running, window: page, ids, shows };
 }
 
 async function idsOf(page: Page, token: string): Promise<Record<string, string>> {
@@ -114,6 +121,11 @@ async function isSettled(page: Page): Promise<boolean> {
   return calm === 3;
 }
 
+/** Tall enough for all of the page, up to what chromium draws in one picture. */
+async function heightOf(page: Page, least: number): Promise<number> {
+  return Math.min(12_000, Math.max(least, await page.evaluate(() => document.documentElement.scrollHeight)));
+}
+
 async function take(browser: Browser, subject: Subject, screen: Screen, state: State, look: Look): Promise<Shot> {
   const context = await browser.newContext({
     viewport: { width: look.width, height: look.height },
@@ -134,10 +146,12 @@ async function take(browser: Browser, subject: Subject, screen: Screen, state: S
       .waitFor({ timeout: 5_000 })
       .catch(() => faults.push('shows nothing while it loads'));
   else if (!(await isSettled(page))) faults.push('goes on loading');
+  if ((await page.getByRole('navigation', { name: 'Main' }).count()) === 0) faults.push('shows a locked casebook');
   if (screen.open !== undefined && state === 'full') await screen.open(page);
   const file = `${screen.name.replace(/[^a-z0-9]+/gi, '-')}/${state}-${look.word}.webp`;
   if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)) faults.push('is wider than its window');
   const cdp = await context.newCDPSession(page);
+  if (look.word === 'whole') await page.setViewportSize({ width: look.width, height: await heightOf(page, look.height) });
   const { data } = await cdp.send('Page.captureScreenshot', { format: 'webp', quality: 60 });
   await mkdir(join(FOLDER, file, '..'), { recursive: true });
   await writeFile(join(FOLDER, file), Buffer.from(data, 'base64'));
@@ -167,6 +181,8 @@ const shots: Shot[] = [];
 try {
   for (const subject of subjects) {
     for (const screen of chosen) {
+      // The pictures are looked at by nobody, so without this the casebook would lock itself.
+      await subject.window.mouse.move(shots.length % 100, 10);
       for (const state of screen.states.filter((candidate) => subject.shows(screen, candidate))) {
         for (const look of looksOf(state)) {
           shots.push(await take(browser, subject, screen, state, look));

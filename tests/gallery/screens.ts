@@ -42,6 +42,7 @@ const rooms = [
 ];
 
 const bringUp = (keys: string) => async (page: Page) => {
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press(keys);
   await page.getByRole('dialog').first().waitFor();
 };

@@ -12,14 +12,20 @@ let casebook: TemporaryCasebook;
 let caseId: CaseId;
 let onTheWay: () => Promise<void>;
 let sent: number;
+let windows: DraftStore[];
 
 beforeEach(async () => {
   casebook = await openTemporaryCasebook();
   caseId = await openExampleMatter(casebook.session());
   onTheWay = async () => undefined;
   sent = 0;
+  windows = [];
 });
-afterEach(() => casebook.dispose());
+afterEach(() => {
+  // A pause that a window still waits for would count in the next test.
+  for (const window of windows) window.forget();
+  return casebook.dispose();
+});
 
 function openWindow(): DraftStore {
   const calls: DraftCalls = {
@@ -33,7 +39,9 @@ function openWindow(): DraftStore {
     place: () => `/cases/${caseId}/findings`,
     now: () => Date.now(),
   };
-  return new DraftStore(calls);
+  const window = new DraftStore(calls);
+  windows.push(window);
+  return window;
 }
 
 const kept = async () => (await listDrafts(casebook.session())).map(({ content }) => contentOf(content));

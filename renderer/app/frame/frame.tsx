@@ -2,7 +2,7 @@
 import { Button, Kbd } from '@mantine/core';
 import { IconCalendarDue, IconFolders, IconHistory, IconLock, IconScale, IconSettings, IconSun } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { FindAnything } from '../../features/find/find-palette.tsx';
 import { QuickLog } from '../../features/log/quick-log.tsx';
 import { keepBeforeLock } from '../../ui/drafts/drafts.ts';
@@ -65,12 +65,18 @@ function TopBar() {
 function Navigation() {
   const navigate = useNavigate();
   useShortcut('n', 'Open a matter', () => void navigate({ to: '/cases/new' }));
+  const isOnIncident = useLocation({ select: ({ pathname }) => pathname.startsWith('/incidents/') });
   return (
     <nav className="side-nav" aria-label="Main">
       <Link to="/today">
         <IconSun size={20} aria-hidden /> Today
       </Link>
-      <Link to="/cases" search={{ status: 'any' }} activeOptions={{ includeSearch: false }}>
+      <Link
+        to="/cases"
+        search={{ status: 'any' }}
+        activeOptions={{ includeSearch: false }}
+        {...(isOnIncident && { 'aria-current': 'true' as const })}
+      >
         <IconFolders size={20} aria-hidden /> Cases
       </Link>
       <Link to="/deadlines">

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { api } from '../../app/client.ts';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
@@ -18,7 +17,7 @@ export function PeopleAndKeysPage() {
   const overview = useQuery(api.access.people.queryOptions());
   return (
     <div className="page page-narrow">
-      <PageHeader title="People and keys" above={<Link to="/settings">Settings</Link>}>
+      <PageHeader title="People and keys">
         <p>Everybody signs in with a passphrase of their own. A reviewer’s key opens what was sealed to them, and no casebook.</p>
       </PageHeader>
       <RefusalNotice error={overview.error} onRetry={() => void overview.refetch()} />

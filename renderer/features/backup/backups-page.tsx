@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { api } from '../../app/client.ts';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
@@ -33,7 +32,7 @@ export function BackupsPage() {
   const overview = useQuery(api.backup.overview.queryOptions());
   return (
     <div className="page page-narrow backups">
-      <PageHeader title="Backups" above={<Link to="/settings">Settings</Link>}>
+      <PageHeader title="Backups">
         <p>A copy of the whole casebook on another drive, encrypted as the casebook is, and read back before it counts.</p>
       </PageHeader>
       {overview.isPending && <LoadingState what="how it stands with backups" />}

@@ -6,6 +6,7 @@ import { type CaseFilter, type CaseOrder, type CaseRow, type CaseSort, caseOrder
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { useShortcut } from '../../ui/page/shortcuts.ts';
 import { caseColumns, caseTableFeatures, columnOrders, columnWidths, type ShownRow } from './case-columns.tsx';
+import { CaseTableRow } from './case-table-row.tsx';
 import { useCaseRows } from './use-case-rows.ts';
 
 type CaseTableProps = {
@@ -134,31 +135,9 @@ export function CaseTable(props: CaseTableProps) {
           </thead>
           <tbody onKeyDown={onKeyDown} onClick={onClick} onFocus={(event) => setActive(indexOf(event.target) ?? active)}>
             {above > 0 && <tr aria-hidden style={{ height: above }} />}
-            {tableRows.map((tableRow) => {
-              const { index } = tableRow.original;
-              return (
-                <tr
-                  key={tableRow.id}
-                  data-index={index}
-                  aria-rowindex={index + 2}
-                  aria-selected={isNarrow ? index === active : undefined}
-                  tabIndex={index === active ? 0 : -1}
-                  className="is-openable"
-                >
-                  {tableRow.getVisibleCells().map((cell) =>
-                    cell.column.id === 'number' ? (
-                      <th key={cell.id} scope="row">
-                        <table.FlexRender cell={cell} />
-                      </th>
-                    ) : (
-                      <td key={cell.id}>
-                        <table.FlexRender cell={cell} />
-                      </td>
-                    ),
-                  )}
-                </tr>
-              );
-            })}
+            {tableRows.map((tableRow) => (
+              <CaseTableRow key={tableRow.id} tableRow={tableRow} isActive={tableRow.original.index === active} isNarrow={isNarrow} />
+            ))}
             {below > 0 && <tr aria-hidden style={{ height: below }} />}
           </tbody>
         </table>

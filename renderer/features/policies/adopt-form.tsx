@@ -3,9 +3,11 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { CatalogueVersion } from '#shared/domain/policy.ts';
 import { api } from '../../app/client.ts';
 import { useSession } from '../../app/session.ts';
+import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
 import { saySo } from '../../ui/feedback/said-so.tsx';
 import { CivilDateField } from '../../ui/form/civil-date-field.tsx';
 import { FieldGroup } from '../../ui/form/form-parts.tsx';
@@ -68,6 +70,7 @@ export function AdoptForm({ template }: { template: CatalogueVersion }) {
   const draft = useDraft<Typing>(`adopt:${template.key}`, { ...nothing, board: `${district} Board of Education` });
   const { board, adoptedOn, revised, ownEffectiveFrom, ownGuidelinesFrom } = draft.value;
   const [isChecked, setIsChecked] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const hasGuidelines = template.clauses.some((clause) => clause.kind === 'guideline');
   const revisedOn = revised.map(({ date }) => date).filter((date) => date !== '');
   const effectiveFrom = ownEffectiveFrom ?? [adoptedOn, ...revisedOn].sort().at(-1) ?? '';
@@ -82,65 +85,84 @@ export function AdoptForm({ template }: { template: CatalogueVersion }) {
       },
     }),
   );
+  const record = () =>
+    adopt.mutate({
+      templateKey: template.key,
+      board,
+      adoptedOn,
+      revisedOn,
+      effectiveFrom,
+      guidelinesFrom: hasGuidelines ? guidelinesFrom : null,
+    });
   return (
-    <RecordForm
-      label={`Adopt ${template.code}`}
-      submit="Adopt policy"
-      isBusy={adopt.isPending}
-      error={adopt.error}
-      isComplete={[board, adoptedOn, effectiveFrom, ...(hasGuidelines ? [guidelinesFrom] : [])].every((value) => value.trim() !== '')}
-      onIncomplete={() => setIsChecked(true)}
-      onRecord={() =>
-        adopt.mutate({
-          templateKey: template.key,
-          board,
-          adoptedOn,
-          revisedOn,
-          effectiveFrom,
-          guidelinesFrom: hasGuidelines ? guidelinesFrom : null,
-        })
-      }
-      cancel={{
-        label: 'Back to the template',
-        onCancel: () => void navigate({ to: '/policies/templates/$key', params: { key: template.key } }),
-      }}
-      draft={draft}
-    >
-      <TextInput
-        label="Board"
-        required
-        description="As it stands on the policy."
-        value={board}
-        error={missing(board, 'Enter the board’s name.')}
-        onChange={(event) => draft.set({ board: event.currentTarget.value })}
-      />
-      <CivilDateField
-        label="Adopted"
-        help="The day on which your board first adopted this policy."
-        isRequired
-        value={adoptedOn}
-        onChange={(date) => draft.set({ adoptedOn: date })}
-        error={missing(adoptedOn, 'Enter the day of adoption.')}
-      />
-      <RevisedDates dates={revised} onChange={(dates) => draft.set({ revised: dates })} />
-      <CivilDateField
-        label="This wording is in force from"
-        help="Usually the day of adoption or of the latest revision."
-        isRequired
-        value={effectiveFrom}
-        onChange={(date) => draft.set({ ownEffectiveFrom: date })}
-        error={missing(effectiveFrom, 'Enter the first day on which this wording was in force.')}
-      />
-      {hasGuidelines && (
-        <CivilDateField
-          label="Guidelines are advice from"
-          help="The guidelines carry no date of their own. Enter the day from which staff had them."
-          isRequired
-          value={guidelinesFrom}
-          onChange={(date) => draft.set({ ownGuidelinesFrom: date })}
-          error={missing(guidelinesFrom, 'Enter the day from which staff had the guidelines.')}
+    <>
+      <RecordForm
+        label={`Adopt ${template.code}`}
+        submit="Adopt policy"
+        isBusy={adopt.isPending}
+        error={adopt.error}
+        isComplete={[board, adoptedOn, effectiveFrom, ...(hasGuidelines ? [guidelinesFrom] : [])].every((value) => value.trim() !== '')}
+        onIncomplete={() => setIsChecked(true)}
+        onRecord={() => setAsking(true)}
+        cancel={{
+          label: 'Back to the template',
+          onCancel: () => void navigate({ to: '/policies/templates/$key', params: { key: template.key } }),
+        }}
+        draft={draft}
+      >
+        <TextInput
+          label="Board"
+          required
+          description="As it stands on the policy."
+          value={board}
+          error={missing(board, 'Enter the board’s name.')}
+          onChange={(event) => draft.set({ board: event.currentTarget.value })}
         />
+        <CivilDateField
+          label="Adopted"
+          help="The day on which your board first adopted this policy."
+          isRequired
+          value={adoptedOn}
+          onChange={(date) => draft.set({ adoptedOn: date })}
+          error={missing(adoptedOn, 'Enter the day of adoption.')}
+        />
+        <RevisedDates dates={revised} onChange={(dates) => draft.set({ revised: dates })} />
+        <CivilDateField
+          label="This wording is in force from"
+          help="Usually the day of adoption or of the latest revision."
+          isRequired
+          value={effectiveFrom}
+          onChange={(date) => draft.set({ ownEffectiveFrom: date })}
+          error={missing(effectiveFrom, 'Enter the first day on which this wording was in force.')}
+        />
+        {hasGuidelines && (
+          <CivilDateField
+            label="Guidelines are advice from"
+            help="The guidelines carry no date of their own. Enter the day from which staff had them."
+            isRequired
+            value={guidelinesFrom}
+            onChange={(date) => draft.set({ ownGuidelinesFrom: date })}
+            error={missing(guidelinesFrom, 'Enter the day from which staff had the guidelines.')}
+          />
+        )}
+      </RecordForm>
+      {isAsking && (
+        <ConfirmDialog
+          isOpen
+          question={`Adopt ${template.code} with these dates?`}
+          confirm="Adopt with these dates"
+          decline="Back to the dates"
+          isBusy={adopt.isPending}
+          error={adopt.error}
+          onConfirm={record}
+          onDecline={() => setAsking(false)}
+        >
+          <p>
+            {board}: adopted {formatCivilDate(adoptedOn)}, in force from {formatCivilDate(effectiveFrom)}. Every case asks by these dates
+            which wording was in force, so they stay as they are once the policy is adopted.
+          </p>
+        </ConfirmDialog>
       )}
-    </RecordForm>
+    </>
   );
 }

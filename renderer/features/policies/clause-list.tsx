@@ -89,16 +89,6 @@ export function ClauseList({ clauses, hasTextStates = true }: ClauseListProps) {
   };
   return (
     <div className="policy-reading">
-      <div className="clause-list" ref={list}>
-        {sections.map((section) => (
-          <section key={section.clauses[0]?.key ?? section.title}>
-            <h2 tabIndex={-1}>{section.title}</h2>
-            {section.clauses.map((clause) => (
-              <ClauseArticle key={clause.key} clause={clause} hasTextState={hasTextStates} />
-            ))}
-          </section>
-        ))}
-      </div>
       <nav className="policy-contents" aria-labelledby="policy-contents-heading">
         <h2 id="policy-contents-heading">In this policy</h2>
         <ul>
@@ -111,6 +101,16 @@ export function ClauseList({ clauses, hasTextStates = true }: ClauseListProps) {
           ))}
         </ul>
       </nav>
+      <div className="clause-list" ref={list}>
+        {sections.map((section) => (
+          <section key={section.clauses[0]?.key ?? section.title}>
+            <h2 tabIndex={-1}>{section.title}</h2>
+            {section.clauses.map((clause) => (
+              <ClauseArticle key={clause.key} clause={clause} hasTextState={hasTextStates} />
+            ))}
+          </section>
+        ))}
+      </div>
     </div>
   );
 }

@@ -14,6 +14,7 @@ function CitationLink({ citation }: { citation: Citation }) {
   return (
     <li>
       <Link
+        className="incident-number"
         to="/cases/$caseId/$tab"
         params={{ caseId, tab: 'evidence' }}
         onClick={() => jumpWhenOpened({ caseId, tab: 'evidence', anchor: anchors.exhibit(exhibitId) })}
