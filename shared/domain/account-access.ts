@@ -7,14 +7,14 @@
 export type AccountRequest = { phrase: string; reason: string };
 
 const ASK =
-  /\b(?:(?:we|i|you|the (?:district|superintendent|principal|investigator|board))\s+(?:\w+\s+){0,2}?(?:ask|asks|require|requires|request|requests|need|needs|want|wants|expect|expects|direct|directs|demand|demands|order|orders)|please|kindly|must|shall|should|have to|has to|need to|needs to|is to|are to|you will|will you|would you|could you|can you|may we|may i|can we|can i|could we|could i|let us|let me|allow|permit|agree to|consent to|provide|give|hand over|turn over|surrender|supply|share|disclose|submit|tell|show|send|bring|download|write down|enter|type|unlock|open|log|sign|add|accept|invite|required|requested|directed|ordered|asked|what(?:’|'| i)s)\b/i;
+  /\b(?:(?:we|i|you|the (?:district|superintendent|principal|investigator|board))\s+(?:\w+\s+){0,2}?(?:ask|asks|require|requires|request|requests|need|needs|want|wants|would like|expect|expects|direct|directs|demand|demands|order|orders)|please|kindly|must|shall|should|have to|has to|need to|needs to|is to|are to|you will|will you|would you|could you|can you|may we|may i|can we|can i|could we|could i|let us|let me|like to|would you mind|make|set|switch|pull up|bring up|e-?mail|forward|turn in|allow|permit|agree to|consent to|provide|give|hand over|turn over|surrender|supply|share|disclose|submit|tell|show|send|bring|download|write down|enter|type|unlock|open|log|sign|add|accept|invite|required|requested|directed|ordered|asked|what(?:’|'| i)s)\b/i;
 
 const CREDENTIAL =
   /\b(?:pass\s?words?|pass\s?codes?|pass\s?phrases?|log-?in(?:\s+(?:details|information|data|name|credentials?))?s?|user\s?names?|credentials?|pin(?:\s(?:code|number))?|two-factor codes?|verification codes?|access data)\b/i;
 const ACCOUNT =
   /\b(?:accounts?|profiles?|page|pages|feeds?|timelines?|walls?|stories|inbox(?:es)?|(?:direct|private) messages|dms?|posts|facebook|instagram|snapchat|tik\s?tok|twitter|whats\s?app|discord|you\s?tube|reddit|linked\s?in|threads|telegram|signal|mastodon|bluesky|social[- ](?:media|network(?:ing)?(?: sites?)?)|personal e-?mail|private e-?mail|gmail|cloud storage|icloud|friends list|followers)\b/i;
 const ACCESS =
-  /\b(?:access|show|log\s?in|log\s?on|sign\s?in|open|unlock|scroll|browse|look (?:at|through|into)|go through|search|inspect|review|view|see|examine|download|export|screens?\s?shots? of (?:your|the) (?:whole|entire|private|account|profile|page|feed|messages)|full (?:history|archive)|archive|entire|everything on|all (?:of )?(?:your|the) (?:posts|messages|content|stories))\b/i;
+  /\b(?:access|show|logg?(?:ing)?\s?in|logg?(?:ing)?\s?on|pull up|bring up|sign\s?in|open|unlock|scroll|browse|look (?:at|through|into)|go through|search|inspect|review|view|see|examine|download|export|screens?\s?shots? of (?:your|the) (?:whole|entire|private|account|profile|page|feed|messages)|full (?:history|archive)|archive|entire|everything (?:on|you (?:have )?(?:posted|sent|wrote|written))|(?:make|set|switch|turn)\b[^.!?;]{0,40}\bpublic|privacy settings?|all (?:of )?(?:your|the) (?:posts|messages|content|stories))\b/i;
 const PRESENCE =
   /\b(?:in (?:my|our|his|her|their|the investigator’s|the principal’s) presence|in front of (?:me|us|the)|while (?:we|i) watch|during the (?:interview|meeting|conference)|at the (?:interview|meeting))\b/i;
 const CONTACT =
@@ -27,6 +27,11 @@ const PERSONAL = /\b(?:personal|private|own|home)\b/i;
 
 const NOT_A_REQUEST =
   /\b(?:(?:do|does|did|will|shall|must|may|can|should|is|are|was|were|need|have)(?:\s+not|n[’']t)|cannot|never|nobody|no one|without|neither|no (?:password|login|credentials?|access)|not (?:asked|required|requested|to (?:give|share|provide|disclose|send|show))|refrain from|instead of|rather than)\b/i;
+/** A sentence about what somebody did. */
+const TOLD =
+  /\b(?:asked|demanded|wanted|told|gave|shared|showed|sent|took|used|opened|logged|entered|obtained|guessed|posted|learned|had|did|was seen)\b/i;
+const ORDERED =
+  /\b(?:please|kindly|must|shall|should|have to|has to|need to|needs to|you will|will you|would you|could you|can you|may we|may i|can we|can i|(?:is|are|be|been|being|hereby)\s+(?:\w+\s+)?(?:asked|required|requested|directed|ordered|told|to))\b|(?:^|[,:]\s*|\b(?:and|then)\s+)(?:give|provide|show|send|share|hand|turn|tell|bring|log|sign|open|unlock|let|allow|disclose|submit|surrender|add|accept|invite)\b/i;
 const PARTICULAR =
   /\b(?:cop(?:y|ies)|picture|print(?:out)?|screens?\s?shot|text|wording|content)\s+of\s+(?:the|that|this|one|those|these|each)\s+(?:\w+\s+){0,4}?(?:post|posts|message|messages|comment|comments|picture|pictures|photo|photos|video|videos|item|items|e-?mail|e-?mails)\b/i;
 
@@ -58,12 +63,12 @@ export function asksForOfficialAccount(text: string): boolean {
 
 function requestIn(sentence: string): keyof typeof reasons | null {
   const clause = sentence;
-  if (!ASK.test(clause) || isDenied(clause)) return null;
+  if (!ASK.test(clause) || isDenied(clause) || isTold(clause)) return null;
   const isOfficial = OFFICIAL.test(clause) && !PERSONAL.test(clause);
   if (isOfficial) return null;
   if (CREDENTIAL.test(clause) && !/\bchange\b[^.]{0,30}\bpass/i.test(clause)) return 'credential';
   if (CONTACT.test(clause)) return 'contact';
-  const names = ACCOUNT.test(clause) || (DEVICE.test(clause) && /\b(?:messages|posts|apps?|social)\b/i.test(clause));
+  const names = ACCOUNT.test(clause) || (DEVICE.test(clause) && /\b(?:messages|texts|posts|apps?|social)\b/i.test(clause));
   if (names && PRESENCE.test(clause) && ACCESS.test(clause)) return 'presence';
   if (PARTICULAR.test(clause)) return null;
   return names && ACCESS.test(clause) && asksTheReader(clause) && !asksWhatWas(clause) ? 'access' : null;
@@ -72,6 +77,9 @@ function requestIn(sentence: string): keyof typeof reasons | null {
 /** “When did you open the account?” asks for an answer, not for a look. */
 const asksWhatWas = (sentence: string): boolean =>
   /^(?:did|have|has|had|when|who|whom|whose|why|how|which|where)\b/i.test(sentence) && !/\b(?:we|i|us|me)\b/i.test(sentence);
+
+/** “You asked a student for her password” says what happened and asks for nothing. */
+const isTold = (sentence: string): boolean => TOLD.test(sentence) && !ORDERED.test(sentence) && !/\?\s*$/.test(sentence);
 
 /** A ban or a promise is no request: “do not give anybody your password”. What follows a “but” may be one all the same. */
 function isDenied(sentence: string): boolean {
@@ -83,7 +91,7 @@ function isDenied(sentence: string): boolean {
 
 /** Somebody is told or asked to do it, or to let it happen: a sentence that reports what was seen is none. */
 function asksTheReader(sentence: string): boolean {
-  return /\b(?:please|kindly|you (?:must|shall|should|will|are|have|need)|your|let (?:us|me)|allow|permit|may (?:we|i)|can (?:we|i)|could (?:we|i)|(?:we|i) (?:ask|require|request|need|want|direct|expect)|must|shall|is (?:required|directed|ordered|asked|to)|are (?:required|directed|ordered|asked|to)|show|provide|give|grant|open|unlock)\b/i.test(
+  return /\b(?:please|kindly|you (?:must|shall|should|will|are|have|need)|your|let (?:us|me)|allow|permit|may (?:we|i)|can (?:we|i)|could (?:we|i)|(?:we|i) (?:ask|require|request|need|want|would like|direct|expect)|would you|must|shall|is (?:required|directed|ordered|asked|to)|are (?:required|directed|ordered|asked|to)|show|provide|give|grant|open|unlock)\b/i.test(
     sentence,
   );
 }

@@ -23,7 +23,7 @@ export function enterAfterDecision(context: ServiceContext, input: EntryInput): 
   return context.unitOfWork.write(async (handle, record) => {
     await caseById(handle, input.caseId);
     assertWording(input.kind, input);
-    await assertAsksForNoAccount(context, handle, { terms: input.terms });
+    await assertAsksForNoAccount(context, handle, askedOfEmployee(input.kind, input));
     await assertOwnAction(handle, input.caseId, input.correctiveActionId);
     for (const step of input.steps) assertStep(input.kind, step);
     const id = context.ports.ids.next();
@@ -63,7 +63,7 @@ export function reviseAfterDecision(
     const { entry, caseId } = await afterDecisionById(handle, input.entryId);
     assertBasedOn(entry.versionId, input);
     assertWording(entry.kind, input);
-    await assertAsksForNoAccount(context, handle, { terms: input.terms });
+    await assertAsksForNoAccount(context, handle, askedOfEmployee(entry.kind, input));
     await assertOwnAction(handle, caseId, input.correctiveActionId);
     const { subject, party, terms, source, correctiveActionId } = input;
     await updateEntry(handle, entry.id, {
@@ -97,6 +97,11 @@ export function reviseAfterDecision(
     });
     return (await afterDecisionById(handle, entry.id)).entry;
   });
+}
+
+/** What these kinds say is asked of the employee; a request, a grievance and an award repeat what others wrote. */
+function askedOfEmployee(kind: AfterDecisionKind, { subject, terms }: EntryWording): Record<string, string> {
+  return kind === 'settlement' || kind === 'compliance' ? { subject, terms } : {};
 }
 
 function assertWording(kind: AfterDecisionKind, wording: EntryWording): void {

@@ -4,10 +4,10 @@ import type { Conditions, InterviewMode } from '#shared/domain/interviews/condit
 import { STANDARD_CONFIDENTIALITY } from '#shared/domain/interviews/confidentiality.ts';
 import type { Interview } from '#shared/domain/interviews/interviews.ts';
 import { assertBasedOn, type BasedOn } from '../based-on.ts';
+import { assertAsksForNoAccount } from '../holds/account-requests.ts';
 import { type HoldCause, openHolds } from '../holds/open-hold.ts';
 import { participantsOfIncident } from '../people/read-participants.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../service-context.ts';
-import { assertNoAccountRequest } from './account-requests.ts';
 import { changingInterview, type InterviewAtHand } from './change-interview.ts';
 import { insertRestriction, standingOfHold, updateInterview } from './interviews-queries.ts';
 import { compelledSource, confidentialitySource } from './situation.ts';
@@ -16,7 +16,7 @@ import { compelledSource, confidentialitySource } from './situation.ts';
  * Puts mode and conditions in the place of those that stand. Choosing "compelled" opens the hold `compelled-statement` and keeps the interview to
  * whoever chose it; a wording of confidentiality of one's own opens a hold too, since it limits what may be said later.
  * @throws DomainError NOT_FOUND, CHANGED_MEANWHILE, CASE_CLOSED; NOT_ALLOWED (it is over, or was begun under another mode, or somebody joins a
- * recording without having agreed, or a wording asks for access to an account)
+ * recording without having agreed), ACCOUNT_REQUEST
  */
 export function settleConditions(
   context: ServiceContext,
@@ -28,7 +28,7 @@ export function settleConditions(
     assertMayBeSettled(interview, input);
     await assertAttendeesKnown(handle, incidentId, input.conditions);
     const conditions = withWording(input.conditions);
-    assertNoAccountRequest(conditions.confidentiality.text);
+    await assertAsksForNoAccount(context, handle, { confidentiality: conditions.confidentiality.text });
     await updateInterview(handle, record.id, {
       mode: input.mode,
       conditions: JSON.stringify(conditions),

@@ -117,12 +117,12 @@ describe('questions', () => {
     const { id: interviewId } = await planWith(context, caseId, 'respondent');
     const text = 'Please log in to your personal Instagram account and show us the messages.';
     const refusal = await refusalOf(addQuestions(context, { caseId, interviewId, questions: [{ ...own, text }] }));
-    expect(refusal).toMatchObject({ code: 'NOT_ALLOWED', details: { problem: expect.stringContaining('820 ILCS 55/10') } });
+    expect(refusal).toMatchObject({ code: 'ACCOUNT_REQUEST', details: { problem: expect.stringContaining(text) } });
     const [asked] = opened(
       await addQuestions(context, { caseId, interviewId, questions: [{ ...own, text: 'What did you post?' }] }),
     ).questions;
     const reword = { caseId, interviewId, questionId: String(asked?.id), text };
-    expect((await refusalOf(rewordQuestion(context, reword))).code).toBe('NOT_ALLOWED');
+    expect((await refusalOf(rewordQuestion(context, reword))).code).toBe('ACCOUNT_REQUEST');
   });
 
   it('keep their wording when the set that they came from is edited', async () => {

@@ -31,6 +31,15 @@ const stopped: readonly string[] = [
   'May I see your profile?',
   'Download all of your posts and give them to the principal.',
   'Please sign in to your Gmail at the meeting.',
+  'Because you asked a student for her password, you must show us your messages.',
+  'I need you to pull up your Facebook for me.',
+  'Would you mind logging in to Instagram so that we can see?',
+  'We would like to see your private posts.',
+  'Make your account public until the inquiry is over.',
+  'Unlock your phone so that I can go through your texts.',
+  'Please e-mail us everything you have posted on your page since August.',
+  'You are hereby asked to disclose the login that you used.',
+  'We were told of a private group: give us access to it and to your account.',
 ];
 
 const passed: readonly string[] = [
@@ -57,6 +66,16 @@ const passed: readonly string[] = [
   'When did you open the account, and who else uses it?',
   'The witness said that she saw the story on Instagram.',
   'Attend training on the use of social media by June 1.',
+  'Would you like to see the post again before you answer?',
+  'Set up a class page on the platform that the District approved.',
+  'Please e-mail your answer by Friday.',
+  'Did you make the post public yourself, or did somebody share it?',
+  'What were the privacy settings of the page when you posted?',
+  'Which phone did you use to open the page?',
+  'On May 3 you asked a student for the password of her Instagram account.',
+  'Charge 2: the coach shared the login of the team’s private group with two players.',
+  'You used the password that a colleague gave you and opened his page.',
+  'The assistant principal demanded access to her account, and she refused.',
   '',
 ];
 

@@ -11,6 +11,7 @@ import {
 import { DomainError } from '#shared/domain/errors.ts';
 import { assertBasedOn, type BasedOn } from '../../based-on.ts';
 import { requireExhibitsOfCase } from '../../evidence/read-exhibits.ts';
+import { assertAsksForNoAccount } from '../../holds/account-requests.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../../service-context.ts';
 import { civilToday } from '../../today/civil-today.ts';
 import { supersedePrerequisite } from '../corrective-action-queries.ts';
@@ -21,14 +22,15 @@ import { packetOfAction } from './read-level-records.ts';
 
 type OfAction = { correctiveActionId: string } & BasedOn;
 
-/** Keeps the draft; fields may be empty until it is issued. @throws DomainError NOT_FOUND, NOT_ALLOWED (issued, or a level without a packet), CHANGED_MEANWHILE */
+/** Keeps the draft; fields may be empty until it is issued. @throws DomainError NOT_FOUND, NOT_ALLOWED (issued, or a level without a packet), CHANGED_MEANWHILE, ACCOUNT_REQUEST */
 export function draftPacket(context: ServiceContext, input: OfAction & { draft: PacketDraft }): Promise<Packet> {
   return change(context, input, {
     type: 'packet.drafted',
     make: async ({ handle, caseId, before }) => {
       if (before?.issued != null)
         refuse('The packet is issued and no longer changes.', 'Take the issue back, with a reason, and issue it anew.');
-      const { exhibitIds } = input.draft;
+      const { exhibitIds, charges, evidence, proposedRange, representativeNotice } = input.draft;
+      await assertAsksForNoAccount(context, handle, { charges, evidence, proposedRange, representativeNotice });
       await requireExhibitsOfCase(handle, context.actor, { caseId, exhibitIds, before: before?.exhibitIds ?? [] });
       return { columns: draftColumns(input.draft), payload: { ...input.draft } };
     },

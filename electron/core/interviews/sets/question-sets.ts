@@ -4,8 +4,8 @@ import { builtInSets } from '#shared/domain/interviews/built-in-sets.ts';
 import { QuestionSet, type QuestionSetInput } from '#shared/domain/interviews/question-sets.ts';
 import { assertBasedOn } from '../../based-on.ts';
 import { assertMayChangeDistrict } from '../../district/may-change.ts';
+import { assertAsksForNoAccount } from '../../holds/account-requests.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../../service-context.ts';
-import { assertNoAccountRequest } from '../account-requests.ts';
 import type { QuestionSetVersionRow } from '../interviews-rows.ts';
 import { insertSetVersion, selectSets } from './sets-queries.ts';
 
@@ -23,15 +23,15 @@ export function listQuestionSets(context: ServiceContext): Promise<QuestionSet[]
 
 /**
  * Saves the next version of a set; without `key` a new one. What interviews took from an earlier version stays as it was asked.
- * @throws DomainError NOT_ALLOWED (may not change the district's lists, or a question asks for access to an account), NOT_FOUND, CHANGED_MEANWHILE
+ * @throws DomainError NOT_ALLOWED (may not change the district's lists), NOT_FOUND, CHANGED_MEANWHILE, ACCOUNT_REQUEST
  */
 export async function saveQuestionSet(
   context: ServiceContext,
   input: { key: string | null; set: QuestionSetInput; basedOn: string | null },
 ): Promise<QuestionSet[]> {
   assertMayChangeDistrict(context.actor);
-  for (const question of input.set.questions) assertNoAccountRequest(question);
   return context.unitOfWork.write(async (handle, record) => {
+    for (const question of input.set.questions) await assertAsksForNoAccount(context, handle, { questions: question });
     const before = input.key === null ? undefined : await setByKey(handle, input.key);
     assertBasedOn(before?.version, input);
     const row = await next(context, handle, before, { ...input.set, isRetired: false });

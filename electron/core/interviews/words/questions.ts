@@ -12,8 +12,8 @@ import type { Topic } from '#shared/domain/topics.ts';
 import { allegationsOfCase } from '../../allegations/read-allegations.ts';
 import { assertBasedOn, type BasedOn } from '../../based-on.ts';
 import { factsOf } from '../../facts/read-facts.ts';
+import { assertAsksForNoAccount } from '../../holds/account-requests.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../../service-context.ts';
-import { assertNoAccountRequest } from '../account-requests.ts';
 import { changingInterview, type InterviewAtHand, interviewAtHand } from '../change-interview.ts';
 import type { InterviewQuestionRow } from '../interviews-rows.ts';
 import { isStudent } from '../read-interviews.ts';
@@ -45,14 +45,14 @@ function roleOf(record: InterviewAtHand['record']): SetRole {
   return 'witness';
 }
 
-/** Puts questions at the end of the plan. @throws DomainError NOT_FOUND, NOT_ALLOWED, CASE_CLOSED */
+/** Puts questions at the end of the plan. @throws DomainError NOT_FOUND, NOT_ALLOWED, CASE_CLOSED, ACCOUNT_REQUEST */
 export function addQuestions(context: ServiceContext, input: At & { questions: readonly NewQuestion[] }): Promise<Interview> {
   return changingInterview(context, input, async (handle, interview) => {
     assertNotOver(interview);
     await assertTied(handle, input);
     const added: Record<string, unknown>[] = [];
     for (const question of input.questions) {
-      assertNoAccountRequest(question.text);
+      await assertAsksForNoAccount(context, handle, { text: question.text });
       const id = context.ports.ids.next();
       const position = await insertQuestion(handle, {
         id,
@@ -90,7 +90,7 @@ async function assertTied(handle: ReadHandle, { caseId, questions }: { caseId: s
   }
 }
 
-/** Rewords a question that was not asked yet. @throws DomainError NOT_FOUND, NOT_ALLOWED, CHANGED_MEANWHILE, CASE_CLOSED */
+/** Rewords a question that was not asked yet. @throws DomainError NOT_FOUND, NOT_ALLOWED, CHANGED_MEANWHILE, CASE_CLOSED, ACCOUNT_REQUEST */
 export function rewordQuestion(context: ServiceContext, input: At & { questionId: string; text: string } & BasedOn): Promise<Interview> {
   return changingInterview(context, input, async (handle, interview) => {
     assertNotOver(interview);
@@ -102,7 +102,7 @@ export function rewordQuestion(context: ServiceContext, input: At & { questionId
         next: 'Add the question in other words.',
       });
     }
-    assertNoAccountRequest(input.text);
+    await assertAsksForNoAccount(context, handle, { text: input.text });
     await updateQuestion(handle, question.id, { text: input.text, version_id: context.ports.ids.next() });
     const words = interview.isRestricted ? {} : { text: input.text, replaced: question.text };
     return { type: 'interview_question.reworded', payload: { questionId: question.id, position: question.position, ...words } };
