@@ -2,13 +2,16 @@
 import type { Allegation } from '#shared/domain/allegations.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Fact } from '#shared/domain/facts/facts.ts';
+import { answersToGiveAgain } from '#shared/domain/findings/answers-to-give-again.ts';
 import { type BasisChange, compareBasis, FindingStanding, type FindingState } from '#shared/domain/findings/finding-state.ts';
 import type { Finding } from '#shared/domain/findings.ts';
+import type { Expression } from '#shared/domain/speech/speech.ts';
 import { allegationById, allegationsOfCase } from '../allegations/read-allegations.ts';
 import { exhibitsOfCase } from '../evidence/read-exhibits.ts';
 import { factsOf } from '../facts/read-facts.ts';
 import { adverseFactsNotPut } from '../interviews/putting/adverse-facts.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
+import { expressionsOfCase } from '../speech/read-worksheet.ts';
 import { basisOfCase, type DatedEntry } from './basis.ts';
 import { basisInWords } from './basis-in-words.ts';
 import { selectBasisOfFindings } from './basis-queries.ts';
@@ -35,15 +38,19 @@ export async function standingsOfCase(handle: ReadHandle, caseId: string, known?
   const now = await basisOfCase(handle, caseId);
   const facts = await factsOf(handle, caseId);
   const waiting = new Map<string, number>((await adverseFactsNotPut(handle, caseId)).map(({ id, position }) => [id, position]));
+  const expressions = await expressionsOfCase(handle, caseId);
   const exhibitLabels = new Map<string, string>((await exhibitsOfCase(handle, caseId)).map(({ id, label }) => [id, label]));
   const factNumbers = new Map<string, number>(facts.map(({ id, position }) => [id, position]));
   return allegations.map((allegation) => {
     const finding = findings.get(allegation.id);
     if (finding === undefined) return notRecorded(allegation.id);
     const changes = changesUnder(finding, kept.get(finding.id) ?? [], now.get(allegation.id) ?? []);
-    const missing = facts
-      .filter((fact) => waiting.has(fact.id) && concerns(fact, allegation))
-      .map(({ position }) => `Fact ${position} speaks against the respondent and has not been put to them as it reads now.`);
+    const missing = [
+      ...facts
+        .filter((fact) => waiting.has(fact.id) && concerns(fact, allegation))
+        .map(({ position }) => `Fact ${position} speaks against the respondent and has not been put to them as it reads now.`),
+      ...new Set(expressions.filter(({ allegationId }) => allegationId === allegation.id).flatMap(outdatedIn)),
+    ];
     return FindingStanding.parse({
       allegationId: allegation.id,
       state: stateOf(changes.length, missing.length),
@@ -72,6 +79,13 @@ export async function requireFindingsReady(handle: ReadHandle, caseId: string): 
 /** A fact that bears on no element concerns every finding, until somebody says what it bears on. */
 function concerns({ bearings }: Fact, { clauses }: Allegation): boolean {
   return bearings.length === 0 || bearings.some(({ allegationClauseId }) => clauses.some(({ id }) => id === allegationClauseId));
+}
+
+/** Nobody rests a finding on an answer that was given before another one changed. */
+function outdatedIn({ questions }: Expression): string[] {
+  return answersToGiveAgain(questions).map(
+    (id) => `Question ${id} of the speech worksheet must be answered again: something before it changed.`,
+  );
 }
 
 const notRecorded = (allegationId: string): FindingStanding =>
