@@ -1,17 +1,19 @@
 /**
  * @file `npm run bench`: every figure is a ratio against a baseline taken in the same run, or a time beside its target; nothing here passes or fails.
- * `-- --only=years` measures one of the groups below alone; CASES and LINES make the years of work shorter.
+ * `-- --only=years` measures one of the groups below alone; CASES and LINES make the years of work shorter, DECIDED the comparators.
  */
 import { existsSync } from 'node:fs';
+import { measureComparators } from './comparators.ts';
 import { measureEncryption } from './encrypted-against-plain.ts';
 import { measureIntake } from './intake.ts';
 import { measureListAndFind } from './list-and-find.ts';
 import { print } from './measure.ts';
 import { measureRowsAndWrites } from './rows-and-writes.ts';
-import { measureRowsOnScreen } from './rows-on-screen.ts';
-import { measureScrolling } from './scrolling.ts';
 import { measureStartUp } from './start-up.ts';
 import { measureUnlock } from './unlock.ts';
+import { measureMatrix } from './window/matrix.ts';
+import { measureRowsOnScreen } from './window/rows-on-screen.ts';
+import { measureScrolling } from './window/scrolling.ts';
 import { casebookWithYearsOfWork } from './years-of-work.ts';
 
 const say = (text: string) => process.stdout.write(`         ${text}\n`);
@@ -41,9 +43,14 @@ const groups: Record<string, () => Promise<void>> = {
     for (const ratio of await measureRowsAndWrites()) print(ratio);
   },
   intake: async () => print(await measureIntake()),
+  comparators: async () => print(await measureComparators(Number(process.env.DECIDED ?? 10_000))),
   screen: async () => {
     if (hasChromium) for (const ratio of await measureRowsOnScreen()) print(ratio);
     else say('rows on screen were left out: chromium is not installed');
+  },
+  matrix: async () => {
+    if (hasChromium) await measureMatrix();
+    else say('the matrix was left out: chromium is not installed');
   },
   years,
   'start-up': async () => {

@@ -1,4 +1,5 @@
 /** @file The comparators of a case. Invariant: nobody is named, nothing is scored, and what was left out counts only after counsel cleared it. */
+import type { Standing } from '#shared/domain/based-on.ts';
 import {
   type Comparator,
   type ComparatorDecision,
@@ -59,9 +60,11 @@ export async function comparatorsOf(handle: ReadHandle, caseId: string): Promise
     whole.keys,
   );
   const shared = Map.groupBy(sharedKeys, ({ row }) => row);
+  const leftOutCount = countOf(groups.filter(({ counts }) => counts === 0));
+  const leftOut = leftOutCount === 0 ? [] : await selectLeftOut(handle, atHand, MOST_SHOWN);
   const numbers = await selectNumbers(
     handle,
-    near.map(({ case_id }) => case_id),
+    [...near, ...leftOut].map(({ case_id }) => case_id),
   );
   const people = [...new Set([personId, ...near.map(({ person_id }) => person_id), ...paper.map(({ person_id }) => person_id)])];
   const earlier = await selectEarlier(handle, people);
@@ -80,9 +83,7 @@ export async function comparatorsOf(handle: ReadHandle, caseId: string): Promise
     ...paper.map((row) => paperComparator(here, { ...row, priors: earlierOf(row.person_id, row.given_on, null) })),
   ].map((found, index): Comparator => withDecision({ ...found, called: `Matter ${letters(index)}` }, decisions));
   const counting = groups.filter(({ counts }) => counts === 1);
-  const leftOutCount = groups.filter(({ counts }) => counts === 0).reduce((sum, { count }) => sum + count, 0);
-  const counted = counting.reduce((sum, { count }) => sum + count, 0) + comparators.filter(countsOnPaper).length;
-  const leftOut = leftOutCount === 0 ? [] : await selectLeftOut(handle, atHand, MOST_SHOWN);
+  const counted = countOf(counting) + comparators.filter(countsOnPaper).length;
   return Comparators.parse({
     comparators,
     counted,
@@ -90,6 +91,8 @@ export async function comparatorsOf(handle: ReadHandle, caseId: string): Promise
     leftOut: leftOut.map((row, index) => ({
       id: row.case_id,
       called: `Left out ${index + 1}`,
+      number: numbers.get(row.case_id) ?? '',
+      standing: standingOf(decisions.get(`case ${row.case_id}`)),
       because: LeftOutBecause.options.filter((reason) => row.left_out.split(' ').includes(reason)),
       decidedOn: row.decided_on,
     })),
@@ -109,7 +112,7 @@ export async function harsherOf(handle: ReadHandle, caseId: string): Promise<Har
 async function nearEnough(handle: ReadHandle, atHand: AtHand): Promise<{ atHand: AtHand; groups: NearGroup[] }> {
   const byClause = { ...atHand, keys: atHand.keys.filter((key) => key.startsWith('clause:')) };
   const groups = await selectNearGroups(handle, byClause);
-  const isFull = groups.reduce((sum, { count }) => sum + count, 0) >= MOST_SHOWN;
+  const isFull = countOf(groups) >= MOST_SHOWN;
   return isFull ? { atHand: byClause, groups } : { atHand, groups: await selectNearGroups(handle, atHand) };
 }
 
@@ -147,9 +150,14 @@ function countsOnPaper({ kind, overlaps, decision }: Comparator): boolean {
 function withDecision(comparator: Comparator, decisions: ReadonlyMap<string, ComparatorDecisionRow>): Comparator {
   const row = decisions.get(`${comparator.kind} ${comparator.id}`);
   if (row === undefined) return comparator;
-  const standing = { id: row.id, by: row.decided_by, at: row.decided_at };
+  const standing = standingOf(row);
   return row.use === 'undecided' ? { ...comparator, standing } : { ...comparator, decision: decisionOf(row), standing };
 }
+
+const standingOf = (row: ComparatorDecisionRow | undefined): Standing | null =>
+  row === undefined ? null : { id: row.id, by: row.decided_by, at: row.decided_at };
+
+const countOf = (groups: readonly NearGroup[]): number => groups.reduce((sum, { count }) => sum + count, 0);
 
 const decisionOf = (row: ComparatorDecisionRow): ComparatorDecision => ({
   use: row.use,

@@ -1,13 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconMinus, IconQuestionMark, type TablerIcon } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { comparatorUseLabels, overlapAspectLabels } from '#shared/domain/comparators/comparator-labels.ts';
 import type { Comparator, Overlap } from '#shared/domain/comparators/comparators.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import { client } from '../../app/client.ts';
+import { api, client } from '../../app/client.ts';
+import { Prose } from '../../ui/display/prose.tsx';
 import { showInstant } from '../../ui/display/shown-values.ts';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
 import { undoBy } from '../../ui/feedback/undo.ts';
 import { DecideDialog } from './decide-dialog.tsx';
 
@@ -35,41 +39,55 @@ function Aspect({ overlap: { aspect, state, here, there } }: { overlap: Overlap 
 export function ComparatorRow({ caseId, comparator }: { caseId: CaseId; comparator: Comparator }) {
   const { kind, id, called, number, levelName, decidedOn, overlaps, decision, standing } = comparator;
   const [asking, setAsking] = useState<'compared' | 'distinguished' | null>(null);
-  const takeBack = undoBy(
-    () => client.comparators.decide({ caseId, kind, id, use: 'undecided', reason: '', clearedBy: '', basedOn: standing?.id ?? null }),
-    decision?.use === 'cleared' ? `${called} is left out again.` : `Nothing is said of ${called.toLowerCase()} any more.`,
-  );
   const isCleared = decision?.use === 'cleared';
+  const takeBack = useMutation(
+    api.comparators.decide.mutationOptions({
+      onSuccess: (found) => {
+        const now = [...found.comparators, ...found.leftOut].find((one) => one.id === id)?.standing?.id ?? null;
+        const { use, reason, clearedBy } = decision ?? { use: 'undecided' as const, reason: '', clearedBy: '' };
+        saySo(
+          isCleared ? `Case ${number ?? ''} is left out again.` : `Nothing is said of ${called} any more.`,
+          undoBy(
+            () => client.comparators.decide({ caseId, kind, id, use, reason, clearedBy, basedOn: now }),
+            'What was said of it stands again.',
+          ),
+        );
+      },
+    }),
+  );
   return (
-    <tr>
-      <th scope="row">
-        <strong>{called}</strong>
+    <li className="comparator">
+      <div className="comparator-what">
+        <h5>{called}</h5>
+        <p>{levelName}</p>
         <p className="quiet small">
-          {kind === 'paper' && 'On paper'}
+          {formatCivilDate(decidedOn)}
+          {kind === 'paper' && ' · on paper'}
           {comparator.caseId !== null && number !== null && (
-            <Link to="/cases/$caseId/$tab" params={{ caseId: comparator.caseId, tab: 'corrective-action' }}>
-              Case {number}
-            </Link>
+            <>
+              {' · '}
+              <Link to="/cases/$caseId/$tab" params={{ caseId: comparator.caseId, tab: 'corrective-action' }}>
+                Case {number}
+              </Link>
+            </>
           )}
         </p>
-      </th>
-      <td>
-        {levelName}
-        <p className="quiet small">{formatCivilDate(decidedOn)}</p>
-      </td>
-      <td>
-        <ul className="plain-list">
-          {overlaps.map((overlap) => (
-            <Aspect key={overlap.aspect} overlap={overlap} />
-          ))}
-        </ul>
-      </td>
-      <td>
-        <span>{decision === null ? comparatorUseLabels.undecided : comparatorUseLabels[decision.use]}</span>
+      </div>
+      <ul className="plain-list">
+        {overlaps.map((overlap) => (
+          <Aspect key={overlap.aspect} overlap={overlap} />
+        ))}
+      </ul>
+      <div className="comparator-said">
+        <p>{decision === null ? comparatorUseLabels.undecided : comparatorUseLabels[decision.use]}</p>
+        {decision !== null && decision.reason !== '' && (
+          <p className="serif comparator-reason">
+            <Prose text={decision.reason} />
+          </p>
+        )}
         {decision !== null && (
           <p className="quiet small">
-            {[decision.reason, isCleared ? `cleared by ${decision.clearedBy}` : ''].filter(Boolean).join(' · ')}
-            {decision.reason !== '' && ' · '}
+            {isCleared && `Cleared by ${decision.clearedBy}. `}
             {decision.decidedBy}, {showInstant(decision.decidedAt)}
           </p>
         )}
@@ -85,13 +103,23 @@ export function ComparatorRow({ caseId, comparator }: { caseId: CaseId; comparat
             </Button>
           )}
           {decision !== null && (
-            <Button size="compact-xs" variant="subtle" color="gray" aria-label={`Take back: ${called}`} onClick={takeBack}>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              aria-label={`Take back: ${called}`}
+              loading={takeBack.isPending}
+              onClick={() =>
+                takeBack.mutate({ caseId, kind, id, use: 'undecided', reason: '', clearedBy: '', basedOn: standing?.id ?? null })
+              }
+            >
               Take back
             </Button>
           )}
         </div>
+        {takeBack.error && <RefusalNotice error={takeBack.error} />}
         {asking !== null && <DecideDialog caseId={caseId} subject={comparator} use={asking} onClose={() => setAsking(null)} />}
-      </td>
-    </tr>
+      </div>
+    </li>
   );
 }

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { anchors } from '#shared/domain/anchors.ts';
-import { leftOutLabels } from '#shared/domain/comparators/comparator-labels.ts';
 import { type Comparators, ENOUGH } from '#shared/domain/comparators/comparators.ts';
-import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { api } from '../../app/client.ts';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
@@ -51,26 +49,15 @@ function Found({ caseId, found }: { caseId: CaseId; found: Comparators }) {
         </Notice>
       )}
       {found.comparators.length > 0 && (
-        <div className="comparators-scroll">
-          <table className="sheet-table comparators-table">
-            <caption>
-              {counted(found.counted)}. The nearest first: a shared clause, then the same role, effects and audience, then the latest.
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Matter</th>
-                <th scope="col">What was done</th>
-                <th scope="col">Alike and not alike</th>
-                <th scope="col">In this case</th>
-              </tr>
-            </thead>
-            <tbody>
-              {found.comparators.map((comparator) => (
-                <ComparatorRow key={`${comparator.kind} ${comparator.id}`} caseId={caseId} comparator={comparator} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <section aria-labelledby="near-matters-heading">
+          <h4 id="near-matters-heading">{counted(found.counted)}</h4>
+          <p className="quiet">The nearest first: a shared clause, then the same role, effects and audience, then the latest.</p>
+          <ol className="plain-list comparators-list" aria-labelledby="near-matters-heading">
+            {found.comparators.map((comparator) => (
+              <ComparatorRow key={`${comparator.kind} ${comparator.id}`} caseId={caseId} comparator={comparator} />
+            ))}
+          </ol>
+        </section>
       )}
       {found.leftOutCount > 0 && (
         <section aria-labelledby="left-out-heading">
@@ -79,11 +66,9 @@ function Found({ caseId, found }: { caseId: CaseId; found: Comparators }) {
             {found.leftOutCount === 1 ? 'One matter does not count' : `${found.leftOutCount} matters do not count`} unless counsel clears
             it: what was decided there may rest on something that no level should be measured by.
           </p>
-          <ul className="plain-list">
+          <ul className="plain-list" aria-labelledby="left-out-heading">
             {found.leftOut.map((one) => (
-              <LeftOutRow key={one.id} caseId={caseId} one={one}>
-                {`Decided ${formatCivilDate(one.decidedOn)}: ${one.because.map((reason) => leftOutLabels[reason]).join('; ')}.`}
-              </LeftOutRow>
+              <LeftOutRow key={one.id} caseId={caseId} one={one} />
             ))}
           </ul>
         </section>

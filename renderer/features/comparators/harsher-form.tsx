@@ -45,7 +45,9 @@ export function HarsherForm({ caseId, level }: { caseId: CaseId; level: HarsherL
   return (
     <Notice tone="needs" title={title}>
       <p>The highest of them is {level.highestThere.toLowerCase()}. Before it is approved, somebody says why this matter differs.</p>
-      <ReasonForm caseId={caseId} level={level} onDone={() => setChanging(false)} canClose={isExplained} />
+      <div className="comparator-why">
+        <ReasonForm caseId={caseId} level={level} onDone={() => setChanging(false)} canClose={isExplained} />
+      </div>
     </Notice>
   );
 }

@@ -13,7 +13,7 @@ function Words({ title, text }: { title: string; text: string }) {
     <div>
       <h4>{title}</h4>
       {text === '' ? (
-        <p className="quiet">None recorded.</p>
+        <p className="quiet finding-words">None recorded.</p>
       ) : (
         <p className="serif finding-words">
           <Prose text={text} />

@@ -58,12 +58,15 @@ export const Comparator = z.object({
 });
 export type Comparator = z.infer<typeof Comparator>;
 
-/** A matter that does not count. Nothing of it is shown but that it is there, why, and what was decided on it. */
+/** A matter that does not count. Nothing of it is shown but which case it is, when it was decided and why it is left out: not what was done. */
 export const LeftOut = z.object({
   id: CaseId,
   called: z.string(),
+  number: z.string(),
   because: z.array(LeftOutBecause),
   decidedOn: CivilDate,
+  /** What was last recorded on it, a clearance that was taken back too; null where nothing ever was. */
+  standing: Standing.nullable(),
 });
 export type LeftOut = z.infer<typeof LeftOut>;
 

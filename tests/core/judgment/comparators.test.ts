@@ -85,6 +85,11 @@ test.each([['concerted-activity', { purpose: 'union-or-working-conditions' }]] a
     expect(await refusalOf(decideComparator(context, { ...input, use: 'distinguished' }))).toMatchObject({ code: 'NOT_ALLOWED' });
     await decideComparator(context, { ...input, use: 'undecided', reason: '', clearedBy: '' });
     expect(await read(here)).toMatchObject({ counted: 0, leftOutCount: 1 });
+    const [again] = (await read(here)).leftOut;
+    expect(again?.number).toMatch(/^\d{4}-\d{4}$/);
+    expect(await refusalOf(decideComparator(context, { ...input, basedOn: null }))).toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    await decideComparator(context, { ...input, basedOn: again?.standing?.id ?? null });
+    expect(await read(here)).toMatchObject({ counted: 1, leftOutCount: 0 });
   },
 );
 

@@ -24,8 +24,10 @@ export function JustCauseQuestion({ caseId, entry }: { caseId: CaseId; entry: Ju
   };
   return (
     <li id={anchor} className="just-cause-question">
-      <p className="just-cause-asked">{asked}</p>
-      {entry.answer !== null && <Answered caseId={caseId} entry={entry} answer={entry.answer} />}
+      <div className="just-cause-standing">
+        <p className="just-cause-asked">{asked}</p>
+        {entry.answer !== null && <Answered caseId={caseId} entry={entry} answer={entry.answer} />}
+      </div>
       {isOpen ? (
         <JustCauseForm caseId={caseId} entry={entry} lookAt={lookAt} onClose={close} />
       ) : (
