@@ -84,9 +84,11 @@ test('a fact is entered, split, tied to an element and seen in time, by keyboard
     await expect(said(page)).toContainText('Fact 3 supports this element.');
     await expect(grid.getByRole('gridcell', { name: 'Fact 3: supports' })).toHaveCount(1);
     await expect(grid.getByRole('gridcell', { name: 'Ex. 1: supports, by way of fact 3' })).toHaveCount(1);
-    await expectAccessibleInBothSchemes(page, host);
     await page.keyboard.press('ControlOrMeta+z');
     await expect(grid.getByRole('gridcell', { name: 'Fact 3: supports' })).toHaveCount(0);
+    await grid.press('c');
+    await expect(grid.getByRole('gridcell', { name: 'Fact 3: contradicts' })).toHaveCount(1);
+    await expectAccessibleInBothSchemes(page, host);
   });
   await test.step('the timeline says the same in a table, and opens what it shows', async () => {
     await page.getByRole('radio', { name: 'Matrix' }).press('ArrowRight');

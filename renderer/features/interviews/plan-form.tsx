@@ -108,6 +108,7 @@ export function PlanForm({ workspace, interview, onClose }: PlanFormProps) {
         label="With"
         description="Somebody who is not in the matter yet is added under People first."
         required
+        autoFocus
         data={[
           { value: '', label: 'Choose a person' },
           ...people.map((person) => ({

@@ -166,6 +166,7 @@ function PutForm({ caseId, fact, interviews, onClose }: PutFormProps) {
         label="What the respondent said"
         description="Also that nothing was said, or that no answer came by the day that was set."
         required
+        autoFocus
         minRows={2}
         value={response}
         error={wasTried && response.trim() === '' ? 'Write what was answered.' : undefined}

@@ -101,6 +101,7 @@ function OpenForm({ workspace, onClose }: { workspace: Workspace; onClose: () =>
         <NativeSelect
           label="Whose account"
           required
+          autoFocus
           data={[
             { value: '', label: 'Choose a person' },
             ...workspace.incident.participants

@@ -166,6 +166,7 @@ function SetForm({ set, onClose }: { set: QuestionSet | null; onClose: () => voi
         <TextInput
           label="Title"
           required
+          autoFocus
           value={title}
           error={wasTried && title.trim() === '' ? 'Enter a title.' : undefined}
           onChange={(event) => draft.set({ title: event.currentTarget.value })}

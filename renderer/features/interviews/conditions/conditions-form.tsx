@@ -63,6 +63,7 @@ export function ConditionsForm({ workspace, interview, onClose }: ConditionsForm
         <div className="stack stack-tight interview-radios">
           <Radio
             value="voluntary"
+            autoFocus={interview.state === 'planned'}
             label={interviewModeLabels.voluntary}
             description="The person may decline; declining is not disciplined."
             disabled={interview.state === 'begun'}

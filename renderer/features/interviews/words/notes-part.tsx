@@ -5,8 +5,10 @@ import { formatInstant } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { InterviewQuestionId } from '#shared/domain/interviews/ids.ts';
 import type { InterviewNote, OpenInterview } from '#shared/domain/interviews/interviews.ts';
+import { resolveMentions } from '#shared/domain/mentions.ts';
 import { api } from '../../../app/client.ts';
 import { useSession } from '../../../app/session.ts';
+import { useNameOf } from '../../../ui/display/people-in-matter.ts';
 import { Prose } from '../../../ui/display/prose.tsx';
 import { hasDraft } from '../../../ui/drafts/drafts.ts';
 import { ConfirmDialog } from '../../../ui/feedback/confirm-dialog.tsx';
@@ -51,6 +53,7 @@ export function NotesPart({ caseId, interview }: PartProps) {
 function NewNote({ caseId, interview, onClose }: PartProps & { onClose: () => void }) {
   const draft = useDraft(`interview-note:${interview.id}`, { text: '', questionId: '' });
   const { text, questionId } = draft.value;
+  const nameOf = useNameOf();
   const [wasTried, setWasTried] = useState(false);
   const add = useMutation(
     api.interviewWords.addNote.mutationOptions({
@@ -84,7 +87,10 @@ function NewNote({ caseId, interview, onClose }: PartProps & { onClose: () => vo
           label="On the question"
           data={[
             { value: '', label: 'None of them' },
-            ...interview.questions.map((question, at) => ({ value: question.id as string, label: `${at + 1}. ${question.text}` })),
+            ...interview.questions.map((question, at) => ({
+              value: question.id as string,
+              label: `${at + 1}. ${resolveMentions(question.text, nameOf)}`,
+            })),
           ]}
           value={questionId}
           onChange={(event) => draft.set({ questionId: event.currentTarget.value })}

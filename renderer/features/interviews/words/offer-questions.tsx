@@ -1,11 +1,13 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { OpenInterview } from '#shared/domain/interviews/interviews.ts';
 import { lackLabels } from '#shared/domain/interviews/labels.ts';
 import type { OfferedQuestions } from '#shared/domain/interviews/question-sets.ts';
+import { resolveMentions } from '#shared/domain/mentions.ts';
 import { api } from '../../../app/client.ts';
+import { useNameOf } from '../../../ui/display/people-in-matter.ts';
 import { LoadingState } from '../../../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../../../ui/feedback/refusal-notice.tsx';
 import { saySo } from '../../../ui/feedback/said-so.tsx';
@@ -19,6 +21,7 @@ const keyOf = (group: number, at: number): string => `${group}-${at}`;
 export function OfferQuestions({ caseId, interview, onClose }: OfferQuestionsProps) {
   const offer = useQuery(api.interviewWords.offered.queryOptions({ input: { caseId, interviewId: interview.id } }));
   const adverse = useQuery(api.adverseFacts.list.queryOptions({ input: { caseId } }));
+  const nameOf = useNameOf();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const add = useMutation(
     api.interviewWords.addQuestions.mutationOptions({
@@ -28,6 +31,11 @@ export function OfferQuestions({ caseId, interview, onClose }: OfferQuestionsPro
       },
     }),
   );
+  const section = useRef<HTMLElement>(null);
+  const isThere = offer.data !== undefined;
+  useEffect(() => {
+    if (isThere) section.current?.querySelector<HTMLElement>('input:enabled, button')?.focus();
+  }, [isThere]);
   if (offer.isPending) return <LoadingState what="the question sets" />;
   if (offer.data === undefined) return <RefusalNotice error={offer.error} onRetry={() => void offer.refetch()} />;
   const { offered, open } = offer.data;
@@ -53,7 +61,7 @@ export function OfferQuestions({ caseId, interview, onClose }: OfferQuestionsPro
     ),
   ];
   return (
-    <section aria-label="Choose questions">
+    <section ref={section} aria-label="Choose questions">
       {open.length > 0 && (
         <details>
           <summary>Elements still open ({open.length})</summary>
@@ -73,7 +81,7 @@ export function OfferQuestions({ caseId, interview, onClose }: OfferQuestionsPro
             {factQuestions.map(({ text, factId, position }) => (
               <Checkbox
                 key={factId}
-                label={`Fact ${position}. ${text}`}
+                label={`Fact ${position}. ${resolveMentions(text, nameOf)}`}
                 checked={picked.has(factId)}
                 onChange={(event) => pick(factId, event.currentTarget.checked)}
               />

@@ -1,10 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { factName } from '#shared/domain/facts/facts.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { InterviewQuestion, OpenInterview, QuestionState } from '#shared/domain/interviews/interviews.ts';
 import { questionStateLabels } from '#shared/domain/interviews/labels.ts';
 import { api, client } from '../../../app/client.ts';
+import { Prose } from '../../../ui/display/prose.tsx';
 import { StateBadge, type StateTone } from '../../../ui/display/state-badge.tsx';
 import { hasDraft } from '../../../ui/drafts/drafts.ts';
 import { ReasonDialog } from '../../../ui/feedback/reason-dialog.tsx';
@@ -137,9 +139,10 @@ function QuestionRow({ caseId, interview, question, number }: PartProps & { ques
           <Reword caseId={caseId} interview={interview} question={question} onClose={() => setAsking(null)} />
         ) : (
           <p>
-            {number}. {question.text}
+            {number}. <Prose text={question.text} />
           </p>
         )}
+        <Ties caseId={caseId} question={question} />
         {question.note !== '' && <p className="quiet small">{question.note}</p>}
         <RefusalNotice error={mark.error ?? takeBack.error} />
       </div>
@@ -208,6 +211,22 @@ function QuestionRow({ caseId, interview, question, number }: PartProps & { ques
       )}
     </li>
   );
+}
+
+/** What a question is asked for: the element it goes to, or the fact that it puts. */
+function Ties({ caseId, question }: { caseId: CaseId; question: InterviewQuestion }) {
+  const allegations = useQuery(api.allegations.list.queryOptions({ input: { caseId } }));
+  const facts = useQuery(api.facts.list.queryOptions({ input: { caseId } }));
+  const fact = facts.data?.facts.find(({ id }) => id === question.factId);
+  const element = (allegations.data ?? [])
+    .flatMap(({ position, clauses }) =>
+      clauses.flatMap(({ id, shortLabel, elements }) =>
+        elements.map(({ elementId, text }) => ({ id, elementId, says: `Allegation ${position}, ${shortLabel}: ${text}` })),
+      ),
+    )
+    .find(({ id, elementId }) => id === question.allegationClauseId && elementId === question.elementId);
+  const says = fact === undefined ? element?.says : `Puts ${factName(fact).toLowerCase()}`;
+  return says === undefined ? null : <p className="quiet small">{says}</p>;
 }
 
 function Reword({ caseId, interview, question, onClose }: PartProps & { question: InterviewQuestion; onClose: () => void }) {

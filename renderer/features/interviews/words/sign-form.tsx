@@ -61,6 +61,7 @@ export function SignForm({ caseId, interview, statement, onClose }: SignFormProp
         <TextInput
           label="Signed by"
           required
+          autoFocus
           value={signedBy}
           error={wasTried && signedBy.trim() === '' ? 'Enter who signed.' : undefined}
           onChange={(event) => draft.set({ signedBy: event.currentTarget.value })}

@@ -1,9 +1,9 @@
 /** @file A thousand rows in a real window over loopback: the call as the window makes it, and the change of screen until they are painted. */
 import { chromium, type Page } from '@playwright/test';
-import { startLoopback } from '../support/start-loopback.ts';
-import { TEST_PASSPHRASE } from '../support/temporary-casebook.ts';
-import { casebookWithCases } from './casebook-with-cases.ts';
-import { median, type Ratio } from './measure.ts';
+import { startLoopback } from '../../support/start-loopback.ts';
+import { TEST_PASSPHRASE } from '../../support/temporary-casebook.ts';
+import { casebookWithCases } from '../casebook-with-cases.ts';
+import { median, type Ratio } from '../measure.ts';
 
 const ROWS = 1000;
 const ROUNDS = 15;
