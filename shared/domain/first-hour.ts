@@ -101,7 +101,7 @@ export const firstHourQuestions: readonly FirstHourQuestion[] = [
     routing:
       'Open, copy, forward and import nothing. Police and the CyberTipline take it over; the Superintendent is told. Evidence cannot be taken in here until a named person clears it.',
     handing: { to: 'Who took the report', reference: 'Report number' },
-    holds: ['mandated-report', 'student-interview'],
+    holds: ['images-of-a-child', 'mandated-report', 'student-interview'],
     step: 'first-hour',
   },
   {

@@ -4,7 +4,8 @@ import { conductVocabulary } from './conduct-labels.ts';
 import type { HoldKind } from './holds.ts';
 import { evaluatePredicate, type Predicate } from './predicate.ts';
 
-type HoldRule = { key: string; kind: HoldKind; when: Predicate<ConductFacts>; reason: string };
+/** A rule whose `unless` is known to hold opens nothing; not known does not keep it from opening. */
+type HoldRule = { key: string; kind: HoldKind; when: Predicate<ConductFacts>; unless?: Predicate<ConductFacts>; reason: string };
 
 /** Outside work time, and on politics or public policy by its purpose or by what it is about. */
 const publicSpeechOffDuty: Predicate<ConductFacts> = {
@@ -64,6 +65,22 @@ const holdRules: readonly HoldRule[] = [
     reason: 'Romantic or sexual content and a student are named, so each part of the statute’s meaning is asked (105 ILCS 5/22-85.5)',
   },
   {
+    key: 'sexual-content-at-work',
+    kind: 'title-ix',
+    when: {
+      all: [
+        { list: 'content', has: ['sexual-or-obscene'] },
+        {
+          any: [
+            { list: 'relationship', has: ['colleague', 'supervisor'] },
+            { list: 'audience', has: ['staff'] },
+          ],
+        },
+      ],
+    },
+    reason: 'Sexual content and colleagues are named, so the Title IX coordinator says which process leads',
+  },
+  {
     key: 'harassment',
     kind: 'complaint-manager',
     when: { list: 'content', has: ['harassing-or-demeaning'] },
@@ -102,7 +119,7 @@ const holdRules: readonly HoldRule[] = [
         {
           any: [
             { field: 'purpose', is: ['political', 'union-or-working-conditions'] },
-            { list: 'content', has: ['public-policy', 'religious-expression'] },
+            { list: 'content', has: ['public-policy', 'religious-expression', 'about-working-conditions'] },
           ],
         },
       ],
@@ -125,6 +142,7 @@ const holdRules: readonly HoldRule[] = [
         { field: 'place', is: ['elsewhere'] },
       ],
     },
+    unless: { list: 'relationship', has: ['current-student'] },
     reason: 'A lawful product was used off the premises and outside work time (820 ILCS 55/5)',
   },
   {
@@ -137,9 +155,10 @@ const holdRules: readonly HoldRule[] = [
 
 /** The holds that the facts open, each under a stable key and with the facts that opened it in words. */
 export function holdsFromFacts(facts: ConductFacts): { key: string; kind: HoldKind; because: string }[] {
-  return holdRules.flatMap(({ key, kind, when, reason }) => {
+  return holdRules.flatMap(({ key, kind, when, unless, reason }) => {
     const { outcome, because } = evaluatePredicate(when, facts, conductVocabulary);
-    return outcome === 'holds' ? [{ key, kind, because: `${reason} (${because.join('; ')}).` }] : [];
+    const isRuledOut = unless !== undefined && evaluatePredicate(unless, facts, conductVocabulary).outcome === 'holds';
+    return outcome === 'holds' && !isRuledOut ? [{ key, kind, because: `${reason} (${because.join('; ')}).` }] : [];
   });
 }
 

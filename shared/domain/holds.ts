@@ -41,6 +41,7 @@ export const HoldKind = z.enum([
   'licensure-notice',
   'record-release',
   'indemnification',
+  'images-of-a-child',
 ]);
 export type HoldKind = z.infer<typeof HoldKind>;
 

@@ -256,6 +256,7 @@ export const holdKindLabels: Record<HoldKind, string> = {
   'licensure-notice': 'Licensure notice',
   'record-release': 'Release of discipline records',
   indemnification: 'Indemnification',
+  'images-of-a-child': 'Sexual images of a child',
 };
 
 export const documentKindLabels: Record<DocumentKind, string> = {

@@ -5,8 +5,9 @@ import type { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
 import { holdsFromFacts } from '#shared/domain/hold-rules.ts';
 import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import { caseById } from '../cases/find-case.ts';
+import { causesOnceOffDuty } from '../holds/holds-of-evidence.ts';
 import { type HoldCause, openHolds } from '../holds/open-hold.ts';
-import type { ServiceContext } from '../service-context.ts';
+import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { insertAllegation, selectAllegationsOfCase, supersedeStatement } from './allegations-queries.ts';
 import type { AllegationStatementRow } from './allegations-rows.ts';
 import { requireAllegation } from './find-allegation.ts';
@@ -25,7 +26,8 @@ export function recordAllegation(context: ServiceContext, input: AllegationWordi
     const id = context.ports.ids.next();
     await insertAllegation(handle, { id, case_id: file.id, position, recorded_at: context.ports.clock.now().toISOString() });
     await supersedeStatement(handle, statementRow(context, id, input));
-    const holdsOpened = await openHolds(context, handle, file.id, causesIn(conductFacts, id));
+    const causes = [...causesIn(conductFacts, id), ...(await causesOfDuty(handle, file.id, conductFacts))];
+    const holdsOpened = await openHolds(context, handle, file.id, causes);
     await record({
       type: 'allegation.recorded',
       version: 1,
@@ -51,8 +53,10 @@ export function amendAllegation(
     const before = await requireAllegation(handle, input.allegationId);
     assertBasedOn(before.statement_id, input);
     await supersedeStatement(handle, statementRow(context, before.id, input));
-    const known = causesIn(ConductFacts.parse(JSON.parse(before.conduct_facts)), before.id).map(({ source }) => source);
+    const factsBefore = ConductFacts.parse(JSON.parse(before.conduct_facts));
+    const known = causesIn(factsBefore, before.id).map(({ source }) => source);
     const arisen = causesIn(conductFacts, before.id).filter(({ source }) => !known.includes(source));
+    if (factsBefore.duty !== 'off-duty') arisen.push(...(await causesOfDuty(handle, before.case_id, conductFacts)));
     const holdsOpened = await openHolds(context, handle, before.case_id, arisen);
     await record({
       type: 'allegation.amended',
@@ -80,6 +84,10 @@ export function amendAllegation(
 function causesIn(facts: ConductFacts, allegationId: string): HoldCause[] {
   return holdsFromFacts(facts).map(({ key, kind, because }) => ({ kind, source: `facts:${allegationId}:${key}`, because }));
 }
+
+/** What is kept of conduct off duty needs a basis, item by item. */
+const causesOfDuty = (handle: ReadHandle, caseId: string, { duty }: ConductFacts): Promise<HoldCause[]> =>
+  duty === 'off-duty' ? causesOnceOffDuty(handle, caseId) : Promise.resolve([]);
 
 function statementRow({ ports, actor }: ServiceContext, allegationId: string, wording: AllegationWording): AllegationStatementRow {
   return {

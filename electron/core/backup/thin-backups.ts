@@ -6,7 +6,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { removeDurably, syncFolder } from '../casebook/folder/durable-files.ts';
 import type { OpenCasebook } from '../casebook/open-casebook.ts';
 import { BLOB_REGISTERS } from '../evidence/blob-store.ts';
-import { isAnyLitigationHeld } from '../holds/assert-not-held.ts';
+import { isAnyLitigationHeld } from '../holds/holds-that-stop.ts';
 import { markRemoved, selectBackups } from './backup-queries.ts';
 import { MANIFEST_FILE, namesIn, snapshotFolder, snapshotIdOf } from './folder/backup-folder.ts';
 import { atPlace } from './folder/backup-place.ts';

@@ -4,10 +4,12 @@ import { concerns, holdsOpenedByLevel, skippedLevels } from '#shared/domain/corr
 import { ladder } from '#shared/domain/corrective-action/ladder.ts';
 import { isNoticeOnSubjectRecorded } from '#shared/domain/employment/remedy-facts.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import type { HoldKind } from '#shared/domain/holds.ts';
 import { caseById } from '../cases/find-case.ts';
 import { employmentOf, remedyFileOf } from '../employment/read-employment.ts';
 import { assertAsksForNoAccount } from '../holds/account-requests.ts';
 import { openHolds } from '../holds/open-hold.ts';
+import { holdsOfCase } from '../holds/read-holds.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { civilToday } from '../today/civil-today.ts';
 import { insertAction, selectLevelsImposed } from './corrective-action-queries.ts';
@@ -70,6 +72,7 @@ export function chooseAction(context: ServiceContext, input: ChoiceInput): Promi
     const causes = holdsOpenedByLevel(level, status, isNoticeOnSubjectRecorded((await remedyFileOf(handle, caseId)).notices));
     const steps = await progressiveStepsOf(context, handle, caseId);
     if (level.isDiscipline && steps !== null) causes.push({ kind: 'bargaining-agreement', because: steps });
+    if (await asksForLicensureNotice(handle, caseId, level)) causes.push({ kind: 'licensure-notice', because: LICENSE_IN_QUESTION });
     const holdsOpened = await openHolds(
       context,
       handle,
@@ -84,6 +87,17 @@ export function chooseAction(context: ServiceContext, input: ChoiceInput): Promi
     });
     return (await correctiveActionById(handle, id)).action;
   });
+}
+
+const LICENSE_IN_QUESTION =
+  'The employment may end where abuse, neglect or sexual misconduct is in question, so whether a notice on the license is due is to be decided (105 ILCS 5/10-21.9(e-5)).';
+
+/** Dismissal or resignation of somebody who may hold a license, where a hold on abuse, neglect or sexual misconduct was ever opened. */
+async function asksForLicensureNotice(handle: ReadHandle, caseId: string, level: Level): Promise<boolean> {
+  if (level.id !== 'dismissal' && level.id !== 'resignation') return false;
+  if ((await employmentOf(handle, caseId)).licence === 'not-licensed') return false;
+  const inQuestion: readonly HoldKind[] = ['mandated-report', 'sexual-misconduct', 'images-of-a-child'];
+  return (await holdsOfCase(handle, caseId)).some(({ kind }) => inQuestion.includes(kind));
 }
 
 /** Why the steps of an agreement come into question; null where none in force names any. */

@@ -39,7 +39,7 @@ export async function readCaseRecord(context: ServiceContext, caseId: string): P
     effects: expressions.flatMap(({ allegationPosition, effects }) => effects.map((effect) => ({ allegationPosition, effect }))),
     interviews: await interviewsInBrief(handle, incident.id),
     credibility: (await credibilityOfCase(handle, caseId)).filter(({ entryId }) => entryId !== null),
-    holds: holds.map(({ kind, openedAt, clearedBy, clearedAt }) => ({ kind, openedAt, clearedBy, clearedAt })),
+    holds: holds.map(({ kind, openedAt, clearedAt }) => ({ kind, openedAt, clearedAt })),
     findings: await findingsOfCase(handle, caseId),
     actions: await correctiveActionsOfCase(handle, caseId),
     steps: await readProcessLog(context, { caseId, incident, positions }),

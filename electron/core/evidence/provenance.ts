@@ -2,6 +2,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Exhibit, Provenance } from '#shared/domain/evidence.ts';
 import { assertBasedOn, type BasedOn } from '../based-on.ts';
+import { openHoldsOfItem } from '../holds/holds-of-evidence.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { noteCustody } from './custody.ts';
 import { supersedeProvenance } from './evidence-queries.ts';
@@ -15,8 +16,11 @@ export function describeExhibit(context: ServiceContext, input: { exhibitId: str
     const before = await requireExhibit(handle, input.exhibitId, context.actor);
     if (before.removal_id !== null) throw new DomainError('REMOVED_BY_ORDER', { exhibit: exhibitLabel(before.number) });
     assertBasedOn(before.provenance_id, input);
+    const replaced = (await toExhibit(handle, before)).provenance;
     await supersedeProvenance(handle, provenanceRow(context, before.evidence_item_id, input.provenance));
     await noteCustody(context, handle, { caseId: before.case_id, itemId: before.evidence_item_id, what: 'described', note: '' });
+    const item = { caseId: before.case_id, itemId: before.evidence_item_id, label: exhibitLabel(before.number) };
+    const holdsOpened = await openHoldsOfItem(context, handle, item, { now: input.provenance, before: replaced });
     await record({
       type: 'evidence_item.described',
       version: 1,
@@ -25,7 +29,8 @@ export function describeExhibit(context: ServiceContext, input: { exhibitId: str
         evidenceItemId: before.evidence_item_id,
         exhibitId: before.id,
         provenance: input.provenance,
-        replaced: (await toExhibit(handle, before)).provenance,
+        replaced,
+        holdsOpened,
       },
     });
     return toExhibit(handle, await requireExhibit(handle, before.id));

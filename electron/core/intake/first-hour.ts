@@ -4,6 +4,7 @@ import { type FirstHourAnswer, type FirstHourEntry, type FirstHourQuestionId, fi
 import type { CaseId } from '#shared/domain/ids.ts';
 import { assertBasedOn, type BasedOn } from '../based-on.ts';
 import { caseById } from '../cases/find-case.ts';
+import { holdsThatStop } from '../holds/holds-that-stop.ts';
 import { type HoldCause, type OpenedHold, openHolds } from '../holds/open-hold.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../service-context.ts';
 import { insertAnswers, isHeldInIncident, selectClearedSources, selectFirstHour, supersedeAnswer } from './intake-queries.ts';
@@ -85,7 +86,9 @@ async function answersInUse(handle: ReadHandle, incidentId: string): Promise<Map
  */
 export async function assertMayTakeInEvidence(handle: ReadHandle, caseId: string): Promise<void> {
   const { incident_id } = await caseById(handle, caseId);
-  if (await isHeldInIncident(handle, incident_id, sourceOf('images-of-a-child'))) throw new DomainError('EVIDENCE_STOPPED');
+  const isStopped = (await holdsThatStop(handle, caseId, 'evidence-intake')).length > 0;
+  // A casebook of an earlier release holds it as a mandated report from this question.
+  if (isStopped || (await isHeldInIncident(handle, incident_id, sourceOf('images-of-a-child')))) throw new DomainError('EVIDENCE_STOPPED');
 }
 
 /** What the answers in use give cause for on a case that is opened in the incident later; what some case there has cleared gives none. */
@@ -131,7 +134,7 @@ function holdOf({ question, answer }: FirstHourEntry): HoldCause[] {
   const because = answer === 'yes' ? `${name}: yes.` : `${name}: not known, which is treated as yes.`;
   return holds.map((kind, index) => ({
     kind,
-    // The first hold of a question is found by the question alone: it keeps evidence out.
+    // The first hold of a question is found by the question alone.
     source: index === 0 ? sourceOf(question) : `${sourceOf(question)}:${kind}`,
     because: `${because} ${routing}`,
   }));

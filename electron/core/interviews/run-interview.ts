@@ -1,6 +1,7 @@
 /** @file The course of an interview: begun, held, or not held. Invariant: none begins before everything that must be settled is; a step taken back stays in the log. */
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Interview, InterviewState } from '#shared/domain/interviews/interviews.ts';
+import { type HoldCause, openHolds } from '../holds/open-hold.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { civilToday } from '../today/civil-today.ts';
 import { changingInterview, type InterviewAtHand } from './change-interview.ts';
@@ -39,7 +40,10 @@ export function startInterview(context: ServiceContext, input: At & { on: string
   });
 }
 
-/** @throws DomainError NOT_FOUND, CASE_CLOSED; NOT_ALLOWED when it is not under way */
+/**
+ * A respondent who is represented and was heard alone opens the hold `representation`.
+ * @throws DomainError NOT_FOUND, CASE_CLOSED; NOT_ALLOWED when it is not under way
+ */
 export function endInterview(context: ServiceContext, input: At & { note: string }): Promise<Interview> {
   return changingInterview(context, input, async (handle, interview) => {
     assertState(interview, ['begun'], 'held');
@@ -48,7 +52,8 @@ export function endInterview(context: ServiceContext, input: At & { note: string
       outcome_note: input.note,
       version_id: context.ports.ids.next(),
     });
-    return { type: 'interview.held', payload: { person: interview.record.display_name, on: interview.record.held_on } };
+    const holdsOpened = await openHolds(context, handle, input.caseId, causesOf(interview));
+    return { type: 'interview.held', payload: { person: interview.record.display_name, on: interview.record.held_on, holdsOpened } };
   });
 }
 
@@ -91,6 +96,19 @@ export function stepBack(context: ServiceContext, input: At & { reason: string }
     const replaced = { state: record.state, heldOn: record.held_on, note: record.outcome_note };
     return { type: 'interview.stepped_back', payload: { to: next, reason: input.reason, replaced } };
   });
+}
+
+/** Heard without a representative who was asked for, or who was never offered (420 U.S. 251). */
+function causesOf({ record, conditions: { representation } }: InterviewAtHand): HoldCause[] {
+  if (record.role !== 'respondent' || representation.standing !== 'represented') return [];
+  const why =
+    representation.onRequest === 'chose-to-go-on'
+      ? 'asked for a representative and was heard without one.'
+      : representation.wasOffered === false
+        ? 'is represented and was not offered a representative.'
+        : '';
+  const because = `Interview ${record.number}: the respondent ${why}`;
+  return why === '' ? [] : [{ kind: 'representation', source: `interview:${record.id}:representation`, because }];
 }
 
 const inWords: Record<InterviewState, string> = {

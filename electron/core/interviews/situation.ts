@@ -2,14 +2,12 @@
 
 import { agreementOn } from '#shared/domain/bargaining.ts';
 import type { FirstHourQuestionId } from '#shared/domain/first-hour.ts';
-import { kindsThatStop } from '#shared/domain/holds/kinds.ts';
-import type { HoldKind } from '#shared/domain/holds.ts';
+import type { HoldStop } from '#shared/domain/holds/kinds.ts';
 import type { GateSituation } from '#shared/domain/interviews/gates.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
-import { casesOfIncident } from '../cases/cases-of-incident.ts';
 import { findUnitOfCase } from '../district/of-case/of-case-queries.ts';
 import { bargainingUnitsOf } from '../district/read-district.ts';
-import { openHoldsOf } from '../holds/read-holds.ts';
+import { holdsThatStop } from '../holds/holds-that-stop.ts';
 import { firstHourOfIncident } from '../intake/first-hour.ts';
 import type { ReadHandle } from '../service-context.ts';
 import { standingOfHold } from './interviews-queries.ts';
@@ -28,19 +26,16 @@ export async function situationOfIncident(
   handle: ReadHandle,
   { incidentId, caseId, today }: { incidentId: string; caseId: string; today: string },
 ): Promise<IncidentSituation> {
-  const cases = await casesOfIncident(handle, incidentId);
-  const open = (await Promise.all(cases.map(({ id }) => openHoldsOf(handle, id)))).flat();
-  const named = (kinds: readonly HoldKind[]): string[] => [
-    ...new Set(open.filter(({ kind }) => kinds.includes(kind)).map(({ kind }) => holdKindLabels[kind])),
-  ];
+  const named = async (stop: HoldStop): Promise<string[]> =>
+    (await holdsThatStop(handle, caseId, stop)).map((kind) => holdKindLabels[kind]);
   const firstHour = (await firstHourOfIncident(handle, incidentId)).filter(({ supersededAt }) => supersededAt === null);
   return {
     isAgencyAtWork: firstHour.some(({ question, answer }) => agencyQuestions.includes(question) && answer !== 'no'),
     stopping: {
-      any: named(kindsThatStop('interview')),
-      student: named(kindsThatStop('student-interview')),
-      compelled: named(kindsThatStop('compelled-interview')),
-      recording: named(kindsThatStop('recording')),
+      any: await named('interview'),
+      student: await named('student-interview'),
+      compelled: await named('compelled-interview'),
+      recording: await named('recording'),
     },
     agreementArticle: await articleOn(handle, caseId, today),
   };

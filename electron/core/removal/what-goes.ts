@@ -7,7 +7,7 @@ import { eventsHolding, type StoredEvent, storedEvent } from '../audit/erase-con
 import { CONTENT_REMOVED, EXTRACT_MADE } from '../audit/event-types.ts';
 import { issuesHolding, issuesOfCase } from '../documents/issued-documents.ts';
 import { exhibitsOfCase } from '../evidence/read-exhibits.ts';
-import { assertNoLitigationHold } from '../holds/assert-not-held.ts';
+import { assertNoLitigationHold } from '../holds/holds-that-stop.ts';
 import type { Actor, ReadHandle } from '../service-context.ts';
 import { tellingWords, wordsOf } from './removed-words.ts';
 

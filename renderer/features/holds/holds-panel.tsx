@@ -34,7 +34,7 @@ export function HoldsPanel({ workspace }: { workspace: Workspace }) {
           </Button>
         )}
       </div>
-      <p className="quiet small">Confidential: an investigation report says only that a hold was opened and cleared, by whom and when.</p>
+      <p className="quiet small">Confidential: an investigation report says only that a hold was opened and cleared, and when.</p>
       {isRaising && <RaiseHoldForm caseId={summary.id} onDone={() => setIsRaising(false)} />}
       {open.length === 0 && !isRaising && <p>No hold stops anything now.</p>}
       {open.length > 0 && list(open)}

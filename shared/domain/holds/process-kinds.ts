@@ -36,7 +36,7 @@ export const processHoldKinds: Record<ProcessHoldKind, HoldKindFacts> = {
     question: 'Which article of the agreement governs, was a representative asked for, and what was answered?',
     authorities: ['weingarten', 'ehlers-v-jackson-county', 'speed-district-802-v-warning'],
     stops: ['approval', 'interview'],
-    causes: 'An interview that may lead to discipline, of somebody who is represented.',
+    causes: 'An interview of a represented respondent, held without a representative who was asked for or never offered.',
   },
   'compelled-statement': {
     question: 'Did counsel and the police agree to a compelled interview, and is the warning on record?',
@@ -68,6 +68,12 @@ export const processHoldKinds: Record<ProcessHoldKind, HoldKindFacts> = {
     authorities: ['105-ilcs-5-22-85', '325-ilcs-5-4'],
     stops: ['approval', 'student-interview'],
     causes: 'The first hour: abuse, neglect or sexual images of a child.',
+  },
+  'images-of-a-child': {
+    question: 'Have the police and the CyberTipline taken it over, and was nothing opened, copied, forwarded or taken in?',
+    authorities: ['325-ilcs-5-4', '325-ilcs-5-7'],
+    stops: ['approval', 'evidence-intake'],
+    causes: 'The first hour: there may be sexual images of a child.',
   },
   'student-records': {
     question: 'Has the records custodian been told, and who may see the records in the case?',

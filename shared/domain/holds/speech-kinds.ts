@@ -44,7 +44,7 @@ export const speechHoldKinds: Record<SpeechHoldKind, HoldKindFacts> = {
       'Was one particular item reported, for which of the purposes in the statute is it asked for, and does the policy of the board allow the asking?',
     authorities: ['820-ilcs-55-10'],
     stops: approval,
-    causes: 'An answer on content of a personal account; evidence that came from the respondent.',
+    causes: 'An answer on content of a personal account; evidence of private activity that came from the respondent.',
   },
   'device-search': {
     question: 'On whose consent, or on which basis that counsel approved, is a personal device looked into?',
@@ -56,13 +56,14 @@ export const speechHoldKinds: Record<SpeechHoldKind, HoldKindFacts> = {
     question: 'Did whoever gave the item have access to it in their own right, and did nobody in authority press them to use it?',
     authorities: ['18-usc-2701', '820-ilcs-55-10'],
     stops: approval,
-    causes: 'Evidence that came as the answer to a question put to somebody.',
+    causes: 'Evidence of private activity that came as the answer to a question put to somebody.',
   },
   'personnel-file-limit': {
     question: 'Why may the District keep a record of what an employee says, joins or does outside work?',
     authorities: ['820-ilcs-40-9'],
     stops: approval,
-    causes: 'Evidence for which the basis for keeping it is not decided, where the conduct was off duty.',
+    causes:
+      'Facts of an allegation: politics, union or religion off duty. Evidence without a basis for keeping it, where the conduct was off duty.',
   },
   'lawful-products': {
     question:

@@ -3,9 +3,9 @@ import { gateQuestions } from '#shared/domain/holds/gate-questions.ts';
 import type { HoldKind } from '#shared/domain/holds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { readWorkspace } from '../../../electron/core/cases/read-workspace.ts';
-import { assertNotHeld } from '../../../electron/core/holds/assert-not-held.ts';
 import { clearHold } from '../../../electron/core/holds/clear-hold.ts';
 import { answerGate, readGateAnswers } from '../../../electron/core/holds/gates.ts';
+import { holdsThatStop } from '../../../electron/core/holds/holds-that-stop.ts';
 import { raiseHold } from '../../../electron/core/holds/raise-hold.ts';
 import { listHolds } from '../../../electron/core/holds/read-holds.ts';
 import { stepHold } from '../../../electron/core/holds/step-hold.ts';
@@ -13,7 +13,7 @@ import { enterInterimMeasure } from '../../../electron/core/interim-measures/ent
 import { whatGoes } from '../../../electron/core/removal/what-goes.ts';
 import type { ServiceContext } from '../../../electron/core/service-context.ts';
 import { openTemporaryCasebook, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
-import { chargeExample, eventsOf, openExampleMatter, refusalOf } from '../chain/example-matter.ts';
+import { chargeExample, eventsOf, openExampleMatter, refusalOf, SIXTH_CLAUSE } from '../chain/example-matter.ts';
 
 let casebook: TemporaryCasebook;
 let context: ServiceContext;
@@ -65,14 +65,10 @@ describe('a hold', () => {
   test('stops the step it is there to stop, and no other', async () => {
     const { caseId, holdId } = await held('police-or-agency');
     const { read } = context.unitOfWork;
-    const refusal = await refusalOf(assertNotHeld(read, caseId, 'interview'));
-    expect(refusal).toMatchObject({
-      code: 'HOLDS_NOT_CLEARED',
-      details: { problem: expect.stringContaining('“Police or agency matter”') },
-    });
-    await expect(assertNotHeld(read, caseId, 'recording')).resolves.toBeUndefined();
+    expect(await holdsThatStop(read, caseId, 'interview')).toEqual(['police-or-agency']);
+    expect(await holdsThatStop(read, caseId, 'recording')).toEqual([]);
     await clearHold(context, { caseId, holdId, clearedBy: 'Jonas Feld', reason: 'Agreed.' });
-    await expect(assertNotHeld(read, caseId, 'interview')).resolves.toBeUndefined();
+    expect(await holdsThatStop(read, caseId, 'interview')).toEqual([]);
   });
 });
 
@@ -160,7 +156,7 @@ describe('terms that go to an employee', () => {
   test('may ask for the District’s own account while a clause on such accounts is in force', async () => {
     const terms = 'Please hand over the password of the District’s classroom account.';
     expect(await refusalOf(measure(terms))).toMatchObject({ code: 'ACCOUNT_REQUEST' });
-    await chargeExample(context, await openExampleMatter(context), ['6']);
+    await chargeExample(context, await openExampleMatter(context), [SIXTH_CLAUSE]);
     await expect(measure(terms)).resolves.toMatchObject({ terms });
   });
 });

@@ -106,13 +106,19 @@ describe('opening a matter', () => {
     const { summary, holds, openItems } = await openExample(context, {
       matter: { firstHour: firstHourWith('abuse-or-neglect', 'images-of-a-child') },
     });
-    expect(holds.map((hold) => hold.kind)).toEqual(['mandated-report', 'mandated-report']);
-    expect(openItems.slice(0, 2).map((item) => item.anchor)).toEqual(['holds', 'holds']);
+    expect(holds.map((hold) => hold.kind)).toEqual([
+      'mandated-report',
+      'student-interview',
+      'images-of-a-child',
+      'mandated-report',
+      'student-interview',
+    ]);
+    expect(openItems.slice(0, 5).map((item) => item.anchor)).toEqual(Array(5).fill('holds'));
     const [hold] = holds;
     if (hold === undefined) throw new Error('A stop card opens a hold.');
     const cleared = { caseId: summary.id, holdId: hold.id, clearedBy: 'Jonas Feld', reason: 'Reported at 9:05.' };
     await clearHold(context, cleared);
-    expect((await readWorkspace(context, { caseId: summary.id })).openItems.filter((item) => item.anchor === 'holds')).toHaveLength(1);
+    expect((await readWorkspace(context, { caseId: summary.id })).openItems.filter((item) => item.anchor === 'holds')).toHaveLength(4);
     const { rows } = await listCases(context, everyRow);
     expect(rows[0]?.openItemCount).toBe(openItems.length - 1);
   });

@@ -19,7 +19,11 @@ const told: Told[] = [
     { channel: 'messaging-app', relationship: ['current-student'], content: ['romantic-or-personal-contact'] },
     ['sexual-misconduct', 'title-ix'],
   ],
-  ['An explicit picture to a colleague.', { channel: 'text-message', relationship: ['colleague'], content: ['sexual-or-obscene'] }, []],
+  [
+    'An explicit picture to a colleague.',
+    { channel: 'text-message', relationship: ['colleague'], content: ['sexual-or-obscene'] },
+    ['title-ix'],
+  ],
   [
     'A slur in the staff chat.',
     { channel: 'messaging-app', audience: ['staff'], content: ['harassing-or-demeaning'] },

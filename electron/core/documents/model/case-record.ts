@@ -15,8 +15,8 @@ import type { PrintedInterview, PrintedWorksheet } from './interview-sections.ts
 /** One dated line of the process log; `when` is as printed. `source` says where it stands in the record: "Event 12", "Line 3". */
 export type ProcessStep = { when: string; what: string; by: string; source: string };
 
-/** A hold without what opened it and without why it was cleared: those are confidential, so they never come near a document. */
-type PrintedHold = Pick<Hold, 'kind' | 'openedAt' | 'clearedBy' | 'clearedAt'>;
+/** A hold without what opened it, who cleared it and why: those are confidential, so they never come near a document. */
+type PrintedHold = Pick<Hold, 'kind' | 'openedAt' | 'clearedAt'>;
 
 export type CaseRecord = {
   summary: CaseSummary;

@@ -156,14 +156,13 @@ function exhibitRow({ number, label, fileName, provenance, receivedAt, receivedB
   return { number, cells };
 }
 
-/** Only that a hold was opened and cleared, by whom and when. Why is privileged and stays out of every report. */
+/** Only that a hold was opened and cleared, and when. By whom and why is privileged and stays out of every report. */
 export function holdsSection({ holds }: CaseRecord): Block[] {
   if (holds.length === 0) return [paragraph('No hold was opened.')];
-  const rows = holds.map(({ kind, openedAt, clearedAt, clearedBy }) => [
+  const rows = holds.map(({ kind, openedAt, clearedAt }) => [
     holdKindLabels[kind],
     formatInstant(openedAt),
     clearedAt === null ? 'Not cleared' : formatInstant(clearedAt),
-    clearedBy ?? '',
   ]);
   return [
     paragraph(
@@ -172,10 +171,9 @@ export function holdsSection({ holds }: CaseRecord): Block[] {
     table(
       '',
       [
-        ['Hold', 28],
-        ['Opened', 25],
-        ['Cleared', 25],
-        ['Cleared by', 22],
+        ['Hold', 40],
+        ['Opened', 30],
+        ['Cleared', 30],
       ],
       rows,
     ),

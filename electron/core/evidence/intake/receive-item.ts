@@ -1,6 +1,7 @@
 /** @file The commit at the end of an intake: item, provenance, exhibit and first custody event in one unit of work. */
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import { caseById } from '../../cases/find-case.ts';
+import { openHoldsOfItem } from '../../holds/holds-of-evidence.ts';
 import { assertMayTakeInEvidence } from '../../intake/first-hour.ts';
 import type { ServiceContext } from '../../service-context.ts';
 import { citationRow } from '../citing/citation-row.ts';
@@ -44,6 +45,9 @@ export async function receiveItem(context: ServiceContext, intake: Intake, sha25
       exhibit: citationRow(context, { ...exhibit, caseId: intake.caseId, itemId: intake.itemId }),
     });
     await noteCustody(context, handle, { caseId: intake.caseId, itemId: intake.itemId, what: 'received', note: `SHA-256 ${known.sha256}` });
+    const label = exhibitLabel(exhibit.number);
+    const item = { caseId: intake.caseId, itemId: intake.itemId, label };
+    const holdsOpened = await openHoldsOfItem(context, handle, item, { now: intake.provenance, before: null });
     await record({
       type: 'evidence_item.received',
       version: 1,
@@ -51,11 +55,12 @@ export async function receiveItem(context: ServiceContext, intake: Intake, sha25
       payload: {
         evidenceItemId: intake.itemId,
         exhibitId: exhibit.id,
-        label: exhibitLabel(exhibit.number),
+        label,
         fileName: intake.fileName,
         ...known,
         size: intake.size,
         provenance: intake.provenance,
+        holdsOpened,
       },
     });
     return toExhibit(handle, await requireExhibit(handle, exhibit.id));

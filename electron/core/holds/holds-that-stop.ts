@@ -1,8 +1,7 @@
 /** @file Whether a hold stops a step. Invariant: what stands on one case of an incident stops what the incident shares: evidence, interviews, removal. */
 import { DomainError } from '#shared/domain/errors.ts';
-import { type HoldStop, holdStopLabels, kindsThatStop } from '#shared/domain/holds/kinds.ts';
+import { type HoldStop, kindsThatStop } from '#shared/domain/holds/kinds.ts';
 import type { HoldKind } from '#shared/domain/holds.ts';
-import { holdKindLabels } from '#shared/domain/labels.ts';
 import type { ReadHandle } from '../service-context.ts';
 import { isAnyHeld, selectOpenHoldsOfIncident } from './holds-queries.ts';
 
@@ -10,18 +9,6 @@ import { isAnyHeld, selectOpenHoldsOfIncident } from './holds-queries.ts';
 export async function holdsThatStop(handle: ReadHandle, caseId: string, stop: HoldStop): Promise<HoldKind[]> {
   const rows = await selectOpenHoldsOfIncident(handle, caseId, kindsThatStop(stop));
   return [...new Set(rows.map(({ kind }) => kind))];
-}
-
-/**
- * To be called in the unit of work that takes the step.
- * @throws DomainError HOLDS_NOT_CLEARED naming the kinds of the holds and never their reasons
- */
-export async function assertNotHeld(handle: ReadHandle, caseId: string, stop: Exclude<HoldStop, 'removal' | 'approval'>): Promise<void> {
-  const kinds = await holdsThatStop(handle, caseId, stop);
-  if (kinds.length === 0) return;
-  const names = kinds.map((kind) => `“${holdKindLabels[kind]}”`).join(', ');
-  const step = holdStopLabels[stop].toLowerCase();
-  throw new DomainError('HOLDS_NOT_CLEARED', { count: kinds.length, problem: `Not cleared: ${names}. Until then, ${step} must wait.` });
 }
 
 /** @throws DomainError LITIGATION_HOLD while one stands on any case of the incident: it beats an order, a schedule and a clean-up alike */
