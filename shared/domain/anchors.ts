@@ -4,7 +4,7 @@
  *
  * | tab               | anchor |
  * |-------------------|--------|
- * | overview          | `holds`, `track`, `first-hour-<question>`, `intake-<field>` |
+ * | overview          | `holds`, `gate-<question>`, `law-of-case`, `law-<recordId>`, `track`, `first-hour-<question>`, `intake-<field>` |
  * | people            | `add-participant`, `participant-<participantId>` |
  * | allegations       | `add-allegation`, `allegation-<id>-date`, `allegation-<id>-clauses`, `clause-<allegationClauseId>`, `element-<allegationClauseId>-<elementId>` |
  * | evidence          | `add-evidence`, `exhibit-<exhibitId>`, `exhibit-<exhibitId>-basis` |

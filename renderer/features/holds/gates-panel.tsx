@@ -56,31 +56,29 @@ function GateRow({ caseId, question, answers }: RowProps) {
           tone={current === undefined ? 'neutral' : current.answer === 'no' ? 'ready' : 'needs'}
           word={current === undefined ? 'Not answered' : yesNoUnknownLabels[current.answer]}
         />
-        {!isOpen && (
-          <span className="row">
-            {current === undefined && (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                loading={deny.isPending}
-                aria-label={`No: ${question.name}`}
-                onClick={() => deny.mutate({ caseId, entry: no, basedOn: null })}
-              >
-                No
-              </Button>
-            )}
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              aria-label={current === undefined ? `Answer: ${question.name}` : `Change the answer: ${question.name}`}
-              onClick={() => setOpen(true)}
-            >
-              {current === undefined ? 'Answer' : 'Change'}
-            </Button>
-          </span>
+        {!isOpen && current !== undefined && (
+          <Button variant="subtle" size="compact-sm" aria-label={`Change the answer: ${question.name}`} onClick={() => setOpen(true)}>
+            Change
+          </Button>
         )}
       </div>
       {!isOpen && <p className="quiet small">{question.question}</p>}
+      {!isOpen && current === undefined && (
+        <div className="row gate-actions">
+          <Button
+            variant="default"
+            size="compact-sm"
+            loading={deny.isPending}
+            aria-label={`No: ${question.name}`}
+            onClick={() => deny.mutate({ caseId, entry: no, basedOn: null })}
+          >
+            No
+          </Button>
+          <Button variant="default" size="compact-sm" aria-label={`Answer otherwise: ${question.name}`} onClick={() => setOpen(true)}>
+            Answer otherwise
+          </Button>
+        </div>
+      )}
       <RefusalNotice error={deny.error} />
       {!isOpen && current !== undefined && current.answer !== 'no' && <Given answer={current} />}
       {isOpen && <GateForm caseId={caseId} question={question} current={current} onDone={() => setOpen(false)} />}

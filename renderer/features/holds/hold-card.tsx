@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { holdKinds, holdStopLabels } from '#shared/domain/holds/kinds.ts';
 import type { Hold } from '#shared/domain/holds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import { holdKindLabels } from '#shared/domain/labels.ts';
 import { lawStatusLabels } from '#shared/domain/law/law-labels.ts';
 import type { LawRecord } from '#shared/domain/law/law-record.ts';
 import { Prose } from '../../ui/display/prose.tsx';
@@ -14,7 +13,8 @@ import { ClearHoldDialog } from '../workspace/clear-hold-dialog.tsx';
 import { HoldStepDialog, type StepState } from './hold-step-dialog.tsx';
 import { holdStateLabels, holdStateTones } from './hold-words.ts';
 
-type HoldCardProps = { caseId: CaseId; hold: Hold; law: readonly LawRecord[] };
+/** `name` tells the holds of one kind apart. */
+type HoldCardProps = { caseId: CaseId; hold: Hold; name: string; law: readonly LawRecord[] };
 
 /** What the hold rests on: citations with their status where it is not simply current. */
 function Authorities({ hold, law }: Pick<HoldCardProps, 'hold' | 'law'>) {
@@ -53,8 +53,7 @@ function Steps({ hold }: { hold: Hold }) {
 }
 
 /** What can be done with a hold that nobody has cleared. */
-function Actions({ caseId, hold }: Omit<HoldCardProps, 'law'>) {
-  const kind = holdKindLabels[hold.kind];
+function Actions({ caseId, hold, name }: Omit<HoldCardProps, 'law'>) {
   const [isClearing, setIsClearing] = useState(() => hasDraft(`clear-hold:${hold.id}`));
   const [step, setStep] = useState<StepState | null>(null);
   const steps: { state: StepState; label: string }[] = [
@@ -67,12 +66,12 @@ function Actions({ caseId, hold }: Omit<HoldCardProps, 'law'>) {
     <>
       <div className="row">
         {!isPermanent && (
-          <Button size="compact-sm" variant="default" aria-label={`Clear hold: ${kind}`} onClick={() => setIsClearing(true)}>
+          <Button size="compact-sm" variant="default" aria-label={`Clear hold: ${name}`} onClick={() => setIsClearing(true)}>
             Clear hold
           </Button>
         )}
         {steps.map(({ state, label }) => (
-          <Button key={state} size="compact-sm" variant="default" aria-label={`${label}: ${kind}`} onClick={() => setStep(state)}>
+          <Button key={state} size="compact-sm" variant="subtle" aria-label={`${label}: ${name}`} onClick={() => setStep(state)}>
             {label}
           </Button>
         ))}
@@ -87,12 +86,12 @@ function Actions({ caseId, hold }: Omit<HoldCardProps, 'law'>) {
 }
 
 /** One hold whole: where it stands, what it asks, on which law, what it stops, and every step that was recorded. */
-export function HoldCard({ caseId, hold, law }: HoldCardProps) {
+export function HoldCard({ caseId, hold, name, law }: HoldCardProps) {
   const { question, stops } = holdKinds[hold.kind];
   return (
     <li className="hold-card">
       <h4>
-        {holdKindLabels[hold.kind]} <StateBadge tone={holdStateTones[hold.state]} word={holdStateLabels[hold.state]} />
+        {name} <StateBadge tone={holdStateTones[hold.state]} word={holdStateLabels[hold.state]} />
       </h4>
       <p>
         <Prose text={hold.openedBecause} />
@@ -110,7 +109,7 @@ export function HoldCard({ caseId, hold, law }: HoldCardProps) {
       )}
       <Steps hold={hold} />
       {hold.clearedAt === null ? (
-        <Actions caseId={caseId} hold={hold} />
+        <Actions caseId={caseId} hold={hold} name={name} />
       ) : (
         <p className="quiet">
           Cleared by {hold.clearedBy}, {showInstant(hold.clearedAt)}: <Prose text={hold.clearedReason ?? ''} />

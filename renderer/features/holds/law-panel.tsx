@@ -88,18 +88,29 @@ export function LawPanel({ caseId }: { caseId: CaseId }) {
       <h3 id="overview-law">Law that this case used</h3>
       <RefusalNotice error={law.error} onRetry={() => void law.refetch()} />
       {marked > 0 && (
-        <p>{marked === 1 ? 'The status of one record is another now.' : `The status of ${marked} records is another now.`} Look at each.</p>
+        <p>
+          {marked === 1
+            ? 'The status of one record is another now. Look at it.'
+            : `The status of ${marked} records is another now. Look at each.`}
+        </p>
       )}
       <ul className="plain-list law-list">
         {used.map((one) => (
           <li key={one.recordId} id={anchors.lawRecord(one.recordId)} tabIndex={-1}>
             <details open={one.change === 'status'}>
               <summary>
-                {one.used.title} {one.used.status !== 'current' && <StateBadge tone="needs" word={lawStatusLabels[one.used.status]} />}
+                {one.used.title}
                 {one.change === 'status' && <StateBadge tone="blocked" word="Status changed" />}
+                {one.change !== 'status' && one.used.status !== 'current' && (
+                  <StateBadge tone="needs" word={lawStatusLabels[one.used.status]} />
+                )}
               </summary>
               <p>{one.used.text}</p>
-              {one.used.statusNote !== '' && <p>{one.used.statusNote}</p>}
+              {one.used.statusNote !== '' && (
+                <p>
+                  <strong>{lawStatusLabels[one.used.status]}:</strong> {one.used.statusNote}
+                </p>
+              )}
               <p className="quiet small">
                 {one.used.citation} · as of {formatCivilDate(one.used.asOf)} · {one.usedFor.map(usedForInWords).join('; ')}
               </p>

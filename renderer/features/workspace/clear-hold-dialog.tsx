@@ -52,7 +52,7 @@ export function ClearHoldDialog({ caseId, hold, isOpen, onClose }: ClearHoldDial
       />
       <ProseField
         label="Reason"
-        description="Stays out of the investigation report, which says only that a hold was opened and cleared, by whom and when."
+        description="Stays out of the investigation report, which says only that a hold was opened and cleared, and when."
         required
         value={reason}
         onChange={(text) => draft.set({ reason: text })}

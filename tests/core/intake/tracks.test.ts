@@ -73,7 +73,7 @@ describe('raising a matter', () => {
     await changeTrack(context, { caseId: summary.id, from: 'supervisory', to: 'investigation', reason: 'Three students are named.' });
     expect(await tabsOf(summary.id)).toContain('review');
     const open = await keysOf(summary.id);
-    expect(open).toEqual(['position', 'no-allegation', 'no-evidence', 'no-action', 'not-issued']);
+    expect(open).toEqual(['position', 'no-allegation', 'no-evidence', 'gates-unanswered', 'no-action', 'not-issued']);
     const { rows } = await listCases(context, { status: null, contains: '', offset: 0, limit: 10 });
     expect(rows[0]?.openItemCount).toBe(open.length);
   });

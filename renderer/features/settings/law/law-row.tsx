@@ -24,8 +24,8 @@ const verifiedIn = ({ verification, verificationNote, verifiedBy, verifiedOn }: 
     .filter((part) => part !== '')
     .join('. ');
 
-/** One wording of a record: what it says, its citation and day, and how it was checked. */
-function Wording({ content }: { content: LawContent }) {
+/** One wording of a record: what it says, its citation unless that stands above it, its day, and how it was checked. */
+function Wording({ content, isCited = true }: { content: LawContent; isCited?: boolean }) {
   return (
     <>
       <p>{content.text}</p>
@@ -35,7 +35,7 @@ function Wording({ content }: { content: LawContent }) {
         </p>
       )}
       <p className="quiet small">
-        {content.citation} · as of {formatCivilDate(content.asOf)}
+        {isCited && `${content.citation} · `}As of {formatCivilDate(content.asOf)}
       </p>
       <p className="quiet small">{verifiedIn(content)}</p>
     </>
@@ -135,7 +135,7 @@ export function LawRow({ record, mayChange }: { record: LawRecord; mayChange: bo
         </summary>
         {isOpen && (
           <div className="law-body stack stack-tight">
-            {isEditing ? <LawForm record={record} onDone={() => setIsEditing(false)} /> : <Wording content={record} />}
+            {isEditing ? <LawForm record={record} onDone={() => setIsEditing(false)} /> : <Wording content={record} isCited={false} />}
             {mayChange && !isEditing && (
               <div className="row">
                 <Button
