@@ -23,6 +23,8 @@ export const DueItem = PlaceInCase.extend({
   dueOn: CivilDate,
   why: z.string(),
   who: z.string(),
+  /** True for a warning ahead of a last day, which `text` names: `dueOn` is the day from which it warns, and nothing is late yet. */
+  isWarning: z.boolean().optional(),
 });
 export type DueItem = z.infer<typeof DueItem>;
 

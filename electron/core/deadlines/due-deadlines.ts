@@ -31,6 +31,7 @@ export const dueDeadlines: DueSource = async (handle, scope) =>
         dueOn: isWarning ? (row.soft_on ?? row.due_on) : row.due_on,
         why: isWarning ? row.soft_because : row.due_because,
         who: row.waits_for,
+        isWarning,
       };
     });
 

@@ -109,10 +109,7 @@ type Change = { deadlineId: string } & BasedOn;
  * Puts other terms in place; what is left out, empty or null stays as it is, and what stood before is kept.
  * @throws DomainError NOT_FOUND, CHANGED_MEANWHILE, INPUT_REFUSED (nothing would change, or a warning after its day)
  */
-export function changeDeadline(
-  context: ServiceContext,
-  input: Change & { change: TermsChange; reason: string },
-): Promise<Deadline> {
+export function changeDeadline(context: ServiceContext, input: Change & { change: TermsChange; reason: string }): Promise<Deadline> {
   return step(context, input, {
     kind: 'changed',
     from: ['open'],

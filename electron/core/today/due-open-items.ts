@@ -22,10 +22,12 @@ export async function dueOpenItems({ ports, unitOfWork }: ServiceContext, caseId
   }));
 }
 
-function inWords({ text, dueOn, who }: DueItem, today: string): string {
+function inWords({ text, dueOn, who, isWarning }: DueItem, today: string): string {
   const date = formatCivilDate(dueOn);
+  const by = who === '' ? '' : ` (${who})`;
+  if (isWarning === true) return `Warning ${dueOn <= today ? 'since' : 'from'} ${date}: ${text}${by}`;
   const when = { overdue: `Overdue since ${date}`, today: 'Due today', soon: `Due ${date}`, later: `Due ${date}` }[
     dueStateOf(dueOn, today)
   ];
-  return `${when}: ${text}${who === '' ? '' : ` (${who})`}`;
+  return `${when}: ${text}${by}`;
 }

@@ -28,7 +28,15 @@ export type DueSource = (handle: ReadHandle, scope: Scope & { until: string }) =
 /** Gives everything that cannot go on before somebody has acted. */
 export type WaitSource = (handle: ReadHandle, scope: Scope) => Promise<SourcedWait[]>;
 
-const dueSources: readonly DueSource[] = [dueTasks, dueReviewTasks, dueInterimReviews, dueInterviews, dueDatesAfterDecision, dueDeadlines, duePackets];
+const dueSources: readonly DueSource[] = [
+  dueTasks,
+  dueReviewTasks,
+  dueInterimReviews,
+  dueInterviews,
+  dueDatesAfterDecision,
+  dueDeadlines,
+  duePackets,
+];
 const waitSources: readonly WaitSource[] = [waitingTasks, waitingReviews, waitingHolds, waitingReports, waitingAfterDecision];
 
 /** What is due in all of them, the earliest date first. */

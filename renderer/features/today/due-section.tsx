@@ -9,13 +9,19 @@ import { PlaceLink } from './place-link.tsx';
 type Group = { title: string; tone: StateTone; items: DueItem[] };
 
 function groupsOf(due: readonly DueItem[], today: string): Group[] {
-  const within = (state: 'overdue' | 'today' | 'soon') => due.filter((item) => dueStateOf(item.dueOn, today) === state);
+  const within = (state: 'overdue' | 'today' | 'soon') => due.filter((item) => stateOf(item, today) === state);
   const groups: Group[] = [
     { title: 'Overdue', tone: 'needs', items: within('overdue') },
     { title: 'Today', tone: 'needs', items: within('today') },
     { title: 'In the next seven days', tone: 'info', items: within('soon') },
   ];
   return groups.filter(({ items }) => items.length > 0);
+}
+
+/** A warning is never late: from its day on it stands under today until the last day is near. */
+function stateOf({ dueOn, isWarning }: DueItem, today: string) {
+  const state = dueStateOf(dueOn, today);
+  return isWarning === true && state === 'overdue' ? 'today' : state;
 }
 
 /** What has a date that has come or comes within a week. Looking at it clears nothing. */
@@ -39,7 +45,7 @@ export function DueSection({ due, count, today }: { due: readonly DueItem[]; cou
               <li key={item.key}>
                 <div className="today-item-head">
                   <PlaceLink place={item}>{item.text}</PlaceLink>
-                  <span className="figures today-item-date">{whenOf(item.dueOn, today)}</span>
+                  <span className="figures today-item-date">{whenOf(item, today)}</span>
                 </div>
                 {item.why !== '' && <p className="today-item-why">{item.why}</p>}
                 <p className="quiet small">{[item.what, `case ${item.caseNumber}`, item.who].filter((part) => part !== '').join(' · ')}</p>
@@ -53,9 +59,10 @@ export function DueSection({ due, count, today }: { due: readonly DueItem[]; cou
   );
 }
 
-function whenOf(dueOn: string, today: string): string {
+function whenOf({ dueOn, isWarning }: DueItem, today: string): string {
   const late = daysBetween(dueOn, today);
   const date = formatCivilDate(dueOn);
+  if (isWarning === true) return `warns from ${date}`;
   if (late <= 0) return date;
   return `${date}, ${late === 1 ? '1 day' : `${late} days`} late`;
 }

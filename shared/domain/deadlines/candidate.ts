@@ -53,12 +53,14 @@ function counted({ count, movesOn }: Countable, trigger: Trigger, calendars: Day
   }
   if (count.kind !== 'spans') throw new CannotCount('Enter how many days it is: the law names no number here.');
   const notes: string[] = [];
+  const left: string[] = [];
   let at: Trigger = trigger;
-  for (const span of count.spans) at = spanFrom(at, span, { isBefore: count.isBefore, calendars, notes });
+  for (const span of count.spans) at = spanFrom(at, span, { isBefore: count.isBefore, calendars, notes, left });
   const isHours = count.spans.at(-1)?.unit === 'hours';
   if (isHours) return { counted: at.on, time: at.time, movedTo: null, because: [countInWords(count, trigger)], notes };
   const moved = withMove(at.on, { movesOn, isBefore: count.isBefore, time: null, notes });
-  return { ...moved, because: [countInWords(count, trigger), ...moved.because] };
+  const leftOut = left.length === 0 ? [] : [`Not counted, besides weekends: ${stretchesInWords(left)}.`];
+  return { ...moved, because: [countInWords(count, trigger), ...leftOut, ...moved.because] };
 }
 
 function fixedAfter({ month, day }: { month: number; day: number }, on: string): string {
@@ -96,7 +98,8 @@ function previousWorkday(day: string): string {
   return earlier;
 }
 
-type Counting = { isBefore: boolean; calendars: DayCalendars; notes: string[] };
+/** `left` gathers the days from Monday to Friday that do not count. */
+type Counting = { isBefore: boolean; calendars: DayCalendars; notes: string[]; left: string[] };
 
 function spanFrom(from: Trigger, { amount, unit }: Span, counting: Counting): Trigger {
   const sign = counting.isBefore ? -1 : 1;
@@ -134,7 +137,7 @@ function monthsFrom(on: string, months: number): string {
 
 type DaySpan = { amount: number; unit: Exclude<CountUnit, 'hours' | 'months' | 'years'>; sign: 1 | -1 };
 
-function countedDays(on: string, { amount, unit, sign }: DaySpan, { calendars, notes }: Counting): string {
+function countedDays(on: string, { amount, unit, sign }: DaySpan, { calendars, notes, left: notCounted }: Counting): string {
   if (unit === 'agreement' && calendars.agreement === null)
     throw new CannotCount('No bargaining agreement is known for the respondent. Enter one under Settings, or the day by hand.');
   const needsSchoolYear = unit === 'attendance' || (unit === 'agreement' && calendars.agreement?.base === 'attendance');
@@ -146,6 +149,7 @@ function countedDays(on: string, { amount, unit, sign }: DaySpan, { calendars, n
     if (needsSchoolYear && isOutOfSight(calendars, day, sign)) throw new CannotCount(noCalendar(day));
     if (steps > LONGEST_SEARCH) throw new CannotCount('So many days cannot be counted in this calendar. Enter the day by hand.');
     if (counts(day)) left -= 1;
+    else if (!isWeekend(day)) notCounted.push(day);
   }
   const usesBusiness = unit === 'business' || (unit === 'agreement' && calendars.agreement?.base === 'business');
   if (usesBusiness && !isCovered(calendars, day)) {
@@ -174,6 +178,26 @@ const unitWords: Record<CountUnit, readonly [one: string, many: string]> = {
   months: ['month', 'months'],
   years: ['year', 'years'],
 };
+
+/** "Nov 11, 2026 and Nov 25, 2026 to Nov 27, 2026": days with nothing but a weekend between them are one stretch. */
+function stretchesInWords(days: readonly string[]): string {
+  const stretches: { first: string; last: string }[] = [];
+  for (const day of days.toSorted()) {
+    const open = stretches.at(-1);
+    if (open !== undefined && nextWeekday(open.last) === day) open.last = day;
+    else stretches.push({ first: day, last: day });
+  }
+  const words = stretches.map(({ first, last }) =>
+    first === last ? formatCivilDate(first) : `${formatCivilDate(first)} to ${formatCivilDate(last)}`,
+  );
+  return new Intl.ListFormat('en-US', { type: 'conjunction' }).format(words);
+}
+
+function nextWeekday(day: string): string {
+  let next = addDays(day, 1);
+  while (isWeekend(next)) next = addDays(next, 1);
+  return next;
+}
 
 /** "7 business days, then 7 calendar days" */
 export function spansInWords(spans: readonly Span[]): string {

@@ -19,7 +19,7 @@ import { useDraft } from '../../../ui/form/use-draft.ts';
 export function AgreementDaysPanel() {
   const list = useQuery(api.deadlines.agreementDays.queryOptions());
   return (
-    <section className="panel stack" aria-labelledby="agreement-days-heading">
+    <section className="panel stack deadline-panel" aria-labelledby="agreement-days-heading">
       <h2 id="agreement-days-heading">Days of the bargaining agreements</h2>
       {list.isPending && <LoadingState what="the agreements" />}
       <RefusalNotice error={list.error} onRetry={() => void list.refetch()} />

@@ -29,7 +29,7 @@ export function DatedList({ items, today, hasMore }: DatedListProps) {
       </EmptyState>
     );
   return (
-    <section className="panel stack" aria-labelledby="dates-heading">
+    <section className="panel stack deadline-panel" aria-labelledby="dates-heading">
       <div className="case-section-head">
         <h2 id="dates-heading">Dates by day</h2>
         <p className="quiet small figures">{fitting.length === 1 ? '1 date' : `${fitting.length} dates`}</p>

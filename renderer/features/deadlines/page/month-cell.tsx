@@ -8,22 +8,39 @@ type MonthCellProps = {
   isAtHand: boolean;
   mark: MarkedDay | null;
   items: readonly DatedItem[];
-  warnings: number;
+  warnings: readonly DatedItem[];
   onChoose: () => void;
 };
 
 const markWords: Record<MarkedDay['kind'], string> = { holiday: 'legal holiday', 'no-attendance': 'no students', closed: 'closed' };
 
-/** One day: its number, what is out of the ordinary about it, and how many dates fall on it. */
+/** So many dates stand in a cell by their words; the day's list below the month has all of them. */
+const IN_A_CELL = 2;
+
+type Line = { key: string; words: string; isLast: boolean };
+
+function linesOf(items: readonly DatedItem[], warnings: readonly DatedItem[]): Line[] {
+  return [
+    ...items.map(({ key, kind, text }) => ({ key, words: text, isLast: kind !== 'exposure' && kind !== 'release' })),
+    ...warnings.map(({ key, text }) => ({ key: `warning-${key}`, words: `Warning: ${text}`, isLast: false })),
+  ].sort((one, other) => Number(other.isLast) - Number(one.isLast));
+}
+
+/** One day: its number, what is out of the ordinary about it, and what falls on it. */
 export function MonthCell({ day, isOther, isToday, isAtHand, mark, items, warnings, onChoose }: MonthCellProps) {
-  const claims = items.filter(({ kind }) => kind === 'exposure' || kind === 'release').length;
-  const due = items.length - claims;
-  const words = [
-    due === 0 ? '' : due === 1 ? '1 last day' : `${due} last days`,
-    warnings === 0 ? '' : warnings === 1 ? '1 warning' : `${warnings} warnings`,
-    claims === 0 ? '' : claims === 1 ? '1 date in sight' : `${claims} dates in sight`,
-  ].filter((part) => part !== '');
-  const label = [formatCivilDate(day), isToday ? 'today' : '', mark === null ? '' : `${mark.word}, ${markWords[mark.kind]}`, ...words];
+  const lines = linesOf(items, warnings);
+  const shown = lines.slice(0, IN_A_CELL);
+  const more = lines.length - shown.length;
+  const count = lines.length === 0 ? '' : lines.length === 1 ? '1 date' : `${lines.length} dates`;
+  const marked = mark === null ? '' : `${mark.word}, ${markWords[mark.kind]}`;
+  const label = [
+    formatCivilDate(day),
+    isToday ? 'today' : '',
+    marked,
+    count,
+    ...shown.map(({ words }) => words),
+    more > 0 ? `${more} more` : '',
+  ];
   return (
     <td className={[isOther ? 'is-other' : '', isToday ? 'is-today' : ''].filter(Boolean).join(' ')}>
       <button
@@ -37,11 +54,13 @@ export function MonthCell({ day, isOther, isToday, isAtHand, mark, items, warnin
       >
         <span className="month-number">{Number(day.slice(8))}</span>
         {mark !== null && <span className="month-mark">{mark.word}</span>}
-        {words.map((word, index) => (
-          <span key={word} className={index === 0 && due > 0 ? 'month-count' : 'month-mark'}>
-            {word}
+        {shown.map(({ key, words, isLast }) => (
+          <span key={key} className={isLast ? 'month-line month-last' : 'month-line'}>
+            {words}
           </span>
         ))}
+        {more > 0 && <span className="month-line">{more} more</span>}
+        {count !== '' && <span className="month-short">{count}</span>}
       </button>
     </td>
   );

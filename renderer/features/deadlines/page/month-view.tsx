@@ -60,17 +60,17 @@ export function MonthView({ month, onMonth, items, marked, today }: MonthViewPro
   const ofDay = byDay.get(at) ?? [];
   const warned = warnings.get(at) ?? [];
   return (
-    <section className="panel stack" aria-labelledby="month-heading">
+    <section className="panel stack deadline-panel" aria-labelledby="month-heading">
       <div className="month-bar">
         <Button variant="default" size="compact-md" aria-label={`Earlier: ${nameOf(shifted(month, -1))}`} onClick={() => go(-1)}>
           <IconChevronLeft size={16} aria-hidden />
         </Button>
-        <h2 id="month-heading" aria-live="polite">
-          {nameOf(month)}
-        </h2>
         <Button variant="default" size="compact-md" aria-label={`Later: ${nameOf(shifted(month, 1))}`} onClick={() => go(1)}>
           <IconChevronRight size={16} aria-hidden />
         </Button>
+        <h2 id="month-heading" aria-live="polite">
+          {nameOf(month)}
+        </h2>
         {!today.startsWith(month) && (
           <Button
             variant="subtle"
@@ -107,7 +107,7 @@ export function MonthView({ month, onMonth, items, marked, today }: MonthViewPro
                   isAtHand={day === at}
                   mark={marked.find((one) => one.day === day) ?? null}
                   items={byDay.get(day) ?? []}
-                  warnings={warnings.get(day)?.length ?? 0}
+                  warnings={warnings.get(day) ?? []}
                   onChoose={() => setAt(day)}
                 />
               ))}
@@ -131,7 +131,7 @@ export function MonthView({ month, onMonth, items, marked, today }: MonthViewPro
         )}
         {warned.length > 0 && (
           <>
-            <h3>Warnings that come on this day</h3>
+            <h4>Warnings that come on this day</h4>
             <ul className="dated-list" aria-label="Warnings">
               {warned.map((item) => (
                 <DatedRow key={item.key} item={item} today={today} />

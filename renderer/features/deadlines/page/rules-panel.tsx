@@ -17,7 +17,10 @@ import { RuleForm } from './rule-form.tsx';
 
 /** How a rule counts, in words. */
 export function countInWords(count: Count): string {
-  if (count.kind === 'spans') return `${spansInWords(count.spans)}${count.isBefore ? ' before' : ''}`;
+  if (count.kind === 'spans') {
+    if (count.spans.every(({ amount }) => amount === 0)) return 'on the day itself';
+    return `${spansInWords(count.spans)}${count.isBefore ? ' before' : ''}`;
+  }
   if (count.kind === 'fixed')
     return `by ${formatCivilDate(`2026-${String(count.month).padStart(2, '0')}-${String(count.day).padStart(2, '0')}`).replace(', 2026', '')} of the year`;
   if (count.kind === 'district') return `as many ${countUnitLabels[count.unit]} as the District sets`;
@@ -34,7 +37,7 @@ export function RulesPanel() {
     `${title} ${citation} ${triggerLabels[trigger]}`.toLowerCase().includes(sought),
   );
   return (
-    <section className="panel stack" aria-labelledby="rules-heading">
+    <section className="panel stack deadline-panel" aria-labelledby="rules-heading">
       <h2 id="rules-heading">Rules about time</h2>
       <p className="quiet">
         Law summaries may be out of date; each shows the day as of which it was read and how it was checked. A deadline keeps the rule as it
@@ -62,9 +65,8 @@ export function RulesPanel() {
             <p className="figures small">{countInWords(rule.count)}</p>
             <div className="dated-words">
               <RuleWords rule={rule} />
-              {editing === rule.id && <RuleForm rule={rule} onDone={() => setEditing('')} />}
             </div>
-            <div className="row">
+            <div className="row rule-actions">
               <RuleBadge rule={rule} />
               {rules.data?.mayChange === true && editing !== rule.id && (
                 <Button size="compact-sm" variant="subtle" onClick={() => setEditing(rule.id)}>
@@ -72,6 +74,11 @@ export function RulesPanel() {
                 </Button>
               )}
             </div>
+            {editing === rule.id && (
+              <div className="rule-editing">
+                <RuleForm rule={rule} onDone={() => setEditing('')} />
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -85,8 +92,7 @@ function RuleWords({ rule }: { rule: RuleInUse }) {
     <>
       <p>{title}</p>
       <p className="small">
-        From: {triggerLabels[trigger].toLowerCase()} · {natureLabels[nature].toLowerCase()} ·{' '}
-        {movesOn ? 'moved on from days of rest, with both days shown' : 'never moved on'}
+        {triggerLabels[trigger]} · {natureLabels[nature]} · {movesOn ? 'Moved on from days of rest, both days shown' : 'Never moved on'}
       </p>
       <p className="quiet small">
         {citation} · as of {formatCivilDate(asOf)} · {verified}

@@ -121,8 +121,7 @@ function ItemFields({ item, isMissing, onChange }: ItemFieldsProps) {
       />
       <FieldRow>
         <NumberInput
-          label="After how many days"
-          description="0 is the day itself."
+          label="After how many days (0: that day)"
           min={0}
           max={730}
           allowDecimal={false}

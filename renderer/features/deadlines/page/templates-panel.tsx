@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { countUnitLabels } from '#shared/domain/deadlines/deadline-labels.ts';
+import { spansInWords } from '#shared/domain/deadlines/candidate.ts';
 import type { TaskTemplate, TemplateItem } from '#shared/domain/deadlines/task-templates.ts';
 import { api } from '../../../app/client.ts';
 import { StateBadge } from '../../../ui/display/state-badge.tsx';
@@ -17,7 +17,7 @@ export function TemplatesPanel() {
   const templates = useQuery(api.taskTemplates.list.queryOptions());
   const [editing, setEditing] = useState<string | null>(null);
   return (
-    <section className="panel stack" aria-labelledby="templates-heading">
+    <section className="panel stack deadline-panel" aria-labelledby="templates-heading">
       <div className="case-section-head">
         <h2 id="templates-heading">Task templates</h2>
         {editing !== 'new' && (
@@ -52,7 +52,7 @@ export function TemplatesPanel() {
 
 /** "on the day itself", "after 3 business days" */
 export const whenInWords = ({ days, dayKind }: Pick<TemplateItem, 'days' | 'dayKind'>): string =>
-  days === 0 ? 'on the day itself' : `after ${days} ${countUnitLabels[dayKind]}`;
+  days === 0 ? 'on the day itself' : `after ${spansInWords([{ amount: days, unit: dayKind }])}`;
 
 function TemplateRow({ template, onEdit }: { template: TaskTemplate; onEdit: () => void }) {
   const { id, name, items, isRetired, version } = template;
@@ -79,7 +79,7 @@ function TemplateRow({ template, onEdit }: { template: TaskTemplate; onEdit: () 
         <RefusalNotice error={retire.error ?? undo.error} />
       </div>
       <div className="task-state">
-        <StateBadge tone={isRetired ? 'neutral' : 'ready'} word={isRetired ? 'Out of use' : version === null ? 'Ships' : 'In use'} />
+        <StateBadge tone={isRetired ? 'neutral' : 'ready'} word={isRetired ? 'Out of use' : version === null ? 'As it ships' : 'In use'} />
       </div>
       <div className="row task-actions">
         <Button size="compact-sm" variant="default" onClick={onEdit}>

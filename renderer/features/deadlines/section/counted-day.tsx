@@ -30,7 +30,6 @@ export function CountedDay({ rule, preview, draft, set, isMissing }: CountedDayP
   return (
     <div className="counted-day stack stack-tight">
       {preview !== null && candidate === null && <StateBadge tone="needs" word={preview.problem} />}
-      {preview === null && draft.on === '' && <p className="quiet">The day is counted once its beginning is entered.</p>}
       <Radio.Group
         label="The day that stands"
         value={draft.day}
@@ -38,17 +37,20 @@ export function CountedDay({ rule, preview, draft, set, isMissing }: CountedDayP
         onChange={(day) => set({ day: day as DeadlineDraft['day'] })}
       >
         <div className="stack stack-tight counted-days">
-          {candidate !== null && (
-            <Radio
-              value="counted"
-              label={
+          <Radio
+            value="counted"
+            disabled={preview !== null && candidate === null}
+            label={
+              candidate === null ? (
+                'As the rule counts, from the day on which it began'
+              ) : (
                 <span className="figures">
                   {formatCivilDate(candidate.countedOn)}
                   {candidate.time !== null && `, ${candidate.time}`}, as the rule counts
                 </span>
-              }
-            />
-          )}
+              )
+            }
+          />
           {candidate !== null && candidate.movedTo !== null && (
             <Radio
               value="moved"

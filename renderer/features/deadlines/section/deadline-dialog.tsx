@@ -12,7 +12,7 @@ import { useDraft } from '../../../ui/form/use-draft.ts';
 /** What may be done with a deadline. */
 export const deadlineMoves = {
   finish: {
-    button: 'Enter the day',
+    button: 'Enter the day it was done',
     question: 'On which day was this done?',
     confirm: 'Enter the day',
     reason: 'Note',
@@ -38,7 +38,7 @@ export function DeadlineDialog({ move, deadline, onClose }: DeadlineDialogProps)
   const { question, confirm, reason, isReasonNeeded } = deadlineMoves[move];
   const draft = useDraft(
     `deadline-${move}:${deadline.id}`,
-    { note: '', day: '', softOn: '', softBecause: '', waitsFor: '' },
+    { note: '', day: '', dueBecause: '', softOn: '', softBecause: '', waitsFor: '' },
     deadline.steps.at(-1)?.id ?? null,
   );
   const { value, set } = draft;
@@ -77,16 +77,27 @@ export function DeadlineDialog({ move, deadline, onClose }: DeadlineDialogProps)
       )}
       {move === 'change' && (
         <>
-          <CivilDateField label="New last day" help="Empty: it stays as it is." value={value.day} onChange={(day) => set({ day })} />
+          <CivilDateField
+            label="New last day"
+            help={`Empty: it stays ${formatCivilDate(deadline.dueOn)}.`}
+            value={value.day}
+            onChange={(day) => set({ day })}
+          />
+          <TextInput
+            label="Why that is the last day"
+            description={`Empty: it stays “${deadline.dueBecause}”`}
+            value={value.dueBecause}
+            onChange={(event) => set({ dueBecause: event.currentTarget.value })}
+          />
           <CivilDateField
             label="New warning"
-            help="Empty: it stays as it is."
+            help={deadline.softOn === null ? 'None so far. It may stay so.' : `Empty: it stays ${formatCivilDate(deadline.softOn)}.`}
             value={value.softOn}
             onChange={(softOn) => set({ softOn })}
           />
           <TextInput
             label="Why the warning comes then"
-            description={deadline.softBecause === '' ? 'Needed with a first warning.' : `Empty: it stays “${deadline.softBecause}”.`}
+            description={deadline.softBecause === '' ? 'Needed with a first warning.' : `Empty: it stays “${deadline.softBecause}”`}
             value={value.softBecause}
             onChange={(event) => set({ softBecause: event.currentTarget.value })}
           />
@@ -111,7 +122,15 @@ export function DeadlineDialog({ move, deadline, onClose }: DeadlineDialogProps)
   );
 }
 
-type Filled = { note: string; day: string; softOn: string; softBecause: string; waitsFor: string; basedOn: string | null };
+type Filled = {
+  note: string;
+  day: string;
+  dueBecause: string;
+  softOn: string;
+  softBecause: string;
+  waitsFor: string;
+  basedOn: string | null;
+};
 
 function useDeadlineMove(deadline: Deadline, onDone: () => void) {
   const undoReopen = useMutation(api.deadlines.reopen.mutationOptions({ onSuccess: () => saySo('The deadline is open again.') }));
@@ -144,7 +163,7 @@ function useDeadlineMove(deadline: Deadline, onDone: () => void) {
   const again = useMutation(api.deadlines.reopen.mutationOptions(done('The deadline is open again.', () => null)));
   const change = useMutation(api.deadlines.change.mutationOptions(done('The deadline was changed; what it was stands below it.', restore)));
   const all = [finish, setAside, again, change];
-  const run = (which: DeadlineMove, { note, day, softOn, softBecause, waitsFor, basedOn }: Filled) => {
+  const run = (which: DeadlineMove, { note, day, dueBecause, softOn, softBecause, waitsFor, basedOn }: Filled) => {
     const to = { deadlineId: deadline.id, basedOn };
     if (which === 'finish') finish.mutate({ ...to, doneOn: day, note });
     else if (which === 'setAside') setAside.mutate({ ...to, reason: note });
@@ -153,7 +172,7 @@ function useDeadlineMove(deadline: Deadline, onDone: () => void) {
       change.mutate({
         ...to,
         reason: note,
-        change: { dueOn: day === '' ? null : day, softOn: softOn === '' ? null : softOn, softBecause, waitsFor },
+        change: { dueOn: day === '' ? null : day, dueBecause, softOn: softOn === '' ? null : softOn, softBecause, waitsFor },
       });
   };
   return { run, isBusy: all.some(({ isPending }) => isPending), error: all.find((mutation) => mutation.error !== null)?.error };

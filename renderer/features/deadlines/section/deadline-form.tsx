@@ -95,7 +95,6 @@ export function DeadlineForm({ caseId, proposal, onDone }: DeadlineFormProps) {
             />
             <TextInput
               label="Who has to act"
-              description="May stay empty."
               value={waitsFor}
               onChange={(event) => set({ waitsFor: event.currentTarget.value, isWhoTyped: true })}
             />
@@ -109,8 +108,7 @@ export function DeadlineForm({ caseId, proposal, onDone }: DeadlineFormProps) {
           />
           <FieldRow>
             <CivilDateField
-              label="Warning"
-              help="A day before it on which it comes up. May stay empty."
+              label="Warning from"
               value={softOn}
               onChange={(day) => set({ softOn: day, softBecause, isWarningTyped: true })}
             />

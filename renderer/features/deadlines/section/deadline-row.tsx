@@ -15,7 +15,7 @@ const tones: Record<DeadlineNearness, StateTone> = { past: 'needs', today: 'need
 export function DeadlineRow({ deadline }: { deadline: Deadline }) {
   const { today } = useSession();
   const [doing, setDoing] = useState<DeadlineMove | null>(null);
-  const { text, dueOn, dueTime, dueBecause, softOn, softBecause, waitsFor, state, steps, nature } = deadline;
+  const { text, dueOn, dueTime, dueBecause, softOn, softBecause, state, steps } = deadline;
   const nearness = nearnessOf(deadline, today);
   const possible = state === 'open' ? (['finish', 'change', 'setAside'] as const) : (['reopen'] as const);
   return (
@@ -35,7 +35,6 @@ export function DeadlineRow({ deadline }: { deadline: Deadline }) {
           </p>
         )}
         <RuleLines deadline={deadline} />
-        <p className="quiet small">{[natureLabels[nature], waitsFor].filter((part) => part !== '').join(' · ')}</p>
         {steps.length > 0 && (
           <ol className="task-steps">
             {steps.map((step) => (
@@ -60,7 +59,7 @@ export function DeadlineRow({ deadline }: { deadline: Deadline }) {
         {possible.map((move) => (
           <Button key={move} size="compact-sm" variant={move === 'finish' ? 'default' : 'subtle'} onClick={() => setDoing(move)}>
             {deadlineMoves[move].button}
-            <span className="visually-hidden"> of the deadline “{text}”</span>
+            <span className="visually-hidden"> “{text}”</span>
           </Button>
         ))}
       </div>
@@ -70,19 +69,20 @@ export function DeadlineRow({ deadline }: { deadline: Deadline }) {
 }
 
 /** What the rule made of the beginning, both days where it is moved on, and whether the rule still reads so. */
-function RuleLines({ deadline: { rule, trigger, countedOn, movedTo, isRuleAsNow } }: { deadline: Deadline }) {
+function RuleLines({ deadline: { rule, trigger, countedOn, movedTo, isRuleAsNow, nature, waitsFor } }: { deadline: Deadline }) {
   const began =
     trigger.on === null ? '' : `${trigger.what}: ${formatCivilDate(trigger.on)}${trigger.time === null ? '' : `, ${trigger.time}`}`;
   const counted = countedOn === null ? '' : `as the rule counts ${formatCivilDate(countedOn)}`;
   const moved = movedTo === null ? '' : `moved on under 5 ILCS 70/1.11 to ${formatCivilDate(movedTo)}`;
-  const source = rule === null ? 'Entered by hand, without a rule' : `${rule.citation}, as of ${formatCivilDate(rule.asOf)}`;
+  const source =
+    rule === null
+      ? 'Entered by hand, without a rule'
+      : `${rule.citation}, as of ${formatCivilDate(rule.asOf)} · ${rule.verified}. Confirm with counsel.`;
+  const whose = [natureLabels[nature], waitsFor].filter((part) => part !== '').join(' · ');
   return (
     <>
-      <p className="quiet small figures">{[began, counted, moved].filter((part) => part !== '').join(' · ')}</p>
-      <p className="quiet small">
-        {source}
-        {rule !== null && ` · ${rule.verified}. Confirm with counsel.`}
-      </p>
+      <p className="quiet small figures">{[whose, began, counted, moved].filter((part) => part !== '').join(' · ')}</p>
+      <p className="quiet small">{source}</p>
       {!isRuleAsNow && <StateBadge tone="needs" word="The rule reads otherwise now: look at this day again" />}
     </>
   );

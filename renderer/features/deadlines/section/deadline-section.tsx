@@ -30,10 +30,10 @@ export function DeadlineSection({ caseId }: { caseId: CaseId }) {
   const close = () => {
     setAdding(false);
     setEntering(null);
-    focusIn(anchors.deadlines);
+    focusIn(anchors.addDeadline);
   };
   return (
-    <section id={anchors.deadlines} className="panel stack" aria-labelledby="deadlines-heading">
+    <section id={anchors.deadlines} className="panel stack deadline-section" aria-labelledby="deadlines-heading">
       <div className="case-section-head">
         <h3 id="deadlines-heading">Deadlines</h3>
         <div className="row">

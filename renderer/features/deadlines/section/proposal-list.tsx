@@ -18,6 +18,9 @@ export function ProposalList({ caseId, proposals, onEnter }: ProposalListProps) 
   if (groups.length === 0) return null;
   return (
     <section className="proposals" aria-label="May have begun">
+      <p className="quiet small proposals-lead">
+        By the record of the case these may have set something running. Enter its day, or say that it does not run.
+      </p>
       {groups.map((group) => (
         <ProposalGroup key={group[0]?.trigger.id} caseId={caseId} group={group} onEnter={onEnter} />
       ))}
@@ -31,7 +34,15 @@ function ProposalGroup({ caseId, group, onEnter }: { caseId: CaseId; group: Prop
   const first = group[0];
   if (first === undefined) return null;
   const { what, on, isStanding } = first.trigger;
-  const words = acts.length === 0 ? 'dates to keep in sight' : group.length === 1 ? 'deadline may run' : 'deadlines may run';
+  const one = group.length === 1;
+  const words =
+    acts.length === 0
+      ? one
+        ? 'date to keep in sight'
+        : 'dates to keep in sight'
+      : one
+        ? 'deadline that may run'
+        : 'deadlines that may run';
   const name = `${what}, ${formatCivilDate(on)}`;
   return (
     <div className="proposal-group">

@@ -30,6 +30,9 @@ export function RuleChoice({ rules, draft, set, isFixed, isMissing }: RuleChoice
         label="Rule"
         required
         searchable
+        onFocus={(event) => event.currentTarget.select()}
+        // Enter chooses a rule; it never records the form, also while no rule has the word.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         disabled={isFixed}
         {...(isFixed ? {} : { autoFocus: true })}
         maxDropdownHeight={320}
@@ -56,7 +59,6 @@ export function RuleChoice({ rules, draft, set, isFixed, isMissing }: RuleChoice
         <FieldRow>
           <CivilDateField
             label={triggerLabels[rule.trigger]}
-            help="The day on which the clock began; it is left out of the count."
             isRequired
             value={draft.on}
             onChange={(on) => set({ on })}
@@ -64,8 +66,7 @@ export function RuleChoice({ rules, draft, set, isFixed, isMissing }: RuleChoice
           />
           {isHours && (
             <TextInput
-              label="At"
-              description="Hours are counted."
+              label="At what time"
               placeholder="such as 14:30"
               className="date-field"
               value={draft.time}
@@ -97,7 +98,7 @@ function OpenNumber({ rule, draft, set }: { rule: RuleInUse } & Pick<RuleChoiceP
       )}
       <NumberInput
         label="How many"
-        description={rule.count.kind === 'agreement' ? 'Empty: what the agreement on record says.' : 'As the District has set.'}
+        placeholder={rule.count.kind === 'agreement' ? 'as the agreement says' : 'as the District has set'}
         min={0}
         max={3660}
         allowDecimal={false}
