@@ -95,6 +95,8 @@ const ofDuty = { ...ofAction, duty: z.string().min(1).max(1000) };
 const RecordsOfLevel = z.object({
   correctiveActionId: CorrectiveActionId,
   authority: AuthoritySource.nullable(),
+  /** Why the authority recorded carries the level no longer, as when the conduct was dated anew; null while it does, and where none is recorded. */
+  authorityProblem: z.string().nullable(),
   packet: Packet.nullable(),
   /** Every duty of the level, in its order; one on which nothing was recorded is open. */
   duties: z.array(CollateralDuty),

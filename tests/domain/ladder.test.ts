@@ -1,5 +1,6 @@
 /** @file The ladder and what stands in the way of a level. */
 import { describe, expect, it } from 'vitest';
+import { dutiesToldToRespondent, isTellingDecided } from '#shared/domain/corrective-action/collateral-duties.ts';
 import type { Level } from '#shared/domain/corrective-action/corrective-action.ts';
 import {
   holdsOpenedByLevel,
@@ -73,6 +74,26 @@ describe('the ladder', () => {
       'loss-of-privileges',
       'resignation',
     ]);
+  });
+});
+
+describe('the duties of a level as its memo tells them', () => {
+  it('are decided for every sentence of the ladder', () => {
+    const undecided = ladder.flatMap(({ collateralDuties }) => collateralDuties).filter((duty) => !isTellingDecided(duty));
+    expect(undecided).toEqual([]);
+  });
+  it('send no one on the District’s own errands, and come to nothing for a dismissal', () => {
+    for (const { collateralDuties } of ladder) {
+      for (const told of dutiesToldToRespondent(collateralDuties)) {
+        expect(told).not.toMatch(/^(Check|Keep|Give|Set|Follow|File|Collect|Index|Tell|Docking)\b/);
+      }
+    }
+    expect(dutiesToldToRespondent(level('dismissal').collateralDuties)).toEqual([]);
+    expect(dutiesToldToRespondent(level('written-warning').collateralDuties)).toEqual([
+      'A copy is filed in the personnel file.',
+      'A written rebuttal may be attached to the record (820 ILCS 40/6).',
+    ]);
+    expect(dutiesToldToRespondent(['A sentence of an earlier ladder.'])).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** @file Choosing a level of the ladder. Invariant: the application proposes none; it asks for the reason where levels were passed over. */
 import type { CorrectiveAction, Level } from '#shared/domain/corrective-action/corrective-action.ts';
-import { concerns, holdsOpenedByLevel, skippedLevels } from '#shared/domain/corrective-action/corrective-action-rules.ts';
+import { concerns, holdsOpenedByLevel, skippedLevels, stepsInWords } from '#shared/domain/corrective-action/corrective-action-rules.ts';
 import { ladder } from '#shared/domain/corrective-action/ladder.ts';
 import { isNoticeOnSubjectRecorded } from '#shared/domain/employment/remedy-facts.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -70,7 +70,8 @@ export function chooseAction(context: ServiceContext, input: ChoiceInput): Promi
       withdrawn_reason: null,
     });
     const causes = holdsOpenedByLevel(level, status, isNoticeOnSubjectRecorded((await remedyFileOf(handle, caseId)).notices));
-    const steps = await progressiveStepsOf(context, handle, caseId);
+    const { agreement } = await employmentOf(handle, caseId, civilToday(context.ports.clock));
+    const steps = stepsInWords(agreement);
     if (level.isDiscipline && steps !== null) causes.push({ kind: 'bargaining-agreement', because: steps });
     if (await asksForLicensureNotice(handle, caseId, level)) causes.push({ kind: 'licensure-notice', because: LICENSE_IN_QUESTION });
     const holdsOpened = await openHolds(
@@ -98,14 +99,6 @@ async function asksForLicensureNotice(handle: ReadHandle, caseId: string, level:
   if ((await employmentOf(handle, caseId)).licence === 'not-licensed') return false;
   const inQuestion: readonly HoldKind[] = ['mandated-report', 'sexual-misconduct', 'images-of-a-child'];
   return (await holdsOfCase(handle, caseId)).some(({ kind }) => inQuestion.includes(kind));
-}
-
-/** Why the steps of an agreement come into question; null where none in force names any. */
-async function progressiveStepsOf(context: ServiceContext, handle: ReadHandle, caseId: string): Promise<string | null> {
-  const { agreement } = await employmentOf(handle, caseId, civilToday(context.ports.clock));
-  if (agreement === null || agreement.progressiveSteps.steps.length === 0) return null;
-  const { article, steps } = agreement.progressiveSteps;
-  return `${agreement.title} names steps of discipline${article === '' ? '' : ` (${article})`}: ${steps.join('; ')}.`;
 }
 
 function assertDatesInOrder({ startsOn, endsOn }: ChoiceInput): void {

@@ -16,7 +16,14 @@ import { RecordForm } from '../../ui/form/record-form.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { useJump } from '../../ui/workspace/jump.ts';
 
-type ChooseLevelFormProps = { workspace: Workspace; level: Level; actions: readonly CorrectiveAction[]; onClose: () => void };
+type ChooseLevelFormProps = {
+  workspace: Workspace;
+  level: Level;
+  actions: readonly CorrectiveAction[];
+  /** The steps of the agreement in a sentence; null where there are none. */
+  steps: string | null;
+  onClose: () => void;
+};
 
 const nothing = {
   terms: '',
@@ -29,7 +36,7 @@ const nothing = {
 };
 
 /** What exactly is ordered, why, by whom and for how long; levels passed over ask for a reason here. */
-export function ChooseLevelForm({ workspace, level, actions, onClose }: ChooseLevelFormProps) {
+export function ChooseLevelForm({ workspace, level, actions, steps, onClose }: ChooseLevelFormProps) {
   const caseId = workspace.summary.id;
   const draft = useDraft(`choose-level:${caseId}:${level.id}`, nothing);
   const { value, set, clear } = draft;
@@ -90,7 +97,9 @@ export function ChooseLevelForm({ workspace, level, actions, onClose }: ChooseLe
       {asksAboutSkipped && (
         <ProseField
           label="Why levels were passed over"
-          description={skipped.length === 0 ? undefined : `Passed over: ${skipped.map(({ name }) => name).join('; ')}.`}
+          description={[skipped.length === 0 ? '' : `Passed over: ${skipped.map(({ name }) => name).join('; ')}.`, steps ?? '']
+            .filter(Boolean)
+            .join(' ')}
           required
           minRows={2}
           value={value.skippedLevelsReason}

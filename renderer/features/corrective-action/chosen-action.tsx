@@ -53,8 +53,12 @@ function Facts({ action }: { action: CorrectiveAction }) {
       )}
       <dt>Imposed by</dt>
       <dd>{action.imposedBy}</dd>
-      <dt>Source of authority</dt>
-      <dd>{action.authoritySource || <span className="quiet">not entered</span>}</dd>
+      {action.level.id !== UNPAID_SUSPENSION && (
+        <>
+          <dt>Source of authority</dt>
+          <dd>{action.authoritySource || <span className="quiet">not entered</span>}</dd>
+        </>
+      )}
       <dt>Time</dt>
       <dd>{days(action)}</dd>
       <dt>Chosen</dt>
@@ -95,7 +99,9 @@ export function ChosenAction({ workspace, action, actions, records }: ChosenActi
           </ul>
         </section>
       </div>
-      {action.level.id === UNPAID_SUSPENSION && <AuthorityPanel action={action} authority={records.authority} />}
+      {action.level.id === UNPAID_SUSPENSION && (
+        <AuthorityPanel action={action} authority={records.authority} problem={records.authorityProblem} />
+      )}
       {needsPacket(action.level) && <PacketPanel caseId={workspace.summary.id} action={action} packet={records.packet} />}
       <DutiesPanel action={action} duties={records.duties} />
       {action.approvedAt === null && (
@@ -103,7 +109,10 @@ export function ChosenAction({ workspace, action, actions, records }: ChosenActi
           workspace={workspace}
           action={action}
           actions={actions}
-          records={{ hasTypedAuthority: records.authority !== null, packet: packetState(records.packet) }}
+          records={{
+            hasTypedAuthority: records.authority !== null && records.authorityProblem === null,
+            packet: packetState(records.packet),
+          }}
         />
       )}
       <div className="row chosen-buttons" id={anchors.approval(action.id)}>

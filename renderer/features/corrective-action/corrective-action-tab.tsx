@@ -31,6 +31,7 @@ export function CorrectiveActionTab({ workspace }: { workspace: Workspace }) {
     levels.find(({ correctiveActionId }) => correctiveActionId === action.id) ?? {
       correctiveActionId: action.id,
       authority: null,
+      authorityProblem: null,
       packet: null,
       duties: [],
     };
@@ -40,11 +41,22 @@ export function CorrectiveActionTab({ workspace }: { workspace: Workspace }) {
       {actions.data.map((action) => (
         <ChosenAction key={action.id} workspace={workspace} action={action} actions={actions.data} records={recordsOf(action)} />
       ))}
-      <ProportionalityPanel key={caseId} caseId={caseId} factors={factors} />
+      <ProportionalityPanel
+        key={caseId}
+        caseId={caseId}
+        factors={factors}
+        isAsked={actions.data.some(({ level }) => level.isDiscipline && level.isUnpaidOrTerminal)}
+      />
       <section className="panel" id={anchors.chooseLevel} aria-labelledby="ladder-heading">
         <h3 id="ladder-heading">{actions.data.length === 0 ? 'Choose a level' : 'Choose another level'}</h3>
         <p className="quiet">The ladder orders; it proposes nothing. The lowest level stands at the foot.</p>
-        <Ladder workspace={workspace} levels={ladder.data} actions={actions.data} isNoticeGiven={isNoticeGiven} />
+        <Ladder
+          workspace={workspace}
+          levels={ladder.data}
+          actions={actions.data}
+          isNoticeGiven={isNoticeGiven}
+          agreement={employment.data.employment.agreement}
+        />
       </section>
     </div>
   );

@@ -3,10 +3,18 @@ import { useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { CorrectiveAction, Level } from '#shared/domain/corrective-action/corrective-action.ts';
 import { concerns } from '#shared/domain/corrective-action/corrective-action-rules.ts';
+import type { Agreement } from '#shared/domain/district.ts';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { LevelDetail } from './level-detail.tsx';
 
-type LadderProps = { workspace: Workspace; levels: readonly Level[]; actions: readonly CorrectiveAction[]; isNoticeGiven: boolean };
+type LadderProps = {
+  workspace: Workspace;
+  levels: readonly Level[];
+  actions: readonly CorrectiveAction[];
+  isNoticeGiven: boolean;
+  /** Of the respondent's unit, in force today; null where none is known. */
+  agreement: Agreement | null;
+};
 
 function Marks({ level }: { level: Level }) {
   return (
@@ -27,7 +35,7 @@ function Marks({ level }: { level: Level }) {
 }
 
 /** The ladder from its foot upward; arrow keys climb. What a level asks for and brings with it stands beside it, once one is pointed at. */
-export function Ladder({ workspace, levels, actions, isNoticeGiven }: LadderProps) {
+export function Ladder({ workspace, levels, actions, isNoticeGiven, agreement }: LadderProps) {
   const { employmentStatus } = workspace.respondent;
   const topFirst = levels.filter((level) => concerns(level, employmentStatus)).sort((one, other) => other.position - one.position);
   const [levelId, setLevelId] = useState(() => topFirst.find(({ id }) => hasDraft(`choose-level:${workspace.summary.id}:${id}`))?.id ?? '');
@@ -62,7 +70,14 @@ export function Ladder({ workspace, levels, actions, isNoticeGiven }: LadderProp
       {level === undefined ? (
         <p className="quiet">Choose a level to see what it brings with it.</p>
       ) : (
-        <LevelDetail key={level.id} workspace={workspace} level={level} actions={actions} isNoticeGiven={isNoticeGiven} />
+        <LevelDetail
+          key={level.id}
+          workspace={workspace}
+          level={level}
+          actions={actions}
+          isNoticeGiven={isNoticeGiven}
+          agreement={agreement}
+        />
       )}
     </div>
   );

@@ -2,17 +2,24 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
 import type { CorrectiveAction, Level } from '#shared/domain/corrective-action/corrective-action.ts';
-import { holdsOpenedByLevel } from '#shared/domain/corrective-action/corrective-action-rules.ts';
+import { holdsOpenedByLevel, stepsInWords } from '#shared/domain/corrective-action/corrective-action-rules.ts';
+import type { Agreement } from '#shared/domain/district.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { land } from '../../ui/workspace/jump.ts';
 import { keyed } from '../../ui/workspace/keyed.ts';
 import { ChooseLevelForm } from './choose-level-form.tsx';
 
-type LevelDetailProps = { workspace: Workspace; level: Level; actions: readonly CorrectiveAction[]; isNoticeGiven: boolean };
+type LevelDetailProps = {
+  workspace: Workspace;
+  level: Level;
+  actions: readonly CorrectiveAction[];
+  isNoticeGiven: boolean;
+  agreement: Agreement | null;
+};
 
 /** What one level asks for first and what it brings with it, and the form to choose it. */
-export function LevelDetail({ workspace, level, actions, isNoticeGiven }: LevelDetailProps) {
+export function LevelDetail({ workspace, level, actions, isNoticeGiven, agreement }: LevelDetailProps) {
   const [isChoosing, setChoosing] = useState(() => hasDraft(`choose-level:${workspace.summary.id}:${level.id}`));
   const form = useRef<HTMLDivElement>(null);
   const isWanted = useRef(false);
@@ -26,7 +33,11 @@ export function LevelDetail({ workspace, level, actions, isNoticeGiven }: LevelD
     setChoosing(true);
   };
   const chosen = actions.find((action) => action.level.id === level.id);
-  const holds = holdsOpenedByLevel(level, workspace.respondent.employmentStatus, isNoticeGiven);
+  const steps = level.isDiscipline ? stepsInWords(agreement) : null;
+  const holds = [
+    ...holdsOpenedByLevel(level, workspace.respondent.employmentStatus, isNoticeGiven),
+    ...(steps === null ? [] : [{ kind: 'bargaining-agreement', because: steps } as const]),
+  ];
   return (
     <section className="level-detail" aria-label={level.name}>
       <h4>{level.name}</h4>
@@ -61,7 +72,7 @@ export function LevelDetail({ workspace, level, actions, isNoticeGiven }: LevelD
       {chosen !== undefined && <p className="quiet">This level is chosen already; it stands above.</p>}
       {isChoosing && chosen === undefined && (
         <div ref={form} className="level-choosing">
-          <ChooseLevelForm workspace={workspace} level={level} actions={actions} onClose={() => setChoosing(false)} />
+          <ChooseLevelForm workspace={workspace} level={level} actions={actions} steps={steps} onClose={() => setChoosing(false)} />
         </div>
       )}
       {!isChoosing && chosen === undefined && <Button onClick={openForm}>Choose this level</Button>}

@@ -122,6 +122,7 @@ export function EmploymentForm({ caseId, employment, onClose }: EmploymentFormPr
       <FieldRow>
         <NativeSelect
           label="License"
+          description="Issued by the State Board of Education."
           data={Licence.options.map((licence) => ({ value: licence, label: licenceLabels[licence] }))}
           value={value.licence}
           onChange={(event) => set({ licence: Licence.parse(event.currentTarget.value) })}

@@ -4,6 +4,7 @@ import type { Workspace } from '#shared/contract/cases.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import { lastYearLabels, licenceLabels } from '#shared/domain/corrective-action/labels.ts';
 import { type Employment, statusGuides } from '#shared/domain/employment/employment.ts';
+import { mayAskForLicensure } from '#shared/domain/employment/licensure.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { employmentStatusLabels } from '#shared/domain/labels.ts';
 import { api } from '../../app/client.ts';
@@ -77,11 +78,13 @@ export function EmploymentPanel({ workspace }: { workspace: Workspace }) {
     setOpen(false);
     focusIn(anchors.employment);
   };
+  const actions = useQuery(api.correctiveAction.list.queryOptions({ input: { caseId } }));
   const employment = read.data?.employment;
+  const isLicensureInQuestion = employment !== undefined && mayAskForLicensure(employment.licence, actions.data ?? []);
   const hasRemedy = read.data !== undefined && read.data.remedy.facts.length + read.data.remedy.notices.length > 0;
   return (
     <>
-      <section className="panel stack stack-tight" id={anchors.employment} aria-labelledby="employment-heading">
+      <section className="panel stack stack-tight record-panel" id={anchors.employment} aria-labelledby="employment-heading">
         <h3 id="employment-heading">Employment status</h3>
         <p className="quiet">It decides which levels exist and which holds they open. It prints in the recommendation memo alone.</p>
         {read.isPending && <LoadingState what="the employment status" />}
@@ -104,7 +107,7 @@ export function EmploymentPanel({ workspace }: { workspace: Workspace }) {
         {employment && isOpen && <EmploymentForm key={caseId} caseId={caseId} employment={employment} onClose={close} />}
       </section>
       {read.data && (employment?.status === 'tenured-teacher' || hasRemedy) && <RemedyPanel caseId={caseId} remedy={read.data.remedy} />}
-      {read.data && (employment?.licence === 'licensed' || read.data.licensure !== null) && (
+      {read.data && (isLicensureInQuestion || read.data.licensure !== null) && (
         <LicensurePanel caseId={caseId} notice={read.data.licensure} />
       )}
     </>

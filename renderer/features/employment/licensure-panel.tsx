@@ -142,7 +142,7 @@ export function LicensurePanel({ caseId, notice }: { caseId: CaseId; notice: Lic
     focusIn(anchors.licensure);
   };
   return (
-    <section className="panel stack stack-tight" id={anchors.licensure} aria-labelledby="licensure-heading">
+    <section className="panel stack stack-tight record-panel" id={anchors.licensure} aria-labelledby="licensure-heading">
       <h3 id="licensure-heading">Notice of licensure</h3>
       <p className="quiet">
         After a dismissal or a resignation, where there is reasonable cause to believe what 105 ILCS 5/10-21.9(e-5) names, the State

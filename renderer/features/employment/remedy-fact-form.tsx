@@ -66,7 +66,11 @@ export function RemedyFactForm({ caseId, onClose }: { caseId: CaseId; onClose: (
           ))}
         </div>
       </Radio.Group>
-      <Radio.Group label="It" value={value.direction} onChange={(direction) => set({ direction: RemedyDirection.parse(direction) })}>
+      <Radio.Group
+        label="What it speaks for"
+        value={value.direction}
+        onChange={(direction) => set({ direction: RemedyDirection.parse(direction) })}
+      >
         <div className="row">
           {RemedyDirection.options.map((direction) => (
             <Radio key={direction} value={direction} label={remedyDirectionLabels[value.prong][direction]} />
@@ -84,7 +88,13 @@ export function RemedyFactForm({ caseId, onClose }: { caseId: CaseId; onClose: (
       />
       <FieldRow>
         <CivilDateField label="Day" help="May stay empty." value={value.happenedOn} onChange={(happenedOn) => set({ happenedOn })} />
-        <ExhibitPicker caseId={caseId} label="Exhibits" value={value.exhibitIds} onChange={(exhibitIds) => set({ exhibitIds })} />
+        <ExhibitPicker
+          caseId={caseId}
+          label="Exhibits"
+          description="May stay empty."
+          value={value.exhibitIds}
+          onChange={(exhibitIds) => set({ exhibitIds })}
+        />
       </FieldRow>
     </RecordForm>
   );

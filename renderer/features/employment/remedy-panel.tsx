@@ -119,7 +119,7 @@ export function RemedyPanel({ caseId, remedy }: { caseId: CaseId; remedy: Remedy
     focusIn(BUTTONS);
   };
   return (
-    <section className="panel stack stack-tight" id={anchors.remedyFacts} aria-labelledby="remedy-heading">
+    <section className="panel stack stack-tight record-panel" id={anchors.remedyFacts} aria-labelledby="remedy-heading">
       <h3 id="remedy-heading">Facts for a notice to remedy</h3>
       <p className="quiet">
         What a hearing would ask of a tenured teacher’s dismissal for conduct (105 ILCS 5/24-12; Gilliland). Facts on both sides; what

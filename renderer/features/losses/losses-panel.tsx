@@ -150,7 +150,7 @@ export function LossesPanel({ caseId }: { caseId: CaseId }) {
     focusIn(BUTTONS);
   };
   return (
-    <section className="panel stack stack-tight" id={anchors.losses} aria-labelledby="losses-heading">
+    <section className="panel stack stack-tight record-panel" id={anchors.losses} aria-labelledby="losses-heading">
       <div className="case-section-head">
         <h3 id="losses-heading">Ledger of losses</h3>
         <span className="loss-held">

@@ -1,5 +1,6 @@
 /** @file What the ladder asks of a choice before it can be approved. Invariant: it lists what stands in the way; it never prefers a level. */
 
+import type { Agreement } from '../district.ts';
 import type { HoldKind } from '../holds.ts';
 import type { EmploymentStatus } from '../people.ts';
 import type { CivilDate } from '../text.ts';
@@ -93,6 +94,13 @@ export function holdsOpenedByLevel(
     });
   }
   return holds;
+}
+
+/** Why the steps of an agreement come into question at a level of discipline; null where it names none. */
+export function stepsInWords(agreement: Agreement | null): string | null {
+  if (agreement === null || agreement.progressiveSteps.steps.length === 0) return null;
+  const { article, steps } = agreement.progressiveSteps;
+  return `${agreement.title} names steps of discipline${article === '' ? '' : ` (${article})`}: ${steps.join('; ')}.`;
 }
 
 /** Whether a notice of non-renewal came too late for the term: after April 15 and before the next school year (105 ILCS 5/24-11). */

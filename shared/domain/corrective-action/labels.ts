@@ -8,8 +8,8 @@ import type { PacketResponse, PacketState } from './pre-deprivation.ts';
 import type { FactorStanding } from './proportionality.ts';
 
 export const licenceLabels: Record<Licence, string> = {
-  licensed: 'Holds a state licence',
-  'not-licensed': 'Holds no state licence',
+  licensed: 'Holds a state license',
+  'not-licensed': 'Holds no state license',
   unknown: 'Not known',
 };
 export const lastYearLabels: Record<LastProbationaryYear, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' };
@@ -57,7 +57,7 @@ export const packetResponseLabels: Record<PacketResponse, string> = {
 
 export const factorStandingLabels: Record<FactorStanding, string> = {
   considered: 'Considered',
-  'not-relevant': 'Not relevant, because',
+  'not-relevant': 'Not relevant',
   open: 'Open',
 };
 export const licensureCauseLabels: Record<LicensureCause, string> = {

@@ -32,7 +32,15 @@ const ends = ['dismissal', 'resignation'];
 
 /** Whether the question stands: employment ends by an approved level, and no one has said that there is no licence. */
 export function isLicensureAsked(licence: Licence, actions: readonly { level: { id: string }; approvedAt: string | null }[]): boolean {
-  return licence !== 'not-licensed' && actions.some(({ level, approvedAt }) => approvedAt !== null && ends.includes(level.id));
+  return mayAskForLicensure(
+    licence,
+    actions.filter(({ approvedAt }) => approvedAt !== null),
+  );
+}
+
+/** Whether the question may come: employment ends by a level that is chosen, approved or not, and no one has said that there is no licence. */
+export function mayAskForLicensure(licence: Licence, actions: readonly { level: { id: string } }[]): boolean {
+  return licence !== 'not-licensed' && actions.some(({ level }) => ends.includes(level.id));
 }
 
 /** What is still open, as sentences. */
@@ -46,6 +54,6 @@ export function licensureOpen(notice: LicensureInput | null): string[] {
   return [
     ...(notice.toStateOn === null ? ['No day is recorded for the notice to the State Superintendent.'] : []),
     ...(notice.toRegionOn === null ? ['No day is recorded for the notice to the regional superintendent.'] : []),
-    ...(notice.copyToHolderOn === null ? ['No day is recorded for the copy to the licence holder.'] : []),
+    ...(notice.copyToHolderOn === null ? ['No day is recorded for the copy to the license holder.'] : []),
   ];
 }

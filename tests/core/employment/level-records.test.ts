@@ -2,11 +2,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
+import { listAllegations } from '../../../electron/core/allegations/read-allegations.ts';
+import { amendAllegation } from '../../../electron/core/allegations/record-allegation.ts';
+import { readWorkspace } from '../../../electron/core/cases/read-workspace.ts';
 import { chooseAction } from '../../../electron/core/corrective-action/choose-action.ts';
 import { listCorrectiveActions } from '../../../electron/core/corrective-action/read-corrective-actions.ts';
 import { recordPrerequisite } from '../../../electron/core/corrective-action/record-prerequisite.ts';
 import { draftPacket, issuePacket, recordAnswer, takeBackIssue } from '../../../electron/core/corrective-action/records/packet.ts';
-import { readLevelRecords } from '../../../electron/core/corrective-action/records/read-level-records.ts';
+import { readLevelRecords, recordsForRules } from '../../../electron/core/corrective-action/records/read-level-records.ts';
 import { recordAuthority } from '../../../electron/core/corrective-action/records/record-authority.ts';
 import { recordDuty } from '../../../electron/core/corrective-action/records/record-duty.ts';
 import { weighFactor } from '../../../electron/core/corrective-action/records/weigh-factor.ts';
@@ -70,6 +73,30 @@ describe('the source of authority', () => {
       const refusal = await refusalOf(recordAuthority(context, { correctiveActionId: action.id, authority }));
       expect(refusal).toMatchObject({ code: 'INPUT_REFUSED' });
     }
+  });
+
+  test('carries the level no longer once the conduct is dated before the policy, and carries it again with another source', async () => {
+    const { caseId, action } = await suspension();
+    await recordAuthority(context, { correctiveActionId: action.id, authority: { ...policy, adoptedOn: '2021-10-14' } });
+    const ofRules = () => recordsForRules(context.unitOfWork.read, action.id);
+    expect(await ofRules()).toMatchObject({ hasTypedAuthority: true });
+    const [allegation] = await listAllegations(context, { caseId });
+    if (allegation === undefined) throw new Error('No allegation.');
+    const { id: allegationId, statement, conductFacts, standing } = allegation;
+    const conductDate = { kind: 'exact', date: '2021-10-13' } as const;
+    await amendAllegation(context, { allegationId, statement, conductFacts, conductDate, basedOn: standing?.id ?? null });
+    expect(await ofRules()).toMatchObject({ hasTypedAuthority: false });
+    const { levels } = await readLevelRecords(context, { caseId });
+    expect(levels[0]?.authorityProblem).toContain('adopted on Oct 14, 2021, after conduct that is charged from Oct 13, 2021');
+    const { openItems } = await readWorkspace(context, { caseId });
+    expect(openItems.map(({ text }) => text)).toContain(
+      'Suspension without pay: its source of authority does not carry it as the conduct is dated now.',
+    );
+    const { levels: after } = await recordAuthority(context, { correctiveActionId: action.id, authority: policy }).then(() =>
+      readLevelRecords(context, { caseId }),
+    );
+    expect(after[0]?.authorityProblem).toBeNull();
+    expect(await ofRules()).toMatchObject({ hasTypedAuthority: true });
   });
 
   test('waits for counsel where it is an implied power', async () => {

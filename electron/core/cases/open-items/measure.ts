@@ -18,6 +18,7 @@ export const measureItems: OpenItemRule = (snapshot) => {
   if (atStake.length === 0) return [];
   return [
     ...statusItems(snapshot),
+    ...probationItems(snapshot, atStake),
     ...atStake.flatMap((action) => [
       ...(action.approvedAt === null ? beforeApproval(snapshot, action) : []),
       ...(action.approvedAt === null ? [] : afterApproval(snapshot, action)),
@@ -37,10 +38,18 @@ function statusItems({ measure: { employment } }: CaseSnapshot): OpenItem[] {
   return [{ key: 'employment-status', tab, anchor: anchors.employment, text, blocks: 'nothing' }];
 }
 
+/** The notice of non-renewal states reasons in the last year of probation, so which year it is has to be known (105 ILCS 5/24-11). */
+function probationItems({ measure: { employment } }: CaseSnapshot, atStake: readonly CorrectiveAction[]): OpenItem[] {
+  const isAsked = atStake.some(({ level, approvedAt }) => level.id === 'non-renewal' && approvedAt === null);
+  if (!isAsked || employment.status !== 'probationary-teacher' || employment.lastProbationaryYear !== 'unknown') return [];
+  const text = 'Whether this is the last year of probation is not recorded: in that year the notice of non-renewal states reasons.';
+  return [{ key: 'last-probationary-year', tab, anchor: anchors.employment, text, blocks: 'nothing' }];
+}
+
 function beforeApproval({ measure }: CaseSnapshot, { id, level }: CorrectiveAction): OpenItem[] {
   const records = measure.levels.find(({ correctiveActionId }) => correctiveActionId === id);
   const state = packetState(records?.packet ?? null);
-  const isAuthorityOpen = level.id === UNPAID_SUSPENSION && (records?.authority ?? null) === null;
+  const authority = level.id === UNPAID_SUSPENSION ? authorityOpen(records) : null;
   const packetWords = {
     missing: 'the packet of charges, evidence and time to answer is not drawn up.',
     draft: 'the packet of charges, evidence and time to answer is not issued.',
@@ -48,13 +57,13 @@ function beforeApproval({ measure }: CaseSnapshot, { id, level }: CorrectiveActi
     closed: '',
   };
   return [
-    ...(isAuthorityOpen
+    ...(authority !== null
       ? [
           {
             key: `authority-${id}`,
             tab,
             anchor: anchors.authority(id),
-            text: `${level.name}: no source of authority is recorded.`,
+            text: `${level.name}: ${authority}`,
             blocks: 'approval',
           } as const,
         ]
@@ -71,6 +80,12 @@ function beforeApproval({ measure }: CaseSnapshot, { id, level }: CorrectiveActi
         ]
       : []),
   ];
+}
+
+/** What is open about the authority of a suspension without pay, as the end of a sentence; null where nothing is. */
+function authorityOpen(records: CaseSnapshot['measure']['levels'][number] | undefined): string | null {
+  if (records === undefined || records.authority === null) return 'no source of authority is recorded.';
+  return records.authorityProblem === null ? null : 'its source of authority does not carry it as the conduct is dated now.';
 }
 
 function afterApproval({ measure }: CaseSnapshot, { id, level }: CorrectiveAction): OpenItem[] {

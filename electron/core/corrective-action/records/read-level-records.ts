@@ -1,12 +1,15 @@
 /** @file What the chosen levels of a case rest on, as others read it. Confidential: it goes into the recommendation memo and into no other document. */
 import type { RecordsOfLevel } from '#shared/contract/measure.ts';
-import { AuthoritySource } from '#shared/domain/corrective-action/authority-source.ts';
+import { AuthoritySource, authorityProblem } from '#shared/domain/corrective-action/authority-source.ts';
 import { CollateralDuty } from '#shared/domain/corrective-action/collateral-duties.ts';
 import type { LevelRecords } from '#shared/domain/corrective-action/corrective-action-rules.ts';
 import { Packet, packetState } from '#shared/domain/corrective-action/pre-deprivation.ts';
 import { ProportionalityFactorId, WeighedFactor } from '#shared/domain/corrective-action/proportionality.ts';
+import { spanOf } from '#shared/domain/date-span.ts';
+import type { CivilDate } from '#shared/domain/text.ts';
+import { allegationsOfCase } from '../../allegations/read-allegations.ts';
 import type { ReadHandle, ServiceContext } from '../../service-context.ts';
-import { correctiveActionsOfCase } from '../read-corrective-actions.ts';
+import { correctiveActionById, correctiveActionsOfCase } from '../read-corrective-actions.ts';
 import { selectAuthorities, selectDuties, selectFactors, selectPackets } from './level-queries.ts';
 import type { AuthoritySourceRow, PreDeprivationPacketRow } from './level-rows.ts';
 
@@ -24,12 +27,15 @@ export async function levelRecordsOf(handle: ReadHandle, caseId: string): Promis
   const authorities = await selectAuthorities(handle, { caseId });
   const packets = await selectPackets(handle, { caseId });
   const duties = await selectDuties(handle, caseId);
+  // Asked only where some authority has a day to hold against it: the rail reads this after every change.
+  const from = authorities.some(({ adopted_on }) => adopted_on !== null) ? await firstDayOfConduct(handle, caseId) : null;
   return actions.map(({ id, level }) => {
     const authority = authorities.find((row) => row.corrective_action_id === id);
     const packet = packets.find((row) => row.corrective_action_id === id);
     return {
       correctiveActionId: id,
       authority: authority === undefined ? null : authorityOf(authority),
+      authorityProblem: authority === undefined ? null : (authorityProblem(level.id, authorityOf(authority), from)?.problem ?? null),
       packet: packet === undefined ? null : packetOf(packet),
       duties: level.collateralDuties.map((duty) => {
         const row = duties.find((candidate) => candidate.corrective_action_id === id && candidate.duty === duty);
@@ -46,11 +52,19 @@ export async function levelRecordsOf(handle: ReadHandle, caseId: string): Promis
   });
 }
 
-/** As the ladder's rules ask it, of one action. */
+/** As the ladder's rules ask it, of one action. A policy that was adopted before the conduct as it was dated then, and after it as it is dated now, carries nothing. @throws DomainError NOT_FOUND */
 export async function recordsForRules(handle: ReadHandle, correctiveActionId: string): Promise<LevelRecords> {
-  const [authority] = await selectAuthorities(handle, { correctiveActionId });
-  const packet = await packetOfAction(handle, correctiveActionId);
-  return { hasTypedAuthority: authority !== undefined, packet: packetState(packet) };
+  const { action, caseId } = await correctiveActionById(handle, correctiveActionId);
+  const authority = await authorityOfAction(handle, correctiveActionId);
+  const from = await firstDayOfConduct(handle, caseId);
+  const hasTypedAuthority = authority !== null && authorityProblem(action.level.id, authority, from) === null;
+  return { hasTypedAuthority, packet: packetState(await packetOfAction(handle, correctiveActionId)) };
+}
+
+/** The first possible day of the earliest conduct alleged; null where none is known. */
+export async function firstDayOfConduct(handle: ReadHandle, caseId: string): Promise<CivilDate | null> {
+  const days = (await allegationsOfCase(handle, caseId)).flatMap(({ conductDate }) => spanOf(conductDate).first ?? []);
+  return days.sort()[0] ?? null;
 }
 
 export async function packetOfAction(handle: ReadHandle, correctiveActionId: string): Promise<Packet | null> {

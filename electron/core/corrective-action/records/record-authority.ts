@@ -5,16 +5,13 @@ import {
   authorityInWords,
   authorityProblem,
 } from '#shared/domain/corrective-action/authority-source.ts';
-import { spanOf } from '#shared/domain/date-span.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { CivilDate } from '#shared/domain/text.ts';
-import { allegationsOfCase } from '../../allegations/read-allegations.ts';
 import { assertBasedOn, type BasedOn } from '../../based-on.ts';
 import { openHolds } from '../../holds/open-hold.ts';
-import type { ReadHandle, ServiceContext } from '../../service-context.ts';
+import type { ServiceContext } from '../../service-context.ts';
 import { correctiveActionById } from '../read-corrective-actions.ts';
 import { supersedeAuthority, updateAuthorityWords } from './level-queries.ts';
-import { authorityOfAction } from './read-level-records.ts';
+import { authorityOfAction, firstDayOfConduct } from './read-level-records.ts';
 
 /**
  * Records the source of authority of a chosen level, in the place of an earlier one; documents print it in words.
@@ -31,7 +28,7 @@ export function recordAuthority(
     const before = await authorityOfAction(handle, action.id);
     assertBasedOn(before?.standing.id, input);
     const { authority } = input;
-    const refused = authorityProblem(action.level.id, authority, await conductFrom(handle, caseId));
+    const refused = authorityProblem(action.level.id, authority, await firstDayOfConduct(handle, caseId));
     if (refused !== null) throw new DomainError('INPUT_REFUSED', { problem: refused.problem, [refused.field]: refused.problem });
     await supersedeAuthority(handle, {
       id: context.ports.ids.next(),
@@ -61,10 +58,4 @@ export function recordAuthority(
     if (after === null) throw new DomainError('NOT_FOUND');
     return after;
   });
-}
-
-/** The first possible day of the earliest conduct alleged; null where none is known. */
-async function conductFrom(handle: ReadHandle, caseId: string): Promise<CivilDate | null> {
-  const days = (await allegationsOfCase(handle, caseId)).flatMap(({ conductDate }) => spanOf(conductDate).first ?? []);
-  return days.sort()[0] ?? null;
 }

@@ -1,5 +1,6 @@
 /** @file Part 2 of the packet: what was ordered, on which authority, what came first, what comes with it. */
 import { anchors } from '#shared/domain/anchors.ts';
+import { dutiesToldToRespondent } from '#shared/domain/corrective-action/collateral-duties.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Block, DocumentPart } from '#shared/domain/document-model.ts';
 import { formatCivilDate, formatInstant } from '#shared/domain/format-date.ts';
@@ -56,6 +57,7 @@ function restingOn({ allegations, findings }: CaseRecord): Block[] {
 function actionBlocks(action: CorrectiveAction): Block[] {
   const { level, terms, reason, skippedLevelsReason, prerequisites, startsOn, endsOn, approvedAt, approvedBy } = action;
   const at = { tab: 'corrective-action', anchor: anchors.approval(action.id) } as const;
+  const told = dutiesToldToRespondent(level.collateralDuties);
   return [
     pairs(
       ['Nature', level.isDiscipline ? 'Discipline' : 'Not discipline'],
@@ -72,9 +74,7 @@ function actionBlocks(action: CorrectiveAction): Block[] {
     ...prose(reason),
     ...(skippedLevelsReason === '' ? [] : [heading(3, 'Why the levels below were passed over'), ...prose(skippedLevelsReason)]),
     ...(prerequisites.length === 0 ? [] : [heading(3, 'What came first'), ...whatCameFirst(action)]),
-    ...(level.collateralDuties.length === 0
-      ? []
-      : [heading(3, 'Duties that come with it'), { kind: 'list', items: level.collateralDuties } as const]),
+    ...(told.length === 0 ? [] : [heading(3, 'What comes with it'), { kind: 'list', items: told } as const]),
   ];
 }
 

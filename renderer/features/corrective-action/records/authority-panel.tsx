@@ -15,6 +15,7 @@ import { api, client } from '../../../app/client.ts';
 import { Prose } from '../../../ui/display/prose.tsx';
 import { ChangedMeanwhile, type ToldFields } from '../../../ui/drafts/changed-meanwhile.tsx';
 import { hasDraft } from '../../../ui/drafts/drafts.ts';
+import { Notice } from '../../../ui/feedback/notice.tsx';
 import { saySo } from '../../../ui/feedback/said-so.tsx';
 import { undoBy } from '../../../ui/feedback/undo.ts';
 import { CivilDateField } from '../../../ui/form/civil-date-field.tsx';
@@ -99,12 +100,14 @@ function AuthorityForm({ action, authority, onClose }: AuthorityProps & { onClos
       <FieldRow>
         <NativeSelect
           label="Kind of authority"
+          description="What allows this level."
           data={authorityKindsFor(action.level.id).map((kind) => ({ value: kind, label: authorityKindLabels[kind] }))}
           value={value.kind}
           onChange={(event) => set({ kind: AuthorityKind.parse(event.currentTarget.value) })}
         />
         <TextInput
           label="Which policy, article or order"
+          description="Such as its number."
           required
           value={value.citation}
           error={error(value.citation, 'Say which policy, article or order it is.')}
@@ -133,7 +136,7 @@ function AuthorityForm({ action, authority, onClose }: AuthorityProps & { onClos
 }
 
 /** Under what authority a level is imposed, as a record of its own. */
-export function AuthorityPanel({ action, authority }: AuthorityProps) {
+export function AuthorityPanel({ action, authority, problem }: AuthorityProps & { problem: string | null }) {
   const anchor = anchors.authority(action.id);
   const [isOpen, setOpen] = useOpenWhenAimedAt(anchor, hasDraft(`authority:${action.id}`));
   const close = () => {
@@ -155,6 +158,11 @@ export function AuthorityPanel({ action, authority }: AuthorityProps) {
             </>
           )}
         </p>
+      )}
+      {problem !== null && isOpenToChange && (
+        <Notice tone="needs" title="It carries this level no longer.">
+          {problem}
+        </Notice>
       )}
       {isOpen && isOpenToChange && <AuthorityForm action={action} authority={authority} onClose={close} />}
       {!isOpen && isOpenToChange && (

@@ -39,7 +39,7 @@ function DutyRow({ action, duty, place }: DutyRowProps) {
     focusIn(rowId);
   };
   return (
-    <li className="prerequisite" id={rowId}>
+    <li className="prerequisite duty" id={rowId}>
       <div className="prerequisite-words">
         <p>{duty.duty}</p>
         <p className="quiet small">{standingOf(duty)}</p>

@@ -1,4 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { chargesFrom } from '#shared/domain/corrective-action/charges.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Packet } from '#shared/domain/corrective-action/pre-deprivation.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
@@ -25,6 +27,31 @@ const typedOf = (packet: Packet | null) => ({
 });
 type Typing = ReturnType<typeof typedOf>;
 const draftOf = ({ respondBy, ...rest }: Typing) => ({ ...rest, respondBy: respondBy === '' ? null : respondBy });
+
+type FillInProps = { caseId: CaseId; isEmpty: boolean; onFill: (filled: Pick<Typing, 'charges' | 'exhibitIds'>) => void };
+
+/** Takes what is alleged, the words of the clauses and the exhibits pinned to them over into an empty packet. */
+function FillIn({ caseId, isEmpty, onFill }: FillInProps) {
+  const allegations = useQuery(api.allegations.list.queryOptions({ input: { caseId } }));
+  const findings = useQuery(api.findings.list.queryOptions({ input: { caseId } }));
+  if (!isEmpty || allegations.data === undefined || findings.data === undefined || allegations.data.length === 0) return null;
+  const filled = chargesFrom(allegations.data, findings.data);
+  if (filled.charges === '') return null;
+  return (
+    <div className="row">
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => {
+          onFill(filled);
+          saySo('The charges and exhibits stand in the form as the case has them. Read and change them before you keep the packet.');
+        }}
+      >
+        Fill in charges and exhibits from the case
+      </Button>
+    </div>
+  );
+}
 
 type PacketFormProps = { caseId: CaseId; action: CorrectiveAction; packet: Packet | null; onClose: () => void };
 
@@ -78,6 +105,7 @@ export function PacketForm({ caseId, action, packet, onClose }: PacketFormProps)
         recorded={{ fields: tell(typedOf(packet)), by: packet?.standing.by, at: packet?.standing.at }}
         tell={tell}
       />
+      <FillIn caseId={caseId} isEmpty={value.charges.trim() === '' && value.exhibitIds.length === 0} onFill={set} />
       <ProseField
         label="Charges"
         description="What was done and when, with the text of each clause."

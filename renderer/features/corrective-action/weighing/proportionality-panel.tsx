@@ -36,11 +36,11 @@ function FactorRow({ caseId, factor }: { caseId: CaseId; factor: WeighedFactor }
         {!isOpen && !isDone && <p className="quiet small">{asks}</p>}
         {!isOpen && isDone && (
           <p className="kept-lines">
-            {factor.standing === 'not-relevant' && <span className="quiet">{factorStandingLabels['not-relevant']} </span>}
+            {factor.standing === 'not-relevant' && <span className="quiet">{factorStandingLabels['not-relevant']}: </span>}
             <Prose text={factor.text} />
-            {labels !== '' && <span className="quiet small"> · {labels}</span>}
           </p>
         )}
+        {!isOpen && isDone && labels !== '' && <p className="quiet small">{labels}</p>}
         {isOpen && <FactorForm caseId={caseId} factor={factor} onClose={close} />}
       </div>
       {!isOpen && (
@@ -57,8 +57,11 @@ function FactorRow({ caseId, factor }: { caseId: CaseId; factor: WeighedFactor }
   );
 }
 
+/** `isAsked`: discipline that takes pay or the job is chosen, so every factor is to be answered before the memo is issued. */
+type ProportionalityProps = { caseId: CaseId; factors: readonly WeighedFactor[]; isAsked: boolean };
+
 /** Thirteen factors, each considered in words or set aside for a reason; nothing is added up. */
-export function ProportionalityPanel({ caseId, factors }: { caseId: CaseId; factors: readonly WeighedFactor[] }) {
+export function ProportionalityPanel({ caseId, factors, isAsked }: ProportionalityProps) {
   const open = factorsOpen(factors).length;
   const [isShown, setShown] = useState(open < factors.length || factors.some((factor) => hasDraft(factorKey(caseId, factor))));
   return (
@@ -66,7 +69,7 @@ export function ProportionalityPanel({ caseId, factors }: { caseId: CaseId; fact
       <div className="case-section-head">
         <h3 id="proportionality-heading">Proportionality</h3>
         <StateBadge
-          tone={open === 0 ? 'verified' : 'needs'}
+          tone={open === 0 ? 'verified' : isAsked ? 'needs' : 'neutral'}
           word={open === 0 ? 'Each factor is answered' : `${open} of ${factors.length} open`}
         />
       </div>
