@@ -12,7 +12,10 @@ import { LeftOutRow } from './left-out-row.tsx';
 import '../../ui/workspace/case-parts.css';
 import './comparators.css';
 
-const counted = (count: number): string => (count === 1 ? '1 matter counts' : `${count} matters count`);
+function counted(count: number): string {
+  if (count === 0) return 'No matter counts';
+  return count === 1 ? '1 matter counts' : `${count} matters count`;
+}
 
 /** What was decided in matters near this one: the same clause or topic, aspect by aspect, without names and without a score. */
 export function ComparatorsPanel({ caseId }: { caseId: CaseId }) {
@@ -37,7 +40,10 @@ function Found({ caseId, found }: { caseId: CaseId; found: Comparators }) {
       {found.harsher.map((level) => (
         <HarsherForm key={level.correctiveActionId} caseId={caseId} level={level} />
       ))}
-      {found.comparators.length === 0 && (
+      {found.comparators.length === 0 && found.leftOutCount > 0 && (
+        <p>No matter counts: every one that shares a clause or a topic with this one is left out.</p>
+      )}
+      {found.comparators.length === 0 && found.leftOutCount === 0 && (
         <p>
           No decided matter shares a clause or a topic with this one. That may mean that none was decided here yet, or that no clause is
           charged.

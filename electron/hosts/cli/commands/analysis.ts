@@ -42,6 +42,11 @@ async function analysisOf({ unitOfWork: { read }, actor }: ServiceContext, caseI
   const shortLabels = new Map<string, string>(
     allegations.flatMap(({ clauses }) => clauses.map(({ id, shortLabel }): [string, string] => [id, shortLabel])),
   );
+  const elementTexts = new Map<string, string>(
+    allegations.flatMap(({ clauses }) =>
+      clauses.flatMap(({ elements }) => elements.map(({ elementId, text }): [string, string] => [elementId, text])),
+    ),
+  );
   const positions = new Map<string, number>(allegations.map(({ id, position }) => [id, position]));
   const standings = new Map((await standingsOfCase(read, caseId)).map((standing) => [standing.allegationId, standing]));
   return {
@@ -77,13 +82,19 @@ async function analysisOf({ unitOfWork: { read }, actor }: ServiceContext, caseI
       clearedAt,
     })),
     deadlines: (await deadlinesOf(read, caseId)).map(({ steps: _steps, id: _id, caseId: _caseId, ...deadline }) => deadline),
-    findings: (await findingsOfCase(read, caseId)).map(({ id: _id, allegationId, clauses, elements: _elements, ...finding }) => ({
+    findings: (await findingsOfCase(read, caseId)).map(({ id: _id, allegationId, clauses, elements, ...finding }) => ({
       allegation: positions.get(allegationId),
       ...finding,
       state: standings.get(allegationId)?.state,
       changes: standings.get(allegationId)?.changes,
       missing: standings.get(allegationId)?.missing,
       clauses: clauses.map(({ allegationClauseId, outcome }) => ({ clause: shortLabels.get(allegationClauseId), outcome })),
+      elements: elements.map(({ allegationClauseId, elementId, state, contraryEvidence }) => ({
+        clause: shortLabels.get(allegationClauseId),
+        element: elementTexts.get(elementId),
+        state,
+        contraryEvidence,
+      })),
     })),
     justCause: (await justCauseOf(read, caseId)).map(({ question, answer, reason }) => ({ question, answer, reason })),
     levels: (await correctiveActionsOfCase(read, caseId)).map(({ level, terms, reason, skippedLevelsReason, approvedBy, approvedAt }) => ({

@@ -4,7 +4,7 @@ import type { Allegation } from '#shared/domain/allegations.ts';
 import { ConductFacts } from '#shared/domain/conduct-facts.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import type { Expression } from '#shared/domain/speech/speech.ts';
+import type { EffectTyped, Expression } from '#shared/domain/speech/speech.ts';
 import { assessElement } from '../../../../electron/core/allegations/assess-element.ts';
 import { removeClause } from '../../../../electron/core/allegations/charge-clauses.ts';
 import { amendAllegation } from '../../../../electron/core/allegations/record-allegation.ts';
@@ -50,40 +50,48 @@ export type Left = {
   factSplit?: string;
 };
 
-const which = fc.nat(11);
-const step = <Kind extends string, More extends Record<string, unknown>>(
-  kind: Kind,
-  more: { [Key in keyof More]: fc.Arbitrary<More[Key]> },
-) => fc.record({ kind: fc.constant(kind), which, of: which, ...more });
-
+const place = { which: fc.nat(11), of: fc.nat(11) };
+const kind = <Kind extends string>(of: Kind) => fc.constant<Kind>(of);
 const questions = ['S0', 'S1', 'S2a', 'S2b', 'S2c', 'S3n', 'S3c', 'S3p', 'S4', 'S5', 'S6', 'S7'] as const;
+const assessments = ['established', 'not-established', 'not-reached'] as const;
+const changesOfFacts = ['enter', 'amend', 'take-back', 'put-back', 'split', 'join', 'put'] as const;
+const changesOfEffects = ['add', 'correct', 'take-back', 'put-back'] as const;
 
 /** Where the next question is answered, the answer mostly leads on, so that a walk comes as far as the balance and back. */
 export const anyStep = fc.oneof(
-  { weight: 5, arbitrary: step('find', {}) },
-  { weight: 4, arbitrary: step('answer-next', { leads: fc.integer({ min: 0, max: 5 }) }) },
-  { weight: 3, arbitrary: step('answer', { question: fc.constantFrom(...questions), answer: fc.constantFrom('yes', 'no', 'unsure') }) },
+  { weight: 5, arbitrary: fc.record({ kind: kind('find'), ...place }) },
+  { weight: 4, arbitrary: fc.record({ kind: kind('answer-next'), ...place, leads: fc.integer({ min: 0, max: 5 }) }) },
   {
-    weight: 2,
-    arbitrary: step('assess', { state: fc.constantFrom('established', 'not-established', 'not-reached'), pinned: fc.boolean() }),
-  },
-  { weight: 1, arbitrary: step('factor', { factor: fc.integer({ min: 1, max: 7 }), isNone: fc.boolean() }) },
-  { weight: 1, arbitrary: step('effect', { change: fc.constantFrom('add', 'correct', 'take-back', 'put-back') }) },
-  {
-    weight: 2,
-    arbitrary: step('fact', {
-      change: fc.constantFrom('enter', 'amend', 'take-back', 'put-back', 'split', 'join', 'put'),
-      isAdverse: fc.boolean(),
+    weight: 3,
+    arbitrary: fc.record({
+      kind: kind('answer'),
+      ...place,
+      question: fc.constantFrom(...questions),
+      answer: fc.constantFrom('yes', 'no', 'unsure'),
     }),
   },
-  { weight: 2, arbitrary: step('bearing', { bearing: fc.constantFrom('supports', 'contradicts', 'neutral', null) }) },
-  { weight: 1, arbitrary: step('reword', { isForUnion: fc.boolean() }) },
-  { weight: 1, arbitrary: step('clause', { change: fc.constantFrom('remove', 'restore') }) },
-  { weight: 1, arbitrary: step('describe', {}) },
-  { weight: 1, arbitrary: step('hold', { change: fc.constantFrom('raise', 'clear') }) },
-  { weight: 1, arbitrary: step('just-cause', { answer: fc.constantFrom('yes', 'no', 'unsure', 'not-relevant') }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind('assess'), ...place, state: fc.constantFrom(...assessments), pinned: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('factor'), ...place, factor: fc.integer({ min: 1, max: 7 }), isNone: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('effect'), ...place, change: fc.constantFrom(...changesOfEffects) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: kind('fact'), ...place, change: fc.constantFrom(...changesOfFacts), isAdverse: fc.boolean() }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: kind('bearing'), ...place, bearing: fc.constantFrom('supports', 'contradicts', 'neutral', null) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: kind('reword'), ...place, isForUnion: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('clause'), ...place, change: fc.constantFrom('remove', 'restore') }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('describe'), ...place }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('hold'), ...place, change: fc.constantFrom('raise', 'clear') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: kind('just-cause'), ...place, answer: fc.constantFrom('yes', 'no', 'unsure', 'not-relevant') }),
+  },
 );
 export type Step = typeof anyStep extends fc.Arbitrary<infer One> ? One : never;
+type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
 const pick = <One>(list: readonly One[], index: number): One | undefined => list[index % Math.max(1, list.length)];
 
@@ -117,7 +125,7 @@ export async function carryOut(place: Place, taken: Step, words: string): Promis
 
 async function onAllegation(
   place: Place,
-  taken: Step & { kind: 'assess' | 'reword' | 'clause' | 'describe' | 'find' },
+  taken: StepOf<'assess' | 'reword' | 'clause' | 'describe' | 'find'>,
   words: string,
 ): Promise<Left | null> {
   const { context } = place;
@@ -170,7 +178,7 @@ async function onAllegation(
 
 async function onExpression(
   place: Place,
-  taken: Step & { kind: 'answer-next' | 'answer' | 'factor' | 'effect' },
+  taken: StepOf<'answer-next' | 'answer' | 'factor' | 'effect'>,
   words: string,
 ): Promise<Left | null> {
   const { context } = place;
@@ -208,7 +216,7 @@ async function onExpression(
     source: 'The teacher of that class.',
     exhibitIds: [],
     effectType: 'class-time-lost',
-  } as const;
+  } satisfies EffectTyped;
   if (taken.change === 'add') {
     const line = (await recordEffect(context, { expressionId, effect })).effects.find((one) => one.effect === words);
     return { said: [[`effect ${line?.id}`, words]] };
@@ -222,7 +230,7 @@ async function onExpression(
   return { said: [[`effect ${effectId}`, words]] };
 }
 
-async function onFact(place: Place, taken: Step & { kind: 'fact' | 'bearing' }, words: string): Promise<Left | null> {
+async function onFact(place: Place, taken: StepOf<'fact' | 'bearing'>, words: string): Promise<Left | null> {
   const { context, caseId } = place;
   const { facts, takenBack } = await listFacts(context, { caseId });
   const fact = pick(facts, taken.which);
@@ -246,13 +254,13 @@ async function onFact(place: Place, taken: Step & { kind: 'fact' | 'bearing' }, 
       exhibit === undefined || taken.of % 2 === 0
         ? []
         : [{ on: { kind: 'exhibit' as const, exhibitId: exhibit.id }, locator: { kind: 'whole' as const }, quote: '', note: '' }],
-  } as const;
+  } satisfies FactInput;
   const factId = (taken.change === 'put-back' ? pick(takenBack, taken.which)?.id : fact?.id) ?? '';
   switch (taken.change) {
     case 'enter':
-      return { said: [[`fact ${(await enterFact(context, { caseId, ...content, pins: [...content.pins] })).id}`, words]] };
+      return { said: [[`fact ${(await enterFact(context, { caseId, ...content })).id}`, words]] };
     case 'amend':
-      await amendFact(context, { factId, ...content, pins: [...content.pins] });
+      await amendFact(context, { factId, ...content });
       return { said: [[`fact ${factId}`, words]] };
     case 'take-back':
       await takeBackFact(context, { factId, reason: words });
@@ -274,7 +282,7 @@ async function onFact(place: Place, taken: Step & { kind: 'fact' | 'bearing' }, 
   }
 }
 
-async function onHold({ context, caseId }: Place, taken: Step & { kind: 'hold' }, words: string): Promise<Left | null> {
+async function onHold({ context, caseId }: Place, taken: StepOf<'hold'>, words: string): Promise<Left | null> {
   if (taken.change === 'raise') {
     await raiseHold(context, { caseId, kind: 'counsel', because: words });
     return {};

@@ -136,8 +136,8 @@ const columnsThatEnd: Record<string, readonly string[]> = {
 export async function rowsKept({ unitOfWork: { read } }: ServiceContext): Promise<Map<string, number>> {
   const kept = new Map<string, number>();
   for (const [table, ending] of Object.entries(columnsThatEnd)) {
-    const { rows } = await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(table)}`.execute(read);
-    for (const row of rows) {
+    const whole = sql<Record<string, unknown>>`(SELECT * FROM ${sql.table(table)})`;
+    for (const row of await read.selectFrom(whole.as('row')).selectAll().execute()) {
       const text = `${table} ${JSON.stringify(Object.entries(row).filter(([column]) => !ending.includes(column)))}`;
       kept.set(text, (kept.get(text) ?? 0) + 1);
     }
