@@ -14,6 +14,7 @@ import {
 import { SpeechAnswer } from '../domain/speech/answer.ts';
 import { Balance } from '../domain/speech/balance.ts';
 import { MomentInput, Rests, SameDecision } from '../domain/speech/cause.ts';
+import { ComparatorsLeft } from '../domain/speech/comparators-left.ts';
 import { NatureInput } from '../domain/speech/nature.ts';
 import { Directive, DirectiveReviewInput } from '../domain/speech/orders/directives.ts';
 import { EffectInput, Expression, FactorEntry, QuestionId } from '../domain/speech/speech.ts';
@@ -29,6 +30,7 @@ const basedOn = BasedOn.optional();
 export const SameDecisionSheet = z.object({
   whatIf: WhatIf,
   answers: z.array(z.object({ correctiveActionId: CorrectiveActionId, answer: SameDecision })),
+  comparators: ComparatorsLeft,
 });
 export type SameDecisionSheet = z.infer<typeof SameDecisionSheet>;
 

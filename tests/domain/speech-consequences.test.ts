@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Comparator } from '#shared/domain/comparators/comparators.ts';
 import { missingFromCause, orderOfDates, type SpeechMoment } from '#shared/domain/speech/cause.ts';
+import { comparatorsLeft } from '#shared/domain/speech/comparators-left.ts';
 import { missingFromEffects } from '#shared/domain/speech/ledger/disruption-ledger.ts';
 import { plotOf, sharesByAffiliation } from '#shared/domain/speech/ledger/disruption-plot.ts';
 import { accountRemarks, holdsFromNature, studentTestWords } from '#shared/domain/speech/nature.ts';
@@ -100,6 +102,46 @@ describe('what is left without the statement', () => {
   });
 });
 
+describe('what was decided elsewhere, beside what is left', () => {
+  const matter = (called: string, there: string, change: Partial<Comparator> = {}): Comparator =>
+    ({
+      called,
+      levelName: 'Written reprimand',
+      decidedOn: '2023-04-03',
+      overlaps: [{ aspect: 'clause', state: 'same', here: '', there }],
+      decision: null,
+      ...change,
+    }) as Comparator;
+  const besideWithout = (comparators: Comparator[]) => comparatorsLeft({ comparators }, whatIf(input('wholly', 'not')), 3);
+
+  it('a matter that shares only what falls away does not count', () => {
+    const found = besideWithout([matter('Matter A', '5:125 §1'), matter('Matter B', '5:125 §6'), matter('Matter C', '5:125 §6, 5:125 §1')]);
+    expect(found.matters.map(({ called, sharesLeft, sharesGone }) => [called, sharesLeft, sharesGone])).toEqual([
+      ['Matter A', ['5:125 §1'], []],
+      ['Matter B', [], ['5:125 §6']],
+      ['Matter C', ['5:125 §1'], ['5:125 §6']],
+    ]);
+    expect(found).toMatchObject({ leftCount: 2, isFew: true });
+  });
+
+  it('§1 is not found in §12, and what shares no clause or was told apart does not count', () => {
+    const found = besideWithout([
+      matter('Matter A', '5:125 §12'),
+      matter('Matter B', 'a topic', { overlaps: [] }),
+      matter('Matter C', '5:125 §1', { decision: { use: 'distinguished' } as never }),
+    ]);
+    expect(found.matters.map(({ called, sharesLeft }) => [called, sharesLeft])).toEqual([
+      ['Matter A', []],
+      ['Matter C', ['5:125 §1']],
+    ]);
+    expect(found.leftCount).toBe(0);
+  });
+
+  it('three are not few', () => {
+    expect(besideWithout(['A', 'B', 'C'].map((one) => matter(one, '5:125 §1'))).isFew).toBe(false);
+  });
+});
+
 const effect = (change: Partial<DisruptionEffect>): DisruptionEffect =>
   ({
     id: idOf('e'),
@@ -166,6 +208,19 @@ describe('the ledger over days', () => {
     expect(plotOf([effect({ occurredOn: null })])).toBeNull();
   });
 
+  it('marks too near to stand side by side are stacked, each with who felt it', () => {
+    const plot = plotOf([
+      effect({ id: idOf('1') as never, occurredOn: '2021-09-01', affiliation: 'staff' }),
+      effect({ id: idOf('2') as never, occurredOn: '2021-09-03' }),
+      effect({ id: idOf('3') as never, occurredOn: '2021-12-09' }),
+    ]);
+    expect(plot?.marks.map(({ affiliation, day, level }) => [affiliation, day, level])).toEqual([
+      ['staff', 0, 0],
+      ['student', 2, 1],
+      ['student', 99, 0],
+    ]);
+  });
+
   it('embarrassment or image with no dated effect is not enough', () => {
     const image = { nature: 'predicted', occurredOn: null, effect: 'It looks bad.', source: 'Memo', effectType: 'image' } as const;
     expect(missingFromEffects([image])).toHaveLength(1);
@@ -195,6 +250,14 @@ describe('the order of the dates', () => {
     expect(orderOfDates([moment({}), { ...opened, on: '2010-06-25' }], null)).toEqual([]);
     expect(orderOfDates([moment({ at: '16:00' }), { ...opened, on: '2010-06-25', at: '09:00' }], null)).toHaveLength(1);
     expect(orderOfDates([opened], null)).toEqual([]);
+  });
+
+  it('tells each piece of discipline that is older than the statement by its day', () => {
+    const given = (on: string) => moment({ kind: 'earlier-discipline', who: 'The Board', on });
+    expect(orderOfDates([given('2010-07-01'), given('2009-02-03'), given('2008-11-14')], '2010-06-25')).toEqual([
+      'Discipline of Nov 14, 2008 (The Board) is older than the statement.',
+      'Discipline of Feb 3, 2009 (The Board) is older than the statement.',
+    ]);
   });
 
   it('a day that is not known completes the record and orders nothing', () => {

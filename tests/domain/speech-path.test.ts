@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HoldKind } from '#shared/domain/holds.ts';
-import { countEvidencedFactors, missingFromFactors, sevenFactors } from '#shared/domain/speech/seven-factors.ts';
 import { SpeechAnswer } from '#shared/domain/speech/answer.ts';
+import { countEvidencedFactors, missingFromFactors, sevenFactors } from '#shared/domain/speech/seven-factors.ts';
 import { QuestionId, type SpeechOutput } from '#shared/domain/speech/speech.ts';
 import { findSpeechPath, mayAnswer, type SpeechPath, type SpeechPathInput } from '#shared/domain/speech/speech-path.ts';
 
@@ -102,6 +102,22 @@ describe('the table', () => {
     const path = pathOf([...prefixes.S3p, ['S3p', answer]], { isAdministrator: true });
     expect(path.next).toBe('S4');
     expect(path.holds.map(({ kind }) => kind)).toEqual(holds);
+  });
+
+  it('the balance is recorded only when a person entered it, and to be entered again once an answer before S7 changed', () => {
+    const told = (answers: Parameters<typeof pathOf>[0], balance: SpeechPathInput['balance']) => {
+      const path = pathOf(answers, { balance });
+      return [path.balance, path.outputs.map(({ code }) => code)];
+    };
+    const whole: Parameters<typeof pathOf>[0] = [...prefixes.S7, ['S7', 'no']];
+    const entered = { direction: 'uncertain', sequence: prefixes.S7.length } as const;
+    expect(told(prefixes.S6, null)).toEqual(['not-reached', balancing]);
+    expect(told(whole, null)).toEqual(['to-enter', balancing]);
+    expect(told(whole, entered)).toEqual(['entered', ['BALANCING-RECORDED']]);
+    const path = pathOf(whole, { balance: entered });
+    expect(path.outputs[0]?.sentence).toContain('uncertain');
+    const anew: Parameters<typeof pathOf>[0] = [...whole, ['S3n', 'no'], ['S3c', 'yes'], ...whole.slice(-4)];
+    expect(told(anew, entered)).toEqual(['again', balancing]);
   });
 
   it('what is not reached says why', () => {

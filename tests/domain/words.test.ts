@@ -29,7 +29,9 @@ const everything = [
   ...refusals.flatMap(({ happened, safe, next }) => [happened, safe, next]),
   ...catalogueTexts,
   JSON.stringify([ladder, sevenFactors, speechQuestions, speechTransitions, Object.values(notices), notices.reportFooter('Nov 21, 2026')]),
-  ...SpeechOutput.options.map((code) => outputSentence(code, 3)),
+  ...SpeechOutput.options.flatMap((code) =>
+    [null, 'district', 'employee', 'uncertain'].map((way) => outputSentence(code, 3, way as never)),
+  ),
   ...suggestionRules.map(({ reason }) => reason),
   // The command line prints the keys themselves.
   ...Topic.options,

@@ -136,6 +136,8 @@ test('the worksheet is carried from the ledger to the memo', async ({ openApplic
     for (const what of ['opened', 'learned']) {
       await page.getByRole('button', { name: 'Add date' }).press('Enter');
       const form = page.getByRole('form', { name: 'New date' });
+      const kind = what === 'opened' ? 'inquiry-opened' : 'decision-maker-learned';
+      await expect(form.getByRole('combobox', { name: 'What' })).toHaveValue(kind);
       await form.getByRole('textbox', { name: 'Who' }).fill('Superintendent');
       await form.getByRole('textbox', { name: 'On', exact: true }).fill(what === 'opened' ? 'Oct 14, 2021' : 'Oct 15, 2021');
       await form.getByRole('textbox', { name: 'How this is known' }).fill('Mail of that day.');
@@ -173,6 +175,7 @@ test('the worksheet is carried from the ledger to the memo', async ({ openApplic
     await expect(page.getByText('The day on which it was withdrawn in writing is not recorded.').first()).toBeVisible();
     const same = page.getByRole('region', { name: 'Same decision without the statement' });
     await expect(same).toContainText('Falls away');
+    await expect(same).toContainText('No matter shares a clause that is left.');
     await same.getByRole('button', { name: /^Answer for/ }).press('Enter');
     const level = same.getByRole('form');
     await level.getByRole('radio', { name: /^No, it would not/ }).check();

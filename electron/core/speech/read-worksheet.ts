@@ -64,15 +64,16 @@ export async function placeOnPath(
         label: shortLabel(row.code, JSON.parse(row.label_path)),
       })),
     };
+    const [nature] = natures.get(record.id) ?? [];
+    const [balance] = balances.get(record.id) ?? [];
     const path = findSpeechPath({
       answers: given.map((row) => ({ questionId: row.question_id, answer: row.answer, sequence: row.position })),
       isAdministrator: employmentStatus === 'administrator',
       factors: entered,
       effects: ledger,
       ...(record.asks_cause === 1 ? { cause } : {}),
+      balance: balance === undefined ? null : { direction: balance.direction, sequence: lastBefore(given, balance.recorded_at) },
     });
-    const [nature] = natures.get(record.id) ?? [];
-    const [balance] = balances.get(record.id) ?? [];
     const expression = Expression.parse({
       id: record.id,
       allegationId: record.allegation_id,
@@ -85,10 +86,16 @@ export async function placeOnPath(
       nature: nature === undefined ? null : toNature(nature),
       ...cause,
       balance: balance === undefined ? null : toBalance(balance),
+      balanceState: path.balance,
       missing: path.missing,
     });
     return { expression, path };
   });
+}
+
+/** The place of the last answer that was given by then; 0 before the first. */
+function lastBefore(given: readonly SpeechAnswerRow[], instant: string): number {
+  return Math.max(0, ...given.filter((row) => row.answered_at <= instant).map((row) => row.position));
 }
 
 function questionEntries(path: SpeechPath, given: readonly SpeechAnswerRow[], questions: readonly SpeechQuestion[]): QuestionEntry[] {

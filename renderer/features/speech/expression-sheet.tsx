@@ -33,10 +33,14 @@ export function ExpressionSheet({ caseId, expression }: { caseId: CaseId; expres
   const next = nextQuestion(expression.questions);
   return (
     <div className="expression-columns">
-      <div className="stack">
-        <div className="expression-words">
-          <SerifQuote>{expression.exactWords}</SerifQuote>
-        </div>
+      <div className="expression-words">
+        <SerifQuote>{expression.exactWords}</SerifQuote>
+      </div>
+      <div className="path-column">
+        <PathSoFar expression={expression} nextId={next?.id ?? null} />
+        <Outputs expression={expression} />
+      </div>
+      <div className="stack expression-questions">
         <NatureCard caseId={caseId} expression={expression} />
         <ol className="plain-list questions">
           {expression.questions.map((question) => (
@@ -60,10 +64,6 @@ export function ExpressionSheet({ caseId, expression }: { caseId: CaseId; expres
           ))}
         </ol>
         <BalanceCard expression={expression} />
-      </div>
-      <div className="path-column">
-        <PathSoFar expression={expression} nextId={next?.id ?? null} />
-        <Outputs expression={expression} />
       </div>
     </div>
   );

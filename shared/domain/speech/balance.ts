@@ -10,3 +10,7 @@ export const Balance = z.object({
   standing: Standing,
 });
 export type Balance = z.infer<typeof Balance>;
+
+/** `again`: an answer before S7 changed after it was struck, so it is to be struck anew; `not-reached`: the path has not come past S6. */
+export const BalanceState = z.enum(['not-reached', 'to-enter', 'entered', 'again']);
+export type BalanceState = z.infer<typeof BalanceState>;

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Standing } from '../based-on.ts';
+import { formatCivilDate } from '../format-date.ts';
 import { AllegationClauseId, ExhibitId, ExpressionId, SpeechMomentId } from '../ids.ts';
 import { CivilDate, Line, Prose } from '../text.ts';
 import { SpeechAnswer } from './answer.ts';
@@ -98,9 +99,11 @@ export function orderOfDates(moments: readonly SpeechMoment[], madeOn: CivilDate
     if (moment.kind === 'inquiry-opened' && precedes(moment))
       return ['The inquiry was opened before the first decision-maker is recorded as having learned of the statement.'];
     if (moment.kind === 'step-taken' && precedes(moment))
-      return [`A step by ${moment.who} came before the first decision-maker is recorded as having learned of the statement.`];
+      return [
+        `A step by ${moment.who}, ${formatCivilDate(moment.on ?? '')}, came before the first decision-maker is recorded as having learned of the statement.`,
+      ];
     if (moment.kind === 'earlier-discipline' && madeOn !== null && moment.on !== null && moment.on < madeOn)
-      return [`Discipline by ${moment.who} is older than the statement.`];
+      return [`Discipline of ${formatCivilDate(moment.on)} (${moment.who}) is older than the statement.`];
     return [];
   });
 }

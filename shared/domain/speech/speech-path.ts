@@ -5,6 +5,7 @@
 
 import type { HoldKind } from '../holds.ts';
 import type { SpeechAnswer } from './answer.ts';
+import type { Balance, BalanceState } from './balance.ts';
 import { type CauseInput, missingFromCause } from './cause.ts';
 import { missingFromEffects } from './ledger/disruption-ledger.ts';
 import { countEvidencedFactors, missingFromFactors } from './seven-factors.ts';
@@ -22,6 +23,8 @@ export type SpeechPathInput = {
     Partial<Pick<DisruptionEffect, 'effectType'>>)[];
   /** What S6 asks for besides its answer; left out for worksheets that were begun before it asked for more. */
   cause?: CauseInput;
+  /** The balance as struck, null while it is not; `sequence` is that of the last answer given before it. Left out where nobody keeps a balance. */
+  balance?: (Pick<Balance, 'direction'> & { sequence: number }) | null;
 };
 
 type SpeechStep = {
@@ -39,6 +42,7 @@ export type SpeechPath = {
   /** What `next` still needs before a yes counts, one sentence each. */
   missing: string[];
   outputs: { code: SpeechOutput; sentence: string }[];
+  balance: BalanceState;
   /** Holds that the answers on the path open. */
   holds: { questionId: QuestionId; kind: HoldKind; because: string }[];
 };
@@ -113,13 +117,30 @@ function stepOf(questionId: QuestionId, input: SpeechPathInput, standings: Reado
 /** Holds whose question goes to counsel. */
 const asksForCounsel: readonly HoldKind[] = ['counsel', 'policymaking-role', 'prior-restraint'];
 
-function outputsOf({ walked, stoppedAt }: Walk, holds: SpeechPath['holds'], input: SpeechPathInput): SpeechPath['outputs'] {
-  const codes = walked.flatMap(({ branch }) => (branch.output === undefined ? [] : [branch.output]));
+/** Where the balance stands: it comes after S6, and a change of an answer before S7 asks for it anew. */
+function balanceOf({ walked }: Walk, { balance }: SpeechPathInput, standings: ReadonlyMap<QuestionId, Standing>): BalanceState {
+  if (!walked.some(({ questionId }) => questionId === 'S6')) return 'not-reached';
+  if (balance === undefined || balance === null) return 'to-enter';
+  const before = walked.filter(({ questionId }) => questionId !== 'S7').map(({ questionId }) => standings.get(questionId)?.changedAt ?? 0);
+  return Math.max(...before) > balance.sequence ? 'again' : 'entered';
+}
+
+function outputsOf(
+  { walked, stoppedAt }: Walk,
+  holds: SpeechPath['holds'],
+  input: SpeechPathInput,
+  state: BalanceState,
+): SpeechPath['outputs'] {
+  const isEntered = state === 'entered';
+  const codes = walked.flatMap(({ branch: { output } }) =>
+    output === undefined || (output === 'BALANCING-RECORDED' && input.balance !== undefined) ? [] : [output],
+  );
   const isBalancing = stoppedAt === 'S4' || walked.some(({ questionId }) => questionId === 'S4');
-  if (isBalancing && !codes.includes('BALANCING-RECORDED')) codes.unshift('BALANCING-REQUIRED');
+  if (isBalancing && !codes.includes('BALANCING-RECORDED')) codes.unshift(isEntered ? 'BALANCING-RECORDED' : 'BALANCING-REQUIRED');
   if (holds.some(({ kind }) => asksForCounsel.includes(kind))) codes.push('COUNSEL-HOLD');
   const evidenced = countEvidencedFactors(input.factors);
-  return codes.map((code) => ({ code, sentence: outputSentence(code, evidenced) }));
+  const direction = isEntered ? (input.balance?.direction ?? null) : null;
+  return codes.map((code) => ({ code, sentence: outputSentence(code, evidenced, direction) }));
 }
 
 /** Where the expression stands, what is next, what may be printed and which holds its answers open. */
@@ -127,11 +148,13 @@ export function findSpeechPath(input: SpeechPathInput): SpeechPath {
   const standings = standingsOf(input.answers);
   const found = walk(input, standings);
   const holds = found.walked.flatMap(({ questionId, branch }) => (branch.holds ?? []).map((hold) => ({ questionId, ...hold })));
+  const balance = balanceOf(found, input, standings);
   return {
     steps: QuestionId.options.map((questionId) => stepOf(questionId, input, standings, found)),
     next: found.stoppedAt,
     missing: found.stoppedAt === null ? [] : missingFor(found.stoppedAt, input),
-    outputs: outputsOf(found, holds, input),
+    outputs: outputsOf(found, holds, input, balance),
+    balance,
     holds,
   };
 }

@@ -1,6 +1,7 @@
 /** @file What follows from each answer of the speech worksheet, as data. Invariant: an answer leads on, ends the path or opens a hold; none concludes. */
 import type { HoldKind } from '../holds.ts';
 import type { SpeechAnswer } from './answer.ts';
+import type { Balance } from './balance.ts';
 import type { QuestionId, SpeechOutput } from './speech.ts';
 
 /** `balance` is S3p for an administrator and S4 for everyone else; `stay` waits for a yes; `end` leaves the path. */
@@ -89,8 +90,10 @@ export const speechTransitions: Record<QuestionId, Record<SpeechAnswer, Branch>>
   },
 };
 
-/** `evidenced` is the number of factors with evidence linked. */
-export function outputSentence(code: SpeechOutput, evidenced: number): string {
+const struck: Record<Balance['direction'], string> = { district: 'for the District', employee: 'for the employee', uncertain: 'uncertain' };
+
+/** `evidenced` is the number of factors with evidence linked; `direction` the balance as a person entered it, null where none stands. */
+export function outputSentence(code: SpeechOutput, evidenced: number, direction: Balance['direction'] | null): string {
   switch (code) {
     case 'SPEECH-NOT-AT-ISSUE':
       return 'Nothing charged rests on what was expressed, so the speech questions end here. The other holds still apply.';
@@ -101,7 +104,7 @@ export function outputSentence(code: SpeechOutput, evidenced: number): string {
     case 'BALANCING-REQUIRED':
       return `The interests of both sides are to be balanced by people (Pickering): ${evidenced} of 7 factors have evidence linked.`;
     case 'BALANCING-RECORDED':
-      return `Every question is answered and the balance is left as people recorded it (Pickering): ${evidenced} of 7 factors have evidence linked.`;
+      return `The balance stands as a person recorded it (Pickering)${direction === null ? '' : `, ${struck[direction]}`}: ${evidenced} of 7 factors have evidence linked.`;
     case 'PRIOR-RESTRAINT-REVIEW':
       return 'What is proposed restricts future speech and needs a review of its own (National Treasury Employees Union).';
     case 'COUNSEL-HOLD':

@@ -4,7 +4,7 @@ import { Standing } from '../based-on.ts';
 import { AllegationClauseId, AllegationId, DisruptionEffectId, ExhibitId, ExpressionId } from '../ids.ts';
 import { CivilDate, Instant, OptionalLine } from '../text.ts';
 import { SpeechAnswer } from './answer.ts';
-import { Balance } from './balance.ts';
+import { Balance, BalanceState } from './balance.ts';
 import { Bearing, SpeechMoment, TimeOfDay } from './cause.ts';
 import { ExpressionNature } from './nature.ts';
 
@@ -166,6 +166,7 @@ export const Expression = z.object({
   /** The clauses charged in its allegation. */
   charged: z.array(z.object({ allegationClauseId: AllegationClauseId, label: z.string() })).default([]),
   balance: Balance.nullable().default(null),
+  balanceState: BalanceState.default('not-reached'),
   /** What the next question still needs before a yes counts. */
   missing: z.array(z.string()).default([]),
 });

@@ -5,12 +5,16 @@ import type { SpeechAnswer } from '#shared/domain/speech/answer.ts';
 import type { NatureInput } from '#shared/domain/speech/nature.ts';
 import type { DirectiveReviewInput } from '#shared/domain/speech/orders/directives.ts';
 import type { Expression, QuestionId } from '#shared/domain/speech/speech.ts';
+import { readWorkspace } from '../../../electron/core/cases/read-workspace.ts';
 import { chooseAction } from '../../../electron/core/corrective-action/choose-action.ts';
 import { previewDocument } from '../../../electron/core/documents/draw-up.ts';
 import { issueDocument } from '../../../electron/core/documents/issue-document.ts';
 import { countIssued } from '../../../electron/core/documents/issued-documents.ts';
 import { listHolds } from '../../../electron/core/holds/read-holds.ts';
+import { endInterimMeasure } from '../../../electron/core/interim-measures/change-measure.ts';
 import { enterInterimMeasure } from '../../../electron/core/interim-measures/enter-measure.ts';
+import { editLaw } from '../../../electron/core/law/edit-law.ts';
+import { lawRecord } from '../../../electron/core/law/read-law.ts';
 import type { ServiceContext } from '../../../electron/core/service-context.ts';
 import { enterBalance } from '../../../electron/core/speech/account/enter-balance.ts';
 import { recordNature } from '../../../electron/core/speech/account/record-nature.ts';
@@ -22,6 +26,7 @@ import { answerSameDecision, readSameDecision } from '../../../electron/core/spe
 import { listDirectives } from '../../../electron/core/speech/directives/read-directives.ts';
 import { reviewDirective } from '../../../electron/core/speech/directives/review-directive.ts';
 import { restoreEffect, takeBackEffect } from '../../../electron/core/speech/effects/take-back-effect.ts';
+import { readWorksheet } from '../../../electron/core/speech/read-worksheet.ts';
 import { correctEffect, recordEffect } from '../../../electron/core/speech/record-effect.ts';
 import { recordFactor } from '../../../electron/core/speech/record-factor.ts';
 import { openTemporaryCasebook, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
@@ -129,6 +134,37 @@ describe('the account', () => {
   });
 });
 
+describe('an authority', () => {
+  test('whose status changes marks the answers given under it and the case, until they are given again', async () => {
+    await answerUpTo('S2b');
+    const before = await lawRecord(context.unitOfWork.read, 'garcetti-v-ceballos');
+    if (before === undefined) throw new Error('no record');
+    const { id: recordId, version: _version, sha256, recordedBy: _by, recordedAt: _at, ...content } = before;
+    await editLaw(context, {
+      recordId,
+      content: { ...content, status: 'stale', statusNote: 'Overruled.' },
+      reason: 'Read anew.',
+      basedOn: sha256,
+    });
+    const changed = async () =>
+      (await readWorksheet(context, { caseId })).expressions[0]?.questions
+        .filter(({ authoritiesChanged }) => authoritiesChanged.length > 0)
+        .map(({ id }) => id);
+    const rail = async () =>
+      (await readWorkspace(context, { caseId })).openItems.filter(({ key }) => key.startsWith('authority-')).map(({ text }) => text);
+    expect(await changed()).toEqual(['S2a', 'S2b']);
+    expect(await rail()).toEqual([
+      expect.stringContaining('the answer to S2a has another status'),
+      expect.stringContaining('the answer to S2b has another status'),
+    ]);
+    for (const questionId of ['S2a', 'S2b'] as const) {
+      await answerQuestion(context, { expressionId: expression.id, questionId, answer: 'no', reason: 'Read again.', exhibitIds: [] });
+    }
+    expect(await changed()).toEqual([]);
+    expect(await rail()).toEqual([]);
+  });
+});
+
 describe('the ledger', () => {
   test('a line is corrected in its place, and what another window wrote meanwhile is not written over', async () => {
     const { effects } = await recordEffect(context, { expressionId: expression.id, effect });
@@ -210,6 +246,7 @@ describe('cause', () => {
       endsOn: null,
     });
     const before = await readSameDecision(context, { caseId });
+    expect(before.comparators).toEqual({ matters: [], leftCount: 0, isFew: true });
     expect(before.whatIf).toMatchObject({ without: [expression.id], breachesLeft: 0, levels: [{ left: 'not-answered' }] });
     const given = {
       correctiveActionId: action.id,
@@ -231,7 +268,34 @@ describe('cause', () => {
     expect(await refusalOf(entered())).toMatchObject({ code: 'QUESTION_NOT_REACHED' });
     await completeCause();
     await answerUpTo('S6');
-    expect((await entered()).balance).toMatchObject({ direction: 'uncertain', enteredFor: 'Counsel' });
+    expect(await entered()).toMatchObject({ balance: { direction: 'uncertain', enteredFor: 'Counsel' }, balanceState: 'entered' });
+    await answerQuestion(context, {
+      expressionId: expression.id,
+      questionId: 'S7',
+      answer: 'no',
+      reason: 'Nothing is ordered.',
+      exhibitIds: [],
+    });
+    const codes = async () => (await readWorksheet(context, { caseId })).expressions[0]?.outputs.map(({ code }) => code);
+    expect(await codes()).toEqual(['BALANCING-RECORDED']);
+    casebook.ports.clock.advance(60_000);
+    await answerQuestion(context, {
+      expressionId: expression.id,
+      questionId: 'S3n',
+      answer: 'unsure',
+      reason: 'Read again.',
+      exhibitIds: [],
+    });
+    await answerUpTo('S7');
+    expect((await readWorksheet(context, { caseId })).expressions).toMatchObject([
+      { balance: { enteredFor: 'Counsel' }, balanceState: 'again' },
+    ]);
+    expect(await codes()).toEqual(['BALANCING-REQUIRED']);
+    const open = (await readWorkspace(context, { caseId })).openItems.map(({ text }) => text);
+    expect(open).toContainEqual(expect.stringContaining('an answer changed after the balance was entered'));
+    casebook.ports.clock.advance(60_000);
+    await entered();
+    expect(await codes()).toEqual(['BALANCING-RECORDED']);
   });
 });
 
@@ -267,6 +331,22 @@ describe('orders for the future', () => {
       state: 'reviewed',
       missing: [expect.stringContaining('7 of 8'), expect.stringContaining('narrowed')],
     });
+    const basedOn = reviewed?.review?.standing.id ?? null;
+    await reviewDirective(context, { caseId, sourceId, terms, review: { ...review, outcome: 'to-withdraw' }, basedOn });
+    await endInterimMeasure(context, { interimMeasureId: sourceId, endedOn: '2021-10-20', reason: 'Laid aside.' });
+    const [laidAside] = await listDirectives(context, { caseId });
+    expect(laidAside).toMatchObject({
+      endsOn: '2021-10-20',
+      missing: expect.arrayContaining([expect.stringContaining('withdrawn in writing')]),
+    });
+    await reviewDirective(context, {
+      caseId,
+      sourceId,
+      terms,
+      review: { ...review, outcome: 'to-withdraw', withdrawnInWritingOn: '2021-10-21' },
+      basedOn: laidAside?.review?.standing.id ?? null,
+    });
+    expect(await listDirectives(context, { caseId })).toEqual([]);
     expect((await listHolds(context, { caseId })).map(({ kind }) => kind)).toContain('prior-restraint');
   });
 });
@@ -275,6 +355,7 @@ describe('the speech memo', () => {
   test('tells the worksheet under a mark of privilege, is issued by itself, and none of it is in the report', async () => {
     await completeCause();
     await answerUpTo('S7');
+    await enterBalance(context, { expressionId: expression.id, direction: 'uncertain', reason: 'Close.', enteredFor: 'Counsel' });
     await recordNature(context, { expressionId: expression.id, nature: { ...nature, reason: 'amaranth page' } });
     const memo = await previewDocument(context, { caseId, kind: 'speech-memo' });
     expect(memo.privilege).toBe('Privileged and confidential');

@@ -23,6 +23,7 @@ export const speechItems: OpenItemRule = ({ track, allegations, expressions, dir
     ),
   ...expressions.flatMap((expression) => questionItems(expression, trackScopes[track].speech === 'first-question')),
   ...expressions.flatMap(authorityItems),
+  ...expressions.flatMap(balanceItems),
   ...directives.flatMap(directiveItems),
 ];
 
@@ -34,9 +35,21 @@ function authorityItems({ id, exactWords, questions }: Expression): OpenItem[] {
       key: `authority-${id}-${question.id}`,
       tab: 'speech',
       anchor: anchors.question(id, question.id),
-      text: `Speech worksheet on “${inBrief(exactWords)}”: an authority behind ${question.id} has another status than when it was answered.`,
+      text: `Speech worksheet on “${inBrief(exactWords)}”: an authority behind the answer to ${question.id} has another status than when it was given.`,
       blocks: 'nothing',
     }));
+}
+
+/** A balance that nobody has struck once S7 is answered, and one that was struck before an answer changed. */
+function balanceItems({ id, exactWords, questions, balanceState }: Expression): OpenItem[] {
+  const isAnswered = questions.some((question) => question.id === 'S7' && question.state === 'answered');
+  const at = { key: `balance-${id}`, tab: 'speech', anchor: anchors.balance(id), blocks: 'nothing' } as const;
+  const words = inBrief(exactWords);
+  if (balanceState === 'again') {
+    return [{ ...at, text: `Speech worksheet on “${words}”: an answer changed after the balance was entered; enter it again.` }];
+  }
+  if (balanceState !== 'to-enter' || !isAnswered) return [];
+  return [{ ...at, text: `Speech worksheet on “${words}”: every question is answered and no balance is entered.` }];
 }
 
 /** An order whose words look ahead to what is said, and a review that left something open. */

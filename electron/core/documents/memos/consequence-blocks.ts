@@ -1,7 +1,7 @@
 /** @file The last parts of the speech memo: orders for the future, and what is left without the statement. */
 import type { Block } from '#shared/domain/document-model.ts';
+import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { clauseOutcomeLabels } from '#shared/domain/labels.ts';
-import type { SameDecision } from '#shared/domain/speech/cause.ts';
 import {
   checkAnswerLabels,
   clauseLeftLabels,
@@ -11,10 +11,11 @@ import {
   findingLeftLabels,
   levelLeftLabels,
 } from '#shared/domain/speech/cause-labels.ts';
+import type { ComparatorsLeft } from '#shared/domain/speech/comparators-left.ts';
 import { type Directive, DirectiveCheck } from '#shared/domain/speech/orders/directives.ts';
 import type { Expression } from '#shared/domain/speech/speech.ts';
 import { speechAnswerLabels } from '#shared/domain/speech/speech-labels.ts';
-import type { WhatIf } from '#shared/domain/speech/what-if.ts';
+import type { SameDecisionSheet } from '../../speech/cause/same-decision.ts';
 import { heading, pairs, paragraph, prose, table } from '../model/blocks.ts';
 
 export function directiveBlocks(directives: readonly Directive[]): Block[] {
@@ -52,9 +53,7 @@ function checksBlock(checks: NonNullable<Directive['review']>['checks']): Block 
   );
 }
 
-type Answers = readonly { correctiveActionId: string; answer: SameDecision }[];
-
-export function sameDecisionBlocks(whatIf: WhatIf, answers: Answers, expressions: readonly Expression[]): Block[] {
+export function sameDecisionBlocks({ whatIf, answers, comparators }: SameDecisionSheet, expressions: readonly Expression[]): Block[] {
   if (whatIf.without.length === 0) return [paragraph('No expression has come to the balance, so none is taken away.')];
   const away = expressions.flatMap(({ id }, place) => (whatIf.without.includes(id) ? [`Expression ${place + 1}`] : []));
   const rows = whatIf.allegations.flatMap(({ position, finding, clauses }) => [
@@ -78,6 +77,7 @@ export function sameDecisionBlocks(whatIf: WhatIf, answers: Answers, expressions
       ],
       rows,
     ),
+    ...comparatorBlocks(comparators),
     ...(whatIf.levels.length === 0
       ? [paragraph('No level is chosen.')]
       : [
@@ -92,6 +92,39 @@ export function sameDecisionBlocks(whatIf: WhatIf, answers: Answers, expressions
               const answer = answers.find((one) => one.correctiveActionId === correctiveActionId)?.answer;
               return [name, levelLeftLabels[left], [answer?.answeredFor, answer?.reason, remark].filter(Boolean).join('\n')];
             }),
+          ),
+        ]),
+  ];
+}
+
+/** What was decided elsewhere on the same clauses, by whether they are left. Nobody is named. */
+function comparatorBlocks({ matters, leftCount, isFew }: ComparatorsLeft): Block[] {
+  const shares =
+    leftCount === 0
+      ? 'No matter decided elsewhere shares'
+      : leftCount === 1
+        ? 'One matter decided elsewhere shares'
+        : `${leftCount} matters decided elsewhere share`;
+  const few = isFew && leftCount > 0 ? ' Fewer than three say little of what is usual.' : '';
+  return [
+    paragraph(`${shares} a clause that is left.${few}`),
+    ...(matters.length === 0
+      ? []
+      : [
+          table(
+            'Decided elsewhere',
+            [
+              ['Matter', 22],
+              ['What was done', 34],
+              ['Shares what is left', 22],
+              ['Shares what falls away', 22],
+            ],
+            matters.map(({ called, levelName, decidedOn, sharesLeft, sharesGone, isToldApart }) => [
+              isToldApart ? `${called}\ntold apart` : called,
+              `${levelName}, ${formatCivilDate(decidedOn)}`,
+              sharesLeft.join(', '),
+              sharesGone.join(', '),
+            ]),
           ),
         ]),
   ];

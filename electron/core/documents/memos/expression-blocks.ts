@@ -194,7 +194,12 @@ function causeBlocks({ moments, bearings, charged, nature }: Expression, labelOf
   ];
 }
 
-function balanceBlocks({ balance }: Expression): Block[] {
+function balanceBlocks({ balance, balanceState }: Expression): Block[] {
   if (balance === null) return [paragraph('No balance is entered.')];
-  return [pairs(['Struck by', balance.enteredFor], ['Balance', balanceLabels[balance.direction]]), ...prose(balance.reason)];
+  const again = paragraph('An answer changed after this balance was entered; it has not been entered again.', 'strong');
+  return [
+    ...(balanceState === 'entered' ? [] : [again]),
+    pairs(['Struck by', balance.enteredFor], ['Balance', balanceLabels[balance.direction]]),
+    ...prose(balance.reason),
+  ];
 }

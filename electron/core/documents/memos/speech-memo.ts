@@ -27,14 +27,14 @@ export async function speechMemo(context: ServiceContext, record: CaseRecord, se
   const expressions = await expressionsOfCase(handle, summary.id);
   const labels = new Map<string, string>((await listExhibits(context, { caseId: summary.id })).map(({ id, label }) => [id, label]));
   const labelOf: LabelOf = (id) => labels.get(id) ?? 'an exhibit closed to whoever drew this up';
-  const { whatIf, answers } = await sameDecisionOf(handle, summary.id);
+  const sheet = await sameDecisionOf(handle, summary.id);
   const sections: [title: string, blocks: Block[]][] = [
     ...expressions.map((expression, place): [string, Block[]] => [
       `Expression ${place + 1}, on allegation ${expression.allegationPosition}`,
       expressionBlocks(expression, labelOf),
     ]),
     ['What is ordered for the future', directiveBlocks(await directivesOf(handle, summary.id))],
-    ['Same decision without the statement', sameDecisionBlocks(whatIf, answers, expressions)],
+    ['Same decision without the statement', sameDecisionBlocks(sheet, expressions)],
     ['Authorities', authorityBlocks(expressions)],
     ['Record and signature', [...recordBlocks(seal), { kind: 'signature', label: 'Drawn up by', name: seal.preparedBy }]],
   ];

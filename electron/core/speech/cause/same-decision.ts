@@ -1,12 +1,15 @@
 /** @file Same decision without the statement: what is left, and the answer of a named person for each level. Invariant: only a person answers. */
+import { ENOUGH } from '#shared/domain/comparators/comparators.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { shortLabel } from '#shared/domain/short-label.ts';
 import type { SpeechAnswer } from '#shared/domain/speech/answer.ts';
 import type { SameDecision } from '#shared/domain/speech/cause.ts';
+import { type ComparatorsLeft, comparatorsLeft } from '#shared/domain/speech/comparators-left.ts';
 import { basisOf, isBalanced, type WhatIf, type WhatIfInput, whatIf } from '#shared/domain/speech/what-if.ts';
 import { selectAllegationsOfCase } from '../../allegations/allegations-queries.ts';
 import { assertBasedOn, type BasedOn } from '../../based-on.ts';
 import { caseById } from '../../cases/find-case.ts';
+import { comparatorsOf } from '../../comparators/read-comparators.ts';
 import { correctiveActionById, correctiveActionsOfCase } from '../../corrective-action/read-corrective-actions.ts';
 import { requireExhibitsOfCase } from '../../evidence/read-exhibits.ts';
 import { findingsOfCase } from '../../findings/read-findings.ts';
@@ -15,10 +18,14 @@ import { speechPathsOf } from '../read-worksheet.ts';
 import { toSameDecision } from '../row-shapes.ts';
 import { selectCharged, selectSameDecisions, supersedeSameDecision } from './cause-queries.ts';
 
-/** What an answer rests on, as the sheet was computed. */
-type Computed = SameDecisionSheet & { basis: string[] };
+export type SameDecisionSheet = {
+  whatIf: WhatIf;
+  answers: { correctiveActionId: string; answer: SameDecision }[];
+  comparators: ComparatorsLeft;
+};
 
-export type SameDecisionSheet = { whatIf: WhatIf; answers: { correctiveActionId: string; answer: SameDecision }[] };
+/** What an answer rests on, as the sheet was computed. */
+type Computed = Omit<SameDecisionSheet, 'comparators'> & { basis: string[] };
 
 /**
  * What is left without these expressions; without `without`, those whose path has come to the balance. Privileged: it goes into no report.
@@ -34,7 +41,7 @@ export function readSameDecision(
 /** As `readSameDecision`, inside or outside a unit of work. */
 export async function sameDecisionOf(handle: ReadHandle, caseId: string, chosen?: readonly string[]): Promise<SameDecisionSheet> {
   const { whatIf: left, answers } = await compute(handle, caseId, chosen);
-  return { whatIf: left, answers };
+  return { whatIf: left, answers, comparators: comparatorsLeft(await comparatorsOf(handle, caseId), left, ENOUGH) };
 }
 
 async function compute(handle: ReadHandle, caseId: string, chosen?: readonly string[]): Promise<Computed> {

@@ -13,7 +13,10 @@ import type { ReadHandle, ServiceContext } from '../../service-context.ts';
 import { selectReviewsOfCase } from './directives-queries.ts';
 import type { DirectiveReviewRow } from './directives-rows.ts';
 
-/** Interim measures and corrective action in force or proposed, in that order; one that has ended is left out. */
+/**
+ * Interim measures and corrective action in force or proposed, in that order. One that has ended is left out, unless its review says that it is to be
+ * withdrawn in writing and nobody has: an order that was merely laid aside still stands (Milwaukee Police Ass’n v. Jones).
+ */
 export function listDirectives(context: ServiceContext, input: { caseId: string }): Promise<Directive[]> {
   return directivesOf(context.unitOfWork.read, input.caseId);
 }
@@ -21,7 +24,7 @@ export function listDirectives(context: ServiceContext, input: { caseId: string 
 /** As `listDirectives`, inside or outside a unit of work. */
 export async function directivesOf(handle: ReadHandle, caseId: string): Promise<Directive[]> {
   const reviews = new Map((await selectReviewsOfCase(handle, caseId)).map((row) => [row.source_id, toReview(row)]));
-  const measures = (await interimMeasuresOfCase(handle, caseId)).filter(({ ended }) => ended === null);
+  const measures = (await interimMeasuresOfCase(handle, caseId)).filter(({ id, ended }) => ended === null || isToWithdraw(reviews.get(id)));
   const actions = await correctiveActionsOfCase(handle, caseId);
   return [
     ...measures.map((measure) =>
@@ -31,7 +34,7 @@ export async function directivesOf(handle: ReadHandle, caseId: string): Promise<
         title: interimMeasureKindLabels[measure.kind],
         terms: measure.terms,
         startsOn: measure.startsOn,
-        endsOn: null,
+        endsOn: measure.ended?.on ?? null,
         mayRestrict: measure.kind === 'no-contact',
         review: reviews.get(measure.id) ?? null,
       }),
@@ -50,6 +53,9 @@ export async function directivesOf(handle: ReadHandle, caseId: string): Promise<
     ),
   ];
 }
+
+const isToWithdraw = (review: DirectiveReview | undefined): boolean =>
+  review?.outcome === 'to-withdraw' && review.withdrawnInWritingOn === null;
 
 type Order = Pick<Directive, 'source' | 'sourceId' | 'title' | 'terms' | 'startsOn' | 'endsOn' | 'review'> & { mayRestrict: boolean };
 

@@ -24,7 +24,7 @@ export function NatureCard({ caseId, expression }: { caseId: CaseId; expression:
     focusIn(anchor);
   };
   return (
-    <section className="panel question" id={anchor} aria-labelledby={`${anchor}-heading`}>
+    <section className="panel question speech-card" id={anchor} aria-labelledby={`${anchor}-heading`}>
       <div className="case-section-head">
         <h4 id={`${anchor}-heading`}>When, where and on what</h4>
         {!isOpen && (

@@ -25,14 +25,14 @@ export function BalanceCard({ expression }: { expression: Expression }) {
   const { balance } = expression;
   const anchor = anchors.balance(expression.id);
   const [isOpen, setOpen] = useState(() => hasDraft(`balance:${expression.id}`));
-  const isReached = expression.questions.some(({ id, state }) => id === 'S6' && state === 'answered');
+  const isReached = expression.balanceState !== 'not-reached';
   if (!isReached && balance === null) return null;
   const close = () => {
     setOpen(false);
     focusIn(anchor);
   };
   return (
-    <section className="panel question" id={anchor} aria-labelledby={`${anchor}-heading`}>
+    <section className="panel question speech-card" id={anchor} aria-labelledby={`${anchor}-heading`}>
       <div className="case-section-head">
         <h4 id={`${anchor}-heading`}>Balance</h4>
         {!isOpen && isReached && (
@@ -41,7 +41,12 @@ export function BalanceCard({ expression }: { expression: Expression }) {
           </Button>
         )}
       </div>
-      {!isReached && <p className="quiet">An earlier answer changed. The balance below was struck before it.</p>}
+      {balance !== null && expression.balanceState !== 'entered' && (
+        <p className="speech-warning">
+          An answer changed after this balance was entered.{' '}
+          {isReached ? 'Read it again and enter it, as it stands or changed.' : 'The questions come first.'}
+        </p>
+      )}
       {isOpen ? (
         <BalanceForm expression={expression} onClose={close} />
       ) : balance === null ? (

@@ -46,7 +46,6 @@ export function DisruptionLedger({ caseId, expression, isReached }: DisruptionLe
                   <th scope="col">When</th>
                   <th scope="col">Effect</th>
                   <th scope="col">Felt by</th>
-                  <th scope="col">Caused by</th>
                   <th scope="col">Source</th>
                   <th scope="col">
                     <span className="visually-hidden">Change or take back</span>
@@ -123,7 +122,7 @@ function EffectRow({ caseId, expression, effect, number, onTakeBack }: RowProps)
     <tbody>
       <tr>
         <td className="figures">
-          {effectNatureLabels[effect.nature]}
+          {number}. {effectNatureLabels[effect.nature]}
           <small className="quiet">
             {effect.occurredOn === null ? 'no date' : formatCivilDate(effect.occurredOn)}
             {effect.occurredAt !== '' && `, ${effect.occurredAt}`}
@@ -136,6 +135,10 @@ function EffectRow({ caseId, expression, effect, number, onTakeBack }: RowProps)
               .filter((part) => part !== '')
               .join(' · ')}
           </small>
+          <small className="quiet">
+            Caused by: {causedByLabels[effect.causedBy].toLowerCase()}
+            {effect.firstHand !== 'not-known' && ` · ${firstHandLabels[effect.firstHand].toLowerCase()}`}
+          </small>
         </th>
         <td>
           {effect.experiencedBy}
@@ -143,10 +146,6 @@ function EffectRow({ caseId, expression, effect, number, onTakeBack }: RowProps)
           <small className="quiet">{affiliationLabels[effect.affiliation]}</small>
           {effect.affiliationDisputed !== '' && <small className="quiet">Disputed: {effect.affiliationDisputed}</small>}
           {repeats >= 0 && <small className="quiet">The same as in line {repeats + 1}</small>}
-        </td>
-        <td>
-          {causedByLabels[effect.causedBy]}
-          {effect.firstHand !== 'not-known' && <small className="quiet">{firstHandLabels[effect.firstHand]}</small>}
         </td>
         <td>
           {effect.source || <span className="quiet">none given</span>}
@@ -167,7 +166,7 @@ function EffectRow({ caseId, expression, effect, number, onTakeBack }: RowProps)
       </tr>
       {isOpen && (
         <tr>
-          <td colSpan={6}>
+          <td colSpan={5}>
             <EffectForm caseId={caseId} expression={expression} effect={effect} onClose={close} />
           </td>
         </tr>

@@ -29,7 +29,7 @@ export function BearingTable({ caseId, expression }: { caseId: CaseId; expressio
     return <p className="quiet">No clause is charged in this allegation yet, so nothing can rest on the statement.</p>;
   }
   return (
-    <table className="sheet-table factor-table">
+    <table className="sheet-table factor-table cause-clauses">
       <caption>How far each clause rests on this statement</caption>
       <thead>
         <tr>

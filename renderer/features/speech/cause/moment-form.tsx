@@ -17,14 +17,19 @@ import { RecordForm } from '../../../ui/form/record-form.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
 import { ExhibitPicker } from '../../../ui/workspace/exhibit-picker.tsx';
 
+/** `kind` is null until it is chosen: what is offered goes with what others enter meanwhile. */
+type Typing = Omit<MomentInput, 'kind'> & { kind: MomentKind | null };
+
+const nothing: Typing = { kind: null, who: '', on: null, at: '', how: '', exhibitIds: [] };
+
 const typedOf = ({ id: _, standing: __, ...typed }: SpeechMoment): MomentInput => typed;
 
 /** What nobody has entered yet is offered first: the opening of the inquiry, then what the decision-maker knew. */
 const firstKind = ({ moments }: Expression): MomentKind =>
   moments.some(({ kind }) => kind === 'inquiry-opened') ? 'decision-maker-learned' : 'inquiry-opened';
 
-const tell = (typed: MomentInput): ToldFields => [
-  { label: 'What', text: momentKindLabels[typed.kind] },
+const tell = (typed: Typing): ToldFields => [
+  { label: 'What', text: typed.kind === null ? '' : momentKindLabels[typed.kind] },
   { label: 'Who', text: typed.who },
   { label: 'On', text: typed.on === null ? '' : formatCivilDate(typed.on) },
   { label: 'How it is known', text: typed.how },
@@ -36,9 +41,9 @@ type MomentFormProps = { caseId: CaseId; expression: Expression; moment: SpeechM
 export function MomentForm({ caseId, expression, moment, onClose }: MomentFormProps) {
   const key = moment === null ? `moment:${expression.id}` : `moment-change:${moment.id}`;
   const standing = moment?.standing.id;
-  const nothing: MomentInput = { kind: firstKind(expression), who: '', on: null, at: '', how: '', exhibitIds: [] };
-  const draft = useDraft<MomentInput>(key, moment === null ? nothing : typedOf(moment), standing);
+  const draft = useDraft<Typing>(key, moment === null ? nothing : typedOf(moment), standing);
   const { value, set, clear } = draft;
+  const kind = value.kind ?? firstKind(expression);
   const [wasTried, setWasTried] = useState(false);
   const record = useMutation(
     api.speech.recordMoment.mutationOptions({
@@ -83,7 +88,9 @@ export function MomentForm({ caseId, expression, moment, onClose }: MomentFormPr
       onIncomplete={() => setWasTried(true)}
       isBusy={record.isPending}
       error={record.error}
-      onRecord={() => record.mutate({ expressionId: expression.id, momentId: moment?.id ?? null, moment: value, basedOn: draft.basedOn })}
+      onRecord={() =>
+        record.mutate({ expressionId: expression.id, momentId: moment?.id ?? null, moment: { ...value, kind }, basedOn: draft.basedOn })
+      }
       cancel={{ label: 'Close', onCancel: onClose }}
       draft={draft}
     >
@@ -99,7 +106,7 @@ export function MomentForm({ caseId, expression, moment, onClose }: MomentFormPr
         <NativeSelect
           label="What"
           data={MomentKind.options.map((one) => ({ value: one, label: momentKindLabels[one] }))}
-          value={value.kind}
+          value={kind}
           onChange={(event) => set({ kind: MomentKind.parse(event.currentTarget.value) })}
         />
         <TextInput

@@ -14,6 +14,7 @@ import { hasDraft } from '../../../ui/drafts/drafts.ts';
 import { LoadingState } from '../../../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../../../ui/feedback/refusal-notice.tsx';
 import { focusIn } from '../../../ui/workspace/jump.ts';
+import { ComparatorsBeside } from './comparators-beside.tsx';
 import { SameDecisionForm } from './same-decision-form.tsx';
 
 /** What is left of charges, findings and levels when everything that rests on some expressions is taken away. */
@@ -27,7 +28,7 @@ export function SameDecisionSection({ caseId, expressions }: { caseId: CaseId; e
   const without = chosen ?? data?.whatIf.without ?? [];
   const toggle = (id: ExpressionId) => setChosen(without.includes(id) ? without.filter((one) => one !== id) : [...without, id]);
   return (
-    <section className="stack stack-tight" id={anchors.sameDecision} aria-labelledby="same-decision-heading">
+    <section className="stack stack-tight speech-section" id={anchors.sameDecision} aria-labelledby="same-decision-heading">
       <h3 id="same-decision-heading">Same decision without the statement</h3>
       <p className="quiet speech-note">
         Everything that people said rests on the chosen expressions is taken away, and what is left is shown. Whether a level would be
@@ -54,7 +55,10 @@ export function SameDecisionSection({ caseId, expressions }: { caseId: CaseId; e
       )}
       {data && without.length > 0 && (
         <>
-          <ChargesLeft whatIf={data.whatIf} />
+          <div className="panel speech-card">
+            <ChargesLeft whatIf={data.whatIf} />
+          </div>
+          <ComparatorsBeside caseId={caseId} found={data.comparators} />
           <LevelsLeft caseId={caseId} whatIf={data.whatIf} answers={data.answers} />
         </>
       )}
@@ -64,7 +68,7 @@ export function SameDecisionSection({ caseId, expressions }: { caseId: CaseId; e
 
 function ChargesLeft({ whatIf }: { whatIf: WhatIf }) {
   return (
-    <table className="sheet-table factor-table">
+    <table className="sheet-table">
       <caption>Charges and findings</caption>
       <thead>
         <tr>
@@ -134,7 +138,7 @@ function LevelLeft({ caseId, level, without, answer }: LevelProps) {
     focusIn(buttonId);
   };
   return (
-    <article className="panel question" aria-label={`${level.name} without the statement`}>
+    <article className="panel question speech-card" aria-label={`${level.name} without the statement`}>
       <div className="case-section-head">
         <h4>{level.name}</h4>
         <strong>{levelLeftLabels[level.left]}</strong>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
+import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { directiveOutcomeLabels, directiveStateLabels } from '#shared/domain/speech/cause-labels.ts';
 import type { Directive, DirectiveState } from '#shared/domain/speech/orders/directives.ts';
@@ -22,7 +23,7 @@ export function DirectivesSection({ caseId }: { caseId: CaseId }) {
   const directives = useQuery(api.speech.directives.queryOptions({ input: { caseId } }));
   if (directives.isPending) return <LoadingState what="what is ordered" />;
   return (
-    <section className="stack stack-tight" aria-labelledby="directives-heading">
+    <section className="stack stack-tight speech-section" aria-labelledby="directives-heading">
       <h3 id="directives-heading">What is ordered for the future</h3>
       <RefusalNotice error={directives.error} onRetry={() => void directives.refetch()} />
       {directives.data?.length === 0 && (
@@ -38,7 +39,7 @@ export function DirectivesSection({ caseId }: { caseId: CaseId }) {
 }
 
 function DirectiveCard({ caseId, directive }: { caseId: CaseId; directive: Directive }) {
-  const { title, terms, phrases, state, review, missing } = directive;
+  const { title, terms, phrases, state, review, missing, startsOn, endsOn } = directive;
   const [isOpen, setOpen] = useState(() => hasDraft(`directive:${directive.sourceId}`));
   const anchor = anchors.directive(directive.sourceId);
   const close = () => {
@@ -47,11 +48,18 @@ function DirectiveCard({ caseId, directive }: { caseId: CaseId; directive: Direc
   };
   const verb = review === null ? 'Review' : 'Review again';
   return (
-    <article className="panel question" id={anchor} aria-labelledby={`${anchor}-heading`}>
+    <article className="panel question speech-card" id={anchor} aria-labelledby={`${anchor}-heading`}>
       <div className="case-section-head">
         <h4 id={`${anchor}-heading`}>{title}</h4>
         <StateBadge tone={tones[state]} word={directiveStateLabels[state]} />
       </div>
+      {(startsOn !== null || endsOn !== null) && (
+        <p className="quiet small">
+          {[startsOn === null ? '' : `From ${formatCivilDate(startsOn)}`, endsOn === null ? '' : `until ${formatCivilDate(endsOn)}`]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
       {terms.trim() === '' ? (
         <p className="quiet">No terms are entered.</p>
       ) : (

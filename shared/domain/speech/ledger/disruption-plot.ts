@@ -28,8 +28,19 @@ export function sharesByAffiliation(effects: readonly Line[]): Share[] {
     .sort((one, other) => other.people - one.people);
 }
 
-/** One mark a line: how many days after the first one it stands, and how many lines stand below it on the same day. */
-export type PlotMark = { effectId: string; nature: 'actual' | 'predicted'; on: CivilDate; day: number; level: number };
+/** One letter for each affiliation on the plot. */
+export const affiliationLetters: Record<DisruptionEffect['affiliation'], string> = {
+  student: 'S',
+  'parent-of-current-student': 'P',
+  staff: 'T',
+  resident: 'R',
+  'unaffiliated-public': 'U',
+  anonymous: 'A',
+  'organised-campaign': 'O',
+};
+
+/** One mark a line: whose, how many days after the first one it stands, and how many marks too near to stand beside it lie between it and the axis. */
+export type PlotMark = Pick<DisruptionEffect, 'nature' | 'affiliation'> & { effectId: string; on: CivilDate; day: number; level: number };
 
 export type Plot = {
   from: CivilDate;
@@ -41,22 +52,29 @@ export type Plot = {
 };
 
 const DAY = 86_400_000;
+/** So many marks have room beside each other. */
+const PLACES = 20;
 
-/** Dated lines of the ledger by day: what happened is stacked up, what is predicted down. Null where no line has a date. */
-export function plotOf(effects: readonly Pick<DisruptionEffect, 'id' | 'nature' | 'occurredOn'>[]): Plot | null {
-  const dated = effects.flatMap(({ id, nature, occurredOn }) => (occurredOn === null ? [] : [{ id, nature, on: occurredOn }]));
+/**
+ * Dated lines of the ledger by day: what happened is stacked up, what is predicted down; marks whose days lie too near to be drawn side by side are
+ * stacked too. Null where no line has a date.
+ */
+export function plotOf(effects: readonly Pick<DisruptionEffect, 'id' | 'nature' | 'occurredOn' | 'affiliation'>[]): Plot | null {
+  const dated = effects.flatMap(({ id, nature, affiliation, occurredOn: on }) => (on === null ? [] : [{ id, nature, affiliation, on }]));
   const days = dated.map(({ on }) => on).sort();
   const [from] = days;
   const to = days.at(-1);
   if (from === undefined || to === undefined) return null;
   const dayOf = (on: string) => Math.round((Date.parse(on) - Date.parse(from)) / DAY);
-  const heights = new Map<string, number>();
-  const marks = dated.map(({ id, nature, on }): PlotMark => {
-    const key = `${nature} ${on}`;
-    const level = heights.get(key) ?? 0;
-    heights.set(key, level + 1);
-    return { effectId: id, nature, on, day: dayOf(on), level };
-  });
+  const near = Math.max(1, Math.ceil((dayOf(to) + 1) / PLACES));
+  const marks: PlotMark[] = [];
+  for (const { id, nature, affiliation, on } of dated) {
+    const day = dayOf(on);
+    const taken = marks.filter((mark) => mark.nature === nature && Math.abs(mark.day - day) < near).map(({ level }) => level);
+    let level = 0;
+    while (taken.includes(level)) level += 1;
+    marks.push({ effectId: id, nature, affiliation, on, day, level });
+  }
   const highest = (nature: PlotMark['nature']) =>
     Math.max(0, ...marks.filter((mark) => mark.nature === nature).map(({ level }) => level + 1));
   return {
