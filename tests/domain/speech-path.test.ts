@@ -105,7 +105,7 @@ describe('the table', () => {
   });
 
   it('the balance is recorded only when a person entered it, and to be entered again once an answer before S7 changed', () => {
-    const told = (answers: Parameters<typeof pathOf>[0], balance: SpeechPathInput['balance']) => {
+    const told = (answers: Parameters<typeof pathOf>[0], balance: NonNullable<SpeechPathInput['balance']> | null) => {
       const path = pathOf(answers, { balance });
       return [path.balance, path.outputs.map(({ code }) => code)];
     };
