@@ -60,18 +60,21 @@ function BeginDialog(props: StepProps) {
       confirm="Begin interview"
       decline="Not yet"
       isBusy={start.isPending}
-      isDisabled={draft.value.on === ''}
+      isDisabled={draft.value.on === '' || interview.gates.length > 0}
       error={start.error}
       draft={draft}
       onConfirm={() => start.mutate({ caseId, interviewId: interview.id, on: draft.value.on })}
       onDecline={onClose}
     >
       {interview.gates.length > 0 && (
-        <ul>
-          {interview.gates.map(({ key, text }) => (
-            <li key={key}>{text}</li>
-          ))}
-        </ul>
+        <>
+          <p>It cannot begin yet:</p>
+          <ul>
+            {interview.gates.map(({ key, text }) => (
+              <li key={key}>{text}</li>
+            ))}
+          </ul>
+        </>
       )}
       <CivilDateField label="Held on" isRequired value={draft.value.on} onChange={(on) => draft.set({ on })} />
       <details>

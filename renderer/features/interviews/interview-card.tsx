@@ -29,7 +29,7 @@ function Head({ interview }: { interview: Interview }) {
         {interview.label}: {interview.person}
       </h3>
       <span className="interview-badges">
-        {interview.mode === 'compelled' && <StateBadge tone="blocked" word={interviewModeLabels.compelled} />}
+        {interview.mode === 'compelled' && <StateBadge tone="info" word={interviewModeLabels.compelled} />}
         <StateBadge tone={tones[interview.state]} word={interviewStateLabels[interview.state]} />
       </span>
     </div>

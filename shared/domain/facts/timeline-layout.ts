@@ -54,13 +54,14 @@ export function isInWindow({ first, last }: Pick<TimelineMark, 'first' | 'last'>
   );
 }
 
-/** A mark in a lane: from `left` to `right`, in pixels, on one of the lane's lines. `label` is the room for its title, 0 where there is none. */
+/** A mark in a lane: from `left` to `right`, in pixels, on one of the lane's lines. `label` is the room for its title, 0 where there is none; it follows the mark, or goes before it where only there is room. */
 export type PlacedMark = {
   mark: TimelineMark;
   left: number;
   right: number;
   line: number;
   label: number;
+  isLabelBefore: boolean;
   isOpenBefore: boolean;
   isOpenAfter: boolean;
 };
@@ -68,8 +69,20 @@ export type PlacedMark = {
 const LEAST_WIDTH = 10;
 const LETTER = 6.6;
 const LONGEST_LABEL = 190;
+/** A title in less room than this says nothing. */
+const SHORTEST_LABEL = 56;
 const GAP = 10;
 const MOST_LINES = 7;
+
+type Reach = { left: number; right: number };
+
+/** The room for a title beside a mark: after it, otherwise before it, otherwise what is left after it. */
+function roomBeside({ left, right }: Reach, wanted: number, width: number): { label: number; isLabelBefore: boolean } {
+  if (right + wanted <= width) return { label: wanted, isLabelBefore: false };
+  if (left >= wanted) return { label: wanted, isLabelBefore: true };
+  const rest = width - right;
+  return { label: rest >= SHORTEST_LABEL ? rest : 0, isLabelBefore: false };
+}
 
 /** The marks of one lane, each where it keeps clear of the others; titles give way where there is no room for them all. */
 export function placeLane(marks: readonly TimelineMark[], window: DayWindow, width: number): { placed: PlacedMark[]; lines: number } {
@@ -94,13 +107,17 @@ export function placeLane(marks: readonly TimelineMark[], window: DayWindow, wid
     .sort((one, other) => one.left - other.left)
     .map((place): PlacedMark => {
       const wanted = Math.min(place.mark.title.length * LETTER + GAP, LONGEST_LABEL);
-      const inside = place.mark.isBand ? Math.max(place.right - place.left - GAP, 0) : 0;
-      const free = ends.findIndex((end) => end <= place.left);
+      const beside = place.mark.isBand
+        ? { label: Math.max(place.right - place.left - GAP, 0), isLabelBefore: false }
+        : roomBeside(place, wanted, width);
+      const begins = beside.isLabelBefore ? place.left - beside.label : place.left;
+      const free = ends.findIndex((end) => end <= begins);
       const line = free >= 0 ? free : ends.length < MOST_LINES ? ends.length : ends.indexOf(Math.min(...ends));
       const isCrowded = free < 0 && ends.length >= MOST_LINES;
-      const label = place.mark.isBand ? inside : isCrowded || place.right + wanted > width + LONGEST_LABEL / 2 ? 0 : wanted;
-      ends[line] = Math.max(ends[line] ?? 0, (place.mark.isBand ? place.right : place.right + label) + 4);
-      return { ...place, line, label };
+      const label = isCrowded && !place.mark.isBand ? 0 : beside.label;
+      const after = place.mark.isBand || beside.isLabelBefore ? 0 : label;
+      ends[line] = Math.max(ends[line] ?? 0, place.right + after + 4);
+      return { ...place, line, label, isLabelBefore: beside.isLabelBefore };
     });
   return { placed, lines: Math.max(ends.length, 1) };
 }

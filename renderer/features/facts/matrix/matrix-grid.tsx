@@ -1,9 +1,9 @@
-import { type KeyboardEvent, type MouseEvent, memo, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, useLayoutEffect, useRef, useState } from 'react';
 import type { Matrix, MatrixColumn, MatrixRow } from '#shared/domain/facts/matrix.ts';
 import { resolveMentions } from '#shared/domain/mentions.ts';
 import { useNameOf } from '../../../ui/display/people-in-matter.ts';
 import { CellMark, cellInWords } from './cell-mark.tsx';
-import { inView, placesOf, SIZES, type Stretch, scrolledTo } from './matrix-window.ts';
+import { inView, namesWithin, placesOf, SIZES, type Stretch, scrolledTo } from './matrix-window.ts';
 
 export type Place = { row: number; column: number };
 
@@ -25,9 +25,9 @@ type MatrixGridProps = {
 };
 
 /** `active` is the column of the cell at hand where it stands in this row, otherwise -1. */
-type RowProps = { row: MatrixRow; at: number; matrix: Matrix; columns: readonly number[]; active: number };
+type RowProps = { row: MatrixRow; at: number; matrix: Matrix; columns: readonly number[]; active: number; names: number };
 
-function PlainRow({ row, at, matrix, columns, active }: RowProps) {
+function PlainRow({ row, at, matrix, columns, active, names }: RowProps) {
   return (
     <tr
       aria-rowindex={at + 2}
@@ -53,7 +53,7 @@ function PlainRow({ row, at, matrix, columns, active }: RowProps) {
             data-row={at}
             data-column={place}
             className={isHere ? 'matrix-cell matrix-cell-active' : 'matrix-cell'}
-            style={{ left: SIZES.names + place * SIZES.column }}
+            style={{ left: names + place * SIZES.column }}
           >
             {cell !== undefined && <CellMark cell={cell} />}
           </td>
@@ -66,7 +66,9 @@ function PlainRow({ row, at, matrix, columns, active }: RowProps) {
 // Scrolling sideways changes the columns of every row, scrolling down leaves those in view as they are.
 const Row = memo(PlainRow);
 
-function Heads({ columns, matrix, nameOf }: { columns: readonly number[]; matrix: Matrix; nameOf: (id: string) => string | undefined }) {
+type HeadsProps = { columns: readonly number[]; matrix: Matrix; names: number; nameOf: (id: string) => string | undefined };
+
+function Heads({ columns, matrix, names, nameOf }: HeadsProps) {
   const title = (column: MatrixColumn) => `${column.name}: ${resolveMentions(column.text, nameOf)}`;
   return (
     <thead>
@@ -84,7 +86,7 @@ function Heads({ columns, matrix, nameOf }: { columns: readonly number[]; matrix
               aria-label={column.name}
               title={title(column)}
               className={column.kind === 'fact' ? 'matrix-head' : 'matrix-head matrix-head-exhibit'}
-              style={{ left: SIZES.names + at * SIZES.column }}
+              style={{ left: names + at * SIZES.column }}
             >
               {column.short}
             </th>
@@ -109,13 +111,19 @@ const between = (value: number, last: number): number => Math.max(0, Math.min(la
 /** The part of the grid in view, kept while nothing new comes into it. */
 function useInView(rows: number, columns: number) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [window, setWindow] = useState<{ rows: Stretch; columns: Stretch }>({ rows: { from: 0, to: 15 }, columns: { from: 0, to: 20 } });
+  const [window, setWindow] = useState<{ rows: Stretch; columns: Stretch; names: number }>({
+    rows: { from: 0, to: 15 },
+    columns: { from: 0, to: 20 },
+    names: SIZES.names,
+  });
   const look = () => {
     const box = scroller.current;
     if (box === null) return;
+    const names = namesWithin(box.clientWidth);
     const next = {
+      names,
       rows: inView(box.scrollTop, box.clientHeight - SIZES.head, SIZES.row, rows),
-      columns: inView(box.scrollLeft, box.clientWidth - SIZES.names, SIZES.column, columns),
+      columns: inView(box.scrollLeft, box.clientWidth - names, SIZES.column, columns),
     };
     setWindow((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
   };
@@ -148,7 +156,7 @@ export function MatrixGrid({ matrix, active, onMove, onKey }: MatrixGridProps) {
     const box = scroller.current;
     if (box === null) return;
     box.scrollTop = scrolledTo(next.row, { start: box.scrollTop, length: box.clientHeight - SIZES.head, size: SIZES.row });
-    box.scrollLeft = scrolledTo(next.column, { start: box.scrollLeft, length: box.clientWidth - SIZES.names, size: SIZES.column });
+    box.scrollLeft = scrolledTo(next.column, { start: box.scrollLeft, length: box.clientWidth - window.names, size: SIZES.column });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -172,16 +180,30 @@ export function MatrixGrid({ matrix, active, onMove, onKey }: MatrixGridProps) {
         aria-rowcount={rowCount + 1}
         aria-colcount={columnCount + 1}
         className="matrix-canvas"
-        style={{ width: SIZES.names + columnCount * SIZES.column, height: SIZES.head + rowCount * SIZES.row }}
+        style={
+          {
+            '--matrix-names': `${window.names}px`,
+            width: window.names + columnCount * SIZES.column,
+            height: SIZES.head + rowCount * SIZES.row,
+          } as CSSProperties
+        }
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        <Heads columns={kept.current} matrix={matrix} nameOf={nameOf} />
+        <Heads columns={kept.current} matrix={matrix} names={window.names} nameOf={nameOf} />
         <tbody>
           {rows.map((at) => {
             const row = matrix.rows[at];
             return row === undefined ? null : (
-              <Row key={row.key} row={row} at={at} matrix={matrix} columns={kept.current} active={at === active.row ? active.column : -1} />
+              <Row
+                key={row.key}
+                row={row}
+                at={at}
+                matrix={matrix}
+                columns={kept.current}
+                active={at === active.row ? active.column : -1}
+                names={window.names}
+              />
             );
           })}
         </tbody>

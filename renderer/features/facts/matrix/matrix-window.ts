@@ -3,6 +3,9 @@
 /** In CSS pixels. The first column names the elements, the first line heads the columns. */
 export const SIZES = { row: 52, column: 52, names: 320, head: 36 } as const;
 
+/** The first column leaves most of a narrow window to the cells. */
+export const namesWithin = (width: number): number => (width > 0 && width < 640 ? 148 : SIZES.names);
+
 /** The first and the last place in view, both included; -1 for the last where there is none. */
 export type Stretch = { from: number; to: number };
 

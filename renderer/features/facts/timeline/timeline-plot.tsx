@@ -50,6 +50,11 @@ function Shape({ place, y }: { place: PlacedMark; y: number }) {
   return <path className="timeline-point" d={`M ${middle} ${y + 5} l 7 7 l -7 7 l -7 -7 z`} />;
 }
 
+function labelAt({ mark, left, right, isLabelBefore }: PlacedMark) {
+  if (mark.isBand) return { x: left + 6 };
+  return isLabelBefore ? { x: left - 6, textAnchor: 'end' as const } : { x: right + 6 };
+}
+
 function Mark({ place, top, isActive, onPick }: { place: PlacedMark; top: number; isActive: boolean; onPick: (key: string) => void }) {
   const { mark } = place;
   const y = top + place.line * LINE;
@@ -68,14 +73,14 @@ function Mark({ place, top, isActive, onPick }: { place: PlacedMark; top: number
       <title>{markInWords(mark)}</title>
       <rect
         className="timeline-reach"
-        x={place.left - 4}
+        x={place.left - 4 - (place.isLabelBefore ? place.label : 0)}
         y={y}
         width={Math.max(place.right - place.left, 10) + place.label + 4}
         height={LINE}
       />
       <Shape place={place} y={y} />
       {label !== '' && (
-        <text className="timeline-label" x={mark.isBand ? place.left + 6 : place.right + 6} y={y + 16}>
+        <text className="timeline-label" {...labelAt(place)} y={y + 16}>
           {label}
         </text>
       )}
@@ -156,7 +161,7 @@ export function TimelinePlot({ marks, window, width, active, onPick, onOpen, onZ
       className="timeline-plot"
       onKeyDown={onKeyDown}
     >
-      <svg width={width} height={height} aria-hidden={drawn.length === 0} role="presentation">
+      <svg width={width} height={height} role="presentation">
         <g transform={`translate(${NAMES} 0)`} aria-hidden>
           {ticksOf(window, Math.max(Math.floor(room / TICK_ROOM), 2)).map(({ day, label }) => (
             <g key={day}>
