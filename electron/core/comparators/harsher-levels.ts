@@ -14,9 +14,11 @@ type Held = { caseId: string; groups: readonly NearGroup[]; paper: readonly Pick
 export async function harsherLevels(handle: ReadHandle, { caseId, groups, paper }: Held): Promise<HarsherLevel[]> {
   const highest = highestOfNearest(groups, paper);
   if (highest === null) return [];
-  const chosen = (await correctiveActionsOfCase(handle, caseId)).filter(({ level }) => level.isDiscipline && level.position > highest);
-  if (chosen.length === 0) return [];
+  const above = (await correctiveActionsOfCase(handle, caseId)).filter(({ level }) => level.isDiscipline && level.position > highest);
+  if (above.length === 0) return [];
   const reasons = new Map((await selectHarsherReasons(handle, caseId)).map((row) => [row.corrective_action_id, row]));
+  // A level that was approved without a reason lay above none of them then: what came later asks nothing of it.
+  const chosen = above.filter(({ id, approvedAt }) => approvedAt === null || reasons.has(id));
   return chosen.map((action) => {
     const row = reasons.get(action.id);
     return {

@@ -115,6 +115,73 @@ describe('cli report', () => {
   });
 });
 
+describe('cli analysis', () => {
+  type Analysis = {
+    case: { number: string; status: string };
+    allegations: { allegation: number; clauses: { clause: string; elements: { text: string; state: string }[] }[] }[];
+    expressions: { path: { question: string; state: string; answer: string | null }[]; next: string | null; outputs: string[] }[];
+    holds: Record<string, unknown>[];
+    deadlines: { dueOn: string }[];
+    findings: {
+      allegation: number;
+      outcome: string;
+      state: string;
+      clauses: { clause: string; outcome: string }[];
+      elements: { clause: string; element: string; state: string }[];
+    }[];
+    levels: { level: string; approvedBy: string | null }[];
+    comparators: { counted: number; isFew: boolean; comparators: { called: string; overlaps: { aspect: string }[] }[]; harsher: unknown[] };
+  };
+
+  /** What the command prints, read back. */
+  async function analysisOf(number: string): Promise<Analysis> {
+    const { status, output, messages } = await commandLine(['analysis', casebook, number]);
+    expect({ status, messages }).toEqual({ status: 0, messages: '' });
+    return JSON.parse(output);
+  }
+
+  it('prints how a case was reasoned, each finding with what it saw of every element', async () => {
+    const read = await analysisOf('2021-0001');
+    expect(read.case).toMatchObject({ number: '2021-0001', status: 'issued' });
+    const charged = read.allegations.flatMap(({ clauses }) => clauses);
+    expect(charged.length).toBeGreaterThan(0);
+    const states = charged.flatMap(({ elements }) => elements.map(({ state }) => state));
+    expect(states).toContain('established');
+    expect(read.findings.map(({ allegation, state }) => [allegation, state])).toEqual(
+      read.allegations.map(({ allegation }) => [allegation, 'ready']),
+    );
+    expect(read.findings.flatMap(({ clauses }) => clauses.map(({ clause }) => clause))).toEqual(charged.map(({ clause }) => clause));
+    expect(read.findings.flatMap(({ elements }) => elements.map(({ clause, element, state }) => [clause, element, state]))).toEqual(
+      charged.flatMap(({ clause, elements }) => elements.map(({ text, state }) => [clause, text, state])),
+    );
+    expect(read.levels.length).toBeGreaterThan(0);
+    expect(read.comparators.counted).toBeGreaterThanOrEqual(read.comparators.comparators.length === 0 ? 0 : 1);
+    for (const { called } of read.comparators.comparators) expect(called).toMatch(/^Matter [A-Z]+$/);
+    for (const { dueOn } of read.deadlines) expect(dueOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    for (const hold of read.holds) expect(Object.keys(hold).sort()).toEqual(['clearedAt', 'clearedBy', 'kind', 'openedAt', 'state']);
+  });
+
+  it('prints where the worksheet led, each of two statements of one day by itself', async () => {
+    const read = await analysisOf('2024-0009');
+    expect(read.expressions.map(({ outputs, next }) => ({ outputs, next }))).toEqual([
+      { outputs: ['BALANCING-RECORDED'], next: null },
+      { outputs: ['PRIVATE-CONCERN'], next: null },
+    ]);
+    for (const { path } of read.expressions) {
+      expect(path).toHaveLength(12);
+      expect(path[0]).toEqual({ question: 'S0', state: 'answered', answer: 'yes' });
+    }
+    expect(read.levels).toMatchObject([{ level: 'suspension-without-pay', approvedBy: expect.any(String) }]);
+    expect(read.comparators).toMatchObject({ isFew: true });
+  });
+
+  it('refuses a case number that is not there, and prints nothing', async () => {
+    const { status, output, messages } = await commandLine(['analysis', casebook, '1999-0001']);
+    expect({ status, output }).toEqual({ status: 1, output: '' });
+    expect(messages).toContain('There is no case 1999-0001');
+  });
+});
+
 describe('cli suggest', () => {
   const facts = {
     channel: 'social-media',
