@@ -80,7 +80,7 @@ function Mark({ place, top, isActive, onPick }: { place: PlacedMark; top: number
       />
       <Shape place={place} y={y} />
       {label !== '' && (
-        <text className="timeline-label" {...labelAt(place)} y={y + 16}>
+        <text className="timeline-label" aria-hidden {...labelAt(place)} y={y + 16}>
           {label}
         </text>
       )}
