@@ -48,7 +48,7 @@ test('a day is counted and shown with the day it is moved on to; nobody but a pe
     await page.getByRole('button', { name: 'Add a deadline' }).press('Enter');
     await expect(form.getByRole('combobox', { name: 'Rule' })).toBeFocused();
     await page.keyboard.type('employment-history');
-    await expect(page.locator('[role=option]')).toHaveCount(1);
+    await expect(page.getByRole('option', { name: 'Answer the employment-history form' })).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await form.getByRole('textbox', { name: 'The employment-history form was received' }).fill('Mar 8, 2026');
@@ -65,19 +65,22 @@ test('a day is counted and shown with the day it is moved on to; nobody but a pe
   await test.step('business days name the days that were left out', async () => {
     await page.getByRole('button', { name: 'Add a deadline' }).press('Enter');
     await page.keyboard.type('inspect the personnel record');
+    await expect(page.getByRole('option', { name: 'Let the employee inspect the personnel record', exact: true })).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await form.getByRole('textbox', { name: /personnel record was received/ }).fill('Mar 13, 2026');
     await expect(form).toContainText('Not counted, besides weekends: Mar 20, 2026.');
     await form.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Add a deadline' })).toBeFocused();
   });
   const row = openOnes(page).getByRole('listitem').filter({ hasText: 'Answer the employment-history form' }).first();
   await test.step('a change asks for its reason and leaves what stays blank', async () => {
     await row.getByRole('button', { name: /^Change/ }).press('Enter');
-    await dialog(page).getByRole('textbox', { name: 'New last day' }).fill('Mar 27, 2026');
+    await expect(dialog(page).getByRole('textbox', { name: 'New last day' })).toBeFocused();
+    await page.keyboard.type('Mar 27, 2026');
     await page.keyboard.press('Enter');
-    await expect(dialog(page)).toContainText('Give the reason.');
-    await dialog(page).getByRole('textbox', { name: 'Reason', exact: true }).fill('The office is closed on Monday.');
+    await expect(dialog(page).getByRole('textbox', { name: 'Reason', exact: true })).toBeFocused();
+    await page.keyboard.type('The office is closed on Monday.');
     await page.keyboard.press('Enter');
     await expect(row).toContainText('Last day Mar 27, 2026: The answer is due within 20 calendar days');
     await expect(row).toContainText(/Changed from Mar 30, 2026 to Mar 27, 2026 by Mara Voss.*The office is closed on Monday\./);
@@ -148,11 +151,11 @@ test('the page has every date as a list and by month, and a template gives tasks
       await earlier.press('Enter');
     await month.getByRole('button', { name: /^Mar 1, 2026/ }).focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
-    await expect(month.getByRole('button', { name: /^Mar 22, 2026, 1 date, Send what Dana Wyeth asked for/ })).toBeFocused();
+    await expect(month.getByRole('button', { name: /^Mar 22, 2026, 1 date.*Send what Dana Wyeth asked for/ })).toBeFocused();
     await expect(page.getByRole('list', { name: 'Last days' })).toContainText('105 ILCS 5/22-94');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
-    await expect(month.getByRole('button', { name: /^Mar 20, 2026, Institute day of the county, closed/ })).toBeFocused();
+    await expect(month.getByRole('button', { name: /^Mar 20, 2026.*Institute day of the county.*closed/ })).toBeFocused();
     await expectAccessibleInBothSchemes(page, host);
   });
   await test.step('the calendar file holds no name and nothing typed', async () => {

@@ -12,6 +12,8 @@ type CivilDateFieldProps = {
   onChange: (value: string) => void;
   error?: ReactNode;
   isRequired?: boolean;
+  /** The first field of a dialog: it has the focus when that opens. */
+  isFirst?: boolean;
 };
 
 const fullDate = (typed: string): string => {
@@ -20,7 +22,7 @@ const fullDate = (typed: string): string => {
 };
 
 /** One day, typed as people type it; shown as "Oct 14, 2021" once the field is left. */
-export function CivilDateField({ label, help, value, onChange, error, isRequired = false }: CivilDateFieldProps) {
+export function CivilDateField({ label, help, value, onChange, error, isRequired = false, isFirst = false }: CivilDateFieldProps) {
   const [typed, setTyped] = useState(value ? formatCivilDate(value) : '');
   const [isTouched, setIsTouched] = useState(false);
   useEffect(() => {
@@ -35,6 +37,7 @@ export function CivilDateField({ label, help, value, onChange, error, isRequired
       description={help}
       placeholder="such as Oct 14, 2021"
       required={isRequired}
+      {...(isFirst ? { 'data-autofocus': true } : {})}
       error={complaint ?? error}
       value={typed}
       onChange={(event) => {

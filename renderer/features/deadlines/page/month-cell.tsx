@@ -32,35 +32,31 @@ export function MonthCell({ day, isOther, isToday, isAtHand, mark, items, warnin
   const shown = lines.slice(0, IN_A_CELL);
   const more = lines.length - shown.length;
   const count = lines.length === 0 ? '' : lines.length === 1 ? '1 date' : `${lines.length} dates`;
-  const marked = mark === null ? '' : `${mark.word}, ${markWords[mark.kind]}`;
-  const label = [
-    formatCivilDate(day),
-    isToday ? 'today' : '',
-    marked,
-    count,
-    ...shown.map(({ words }) => words),
-    more > 0 ? `${more} more` : '',
-  ];
+  const name = [formatCivilDate(day), isToday ? 'today' : '', count].filter((part) => part !== '').join(', ');
   return (
     <td className={[isOther ? 'is-other' : '', isToday ? 'is-today' : ''].filter(Boolean).join(' ')}>
-      <button
-        type="button"
-        className="month-cell"
-        data-day={day}
-        tabIndex={isAtHand ? 0 : -1}
-        aria-pressed={isAtHand}
-        aria-label={label.filter((part) => part !== '').join(', ')}
-        onClick={onChoose}
-      >
-        <span className="month-number">{Number(day.slice(8))}</span>
-        {mark !== null && <span className="month-mark">{mark.word}</span>}
+      <button type="button" className="month-cell" data-day={day} tabIndex={isAtHand ? 0 : -1} aria-pressed={isAtHand} onClick={onChoose}>
+        <span className="visually-hidden">{name}</span>
+        <span className="month-number" aria-hidden>
+          {Number(day.slice(8))}
+        </span>
+        {mark !== null && (
+          <span className="month-mark">
+            {mark.word}
+            <span className="visually-hidden">, {markWords[mark.kind]}</span>
+          </span>
+        )}
         {shown.map(({ key, words, isLast }) => (
           <span key={key} className={isLast ? 'month-line month-last' : 'month-line'}>
             {words}
           </span>
         ))}
         {more > 0 && <span className="month-line">{more} more</span>}
-        {count !== '' && <span className="month-short">{count}</span>}
+        {count !== '' && (
+          <span className="month-short" aria-hidden>
+            {count}
+          </span>
+        )}
       </button>
     </td>
   );

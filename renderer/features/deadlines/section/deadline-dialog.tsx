@@ -68,6 +68,7 @@ export function DeadlineDialog({ move, deadline, onClose }: DeadlineDialogProps)
       {move === 'finish' && (
         <CivilDateField
           label="Done on"
+          isFirst
           help="The day alone is recorded. Whether it was in time is not for the application to say."
           isRequired
           value={value.day}
@@ -79,6 +80,7 @@ export function DeadlineDialog({ move, deadline, onClose }: DeadlineDialogProps)
         <>
           <CivilDateField
             label="New last day"
+            isFirst
             help={`Empty: it stays ${formatCivilDate(deadline.dueOn)}.`}
             value={value.day}
             onChange={(day) => set({ day })}
