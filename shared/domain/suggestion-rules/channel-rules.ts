@@ -4,6 +4,7 @@ import {
   approvedAccount,
   electronic,
   meansAreKnown,
+  published,
   schoolMattersOutsideApprovedAccounts,
   schoolMattersWithStudentsOrParents,
   unapprovedMeans,
@@ -38,6 +39,12 @@ export const channelRules: readonly SuggestionRule[] = [
     when: schoolMattersWithStudentsOrParents,
     unless: meansAreKnown,
     reason: 'School matters were taken up with students or parents; by which account and device is still to be established',
+  },
+  {
+    topic: 'approved-channel',
+    role: 'may-apply',
+    when: { all: [{ field: 'purpose', is: ['school-related'] }, { field: 'account', is: ['school-named'] }, published] },
+    reason: 'School matters were put on an account in the school’s name that the District did not approve',
   },
   {
     topic: 'supported-method',

@@ -130,6 +130,18 @@ export const conductRules: readonly SuggestionRule[] = [
     reason: 'A message to students, parents or staff is said to be profane or demeaning',
   },
   {
+    topic: 'tone',
+    role: 'may-apply',
+    when: {
+      all: [
+        { field: 'channel', is: ['e-mail'] },
+        { list: 'relationship', has: ['current-student', 'parent', 'colleague', 'supervisor'] },
+        { list: 'effects', has: ['parents-complained', 'students-complained', 'staff-conflict'] },
+      ],
+    },
+    reason: 'An e-mail to a student, a parent or a colleague led to a complaint or a conflict, so how it was written matters',
+  },
+  {
     topic: 'abuse-reporting',
     role: 'may-apply',
     when: {

@@ -6,13 +6,22 @@ import { CatalogueVersion } from '#shared/domain/policy.ts';
 import { suggestClauses } from '#shared/domain/suggest.ts';
 import { inTheShapeOfDecisions } from './in-the-shape-of-decisions.ts';
 import { information } from './information.ts';
+import { putDownLater } from './put-down-later.ts';
 import { schoolMatters } from './school-matters.ts';
 import { toldBriefly } from './told-briefly.ts';
 import { treatment } from './treatment.ts';
 import type { Vignette } from './vignette.ts';
 import { workAndEffects } from './work-and-effects.ts';
 
-const vignettes = [...schoolMatters, ...information, ...treatment, ...workAndEffects, ...inTheShapeOfDecisions, ...toldBriefly];
+const vignettes = [
+  ...schoolMatters,
+  ...information,
+  ...treatment,
+  ...workAndEffects,
+  ...inTheShapeOfDecisions,
+  ...toldBriefly,
+  ...putDownLater,
+];
 const printings = [
   { name: 'the printing of 2012', file: 'millburn-5-125-2012', own: (vignette: Vignette) => vignette.of2012 ?? [] },
   { name: 'the printing of 2019', file: 'wilmette-5-125-2019', own: (vignette: Vignette) => vignette.of2019 ?? [] },
