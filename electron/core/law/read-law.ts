@@ -58,15 +58,31 @@ export async function lawHistory(
 /** The content of a row of any of the tables of law. */
 export const contentOf = ({ content }: { content: string }): LawContent => LawContent.parse(JSON.parse(content));
 
+/**
+ * Records as the application ships them, by id and digest: each unit of work reads them all, and no word of them changes while it runs. A
+ * district's copies, which name people, are never kept here.
+ */
+const asShipped = new Map<string, Readonly<LawRecord>>();
+
+function shippedRecord(id: string, row: LawShippedRow): LawRecord {
+  const key = `${id} ${row.sha256}`;
+  const known = asShipped.get(key);
+  if (known !== undefined) return known;
+  const record = Object.freeze(
+    LawRecord.parse({ ...contentOf(row), id, version: null, sha256: row.sha256, recordedBy: null, recordedAt: null }),
+  );
+  asShipped.set(key, record);
+  return record;
+}
+
 function toRecord(id: string, shipped: LawShippedRow | undefined, version: LawVersionRow | undefined): LawRecord | null {
-  const row = version ?? shipped;
-  if (row === undefined) return null;
+  if (version === undefined) return shipped === undefined ? null : shippedRecord(id, shipped);
   return LawRecord.parse({
-    ...contentOf(row),
+    ...contentOf(version),
     id,
-    version: version?.id ?? null,
-    sha256: row.sha256,
-    recordedBy: version?.recorded_by ?? null,
-    recordedAt: version?.recorded_at ?? null,
+    version: version.id,
+    sha256: version.sha256,
+    recordedBy: version.recorded_by,
+    recordedAt: version.recorded_at,
   });
 }
