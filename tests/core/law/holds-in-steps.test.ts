@@ -3,6 +3,7 @@ import { gateQuestions } from '#shared/domain/holds/gate-questions.ts';
 import type { HoldKind } from '#shared/domain/holds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { readWorkspace } from '../../../electron/core/cases/read-workspace.ts';
+import { previewDocument } from '../../../electron/core/documents/draw-up.ts';
 import { clearHold } from '../../../electron/core/holds/clear-hold.ts';
 import { answerGate, readGateAnswers } from '../../../electron/core/holds/gates.ts';
 import { holdsThatStop } from '../../../electron/core/holds/holds-that-stop.ts';
@@ -55,6 +56,21 @@ describe('a hold', () => {
     await stepHold(context, { ...at, state: 'blocked', who: 'Odile Brandt', note: 'crimson advice' });
     const [item] = (await readWorkspace(context, { caseId: at.caseId })).openItems.filter(({ key }) => key === `hold-${at.holdId}`);
     expect(item?.text).toBe('Hold: Viewpoint. Odile Brandt decided that the step may not go on.');
+  });
+
+  test('is told in a report only with its kind and its days, and in the memo whole', async () => {
+    const { caseId, holdId } = await held('viewpoint');
+    await stepHold(context, { caseId, holdId, state: 'blocked', who: 'Odile Brandt', note: 'crimson advice', basedOn: null });
+    const other = await raiseHold(context, { caseId, kind: 'retaliation', because: 'crimson letter' });
+    await clearHold(context, { caseId, holdId: other.id, clearedBy: 'Jonas Feld', reason: 'crimson proof' });
+    const printed = async (kind: 'discipline-report' | 'recommendation-memo') =>
+      JSON.stringify(await previewDocument(context, { caseId, kind }));
+    const report = await printed('discipline-report');
+    for (const told of ['Viewpoint', 'Retaliation', 'Not cleared', 'Mar 2, 2026']) expect(report).toContain(told);
+    for (const kept of ['crimson', 'Odile', 'Jonas Feld', 'Blocked']) expect(report).not.toContain(kept);
+    const memo = await printed('recommendation-memo');
+    for (const told of ['Blocked by Odile Brandt', 'crimson advice', 'Cleared by Jonas Feld', 'crimson proof'])
+      expect(memo).toContain(told);
   });
 
   test('on indemnification is never cleared', async () => {

@@ -71,6 +71,11 @@ const matters: readonly Matter[] = [
     opens: [],
   },
   {
+    story: 'A witness who was asked hands over the lesson plan of the day.',
+    evidence: { howObtained: 'answer-to-neutral-question', personnelFileBasis: 'not-about-private-activity' },
+    opens: [],
+  },
+  {
     story: 'The respondent brings a certificate and allows in writing that it is kept.',
     evidence: { howObtained: 'from-respondent', personnelFileBasis: 'supplied-by-employee' },
     opens: [],

@@ -58,11 +58,16 @@ export function holdBlocks(holds: readonly Hold[]): Block[] {
         ['What opened it', 38],
         ['Where it stands', 42],
       ],
-      holds.map(({ kind, openedBecause, openedAt, clearedAt, clearedBy, clearedReason }) => [
-        holdKindLabels[kind],
-        `${openedBecause} (${formatInstant(openedAt)})`,
-        clearedAt === null ? 'Not cleared' : `Cleared by ${clearedBy ?? ''}, ${formatInstant(clearedAt)}: ${clearedReason ?? ''}`,
-      ]),
+      holds.map((hold) => [holdKindLabels[hold.kind], `${hold.openedBecause} (${formatInstant(hold.openedAt)})`, standingOf(hold)]),
     ),
   ];
+}
+
+/** Where a hold stands, by whose word and why: the memo is counsel's and the decision-maker's, never part of an investigation report. */
+function standingOf({ clearedAt, clearedBy, clearedReason, state, steps }: Hold): string {
+  if (clearedAt !== null) return `Cleared by ${clearedBy ?? ''}, ${formatInstant(clearedAt)}: ${clearedReason ?? ''}`;
+  const last = steps.at(-1);
+  if (last === undefined || state === 'open') return 'Not cleared';
+  const note = last.note === '' ? '' : `: ${last.note}`;
+  return `${state === 'held' ? `Not cleared; ${last.who} has it in hand` : `Blocked by ${last.who}`}, ${formatInstant(last.recordedAt)}${note}`;
 }
