@@ -162,8 +162,8 @@ test('the worksheet is carried from the ledger to the memo', async ({ openApplic
   });
 
   await test.step('an order that is too wide is reviewed; the level is answered for without the statement', async () => {
-    await page.getByRole('button', { name: /^Review: Other/ }).press('Enter');
-    const form = page.getByRole('form', { name: /^Review of Other/ });
+    await page.getByRole('button', { name: /^Review: Another measure/ }).press('Enter');
+    const form = page.getByRole('form', { name: /^Review of Another measure/ });
     await form
       .getByRole('radiogroup', { name: /Does it limit/ })
       .getByRole('radio', { name: 'Yes' })

@@ -16,6 +16,7 @@ import { RecordForm } from '../../../ui/form/record-form.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
 import { focusIn } from '../../../ui/workspace/jump.ts';
 import { Choices } from '../choices.tsx';
+import { StudentTestNote } from '../student-test-note.tsx';
 
 const Direction = Balance.shape.direction;
 type Typing = { direction: Balance['direction'] | null; reason: string; enteredFor: string };
@@ -154,6 +155,7 @@ function BalanceForm({ expression, onClose }: { expression: Expression; onClose:
         error={error(value.reason, 'Give the reason.')}
         onChange={(reason) => set({ reason })}
       />
+      <StudentTestNote text={value.reason} />
     </RecordForm>
   );
 }

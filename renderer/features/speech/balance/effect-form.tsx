@@ -16,6 +16,7 @@ import { RecordForm } from '../../../ui/form/record-form.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
 import { ExhibitPicker } from '../../../ui/workspace/exhibit-picker.tsx';
 import { Choices } from '../choices.tsx';
+import { StudentTestNote } from '../student-test-note.tsx';
 
 const { nature: Nature, affiliation: Affiliation, causedBy: CausedBy } = DisruptionEffect.shape;
 const FirstHand = EffectInput.shape.firstHand.unwrap();
@@ -135,9 +136,11 @@ export function EffectForm({ caseId, expression, effect, onClose }: EffectFormPr
         error={isMissing(value.effect) ? 'Say what happened or what is predicted.' : undefined}
         onChange={(text) => set({ effect: text })}
       />
+      <StudentTestNote text={value.effect} />
       <FieldRow>
         <NativeSelect
           label="Kind"
+          description="What kind of effect it is."
           data={EffectType.options.map((one) => ({ value: one, label: effectTypeLabels[one] }))}
           value={value.effectType}
           onChange={(event) => set({ effectType: EffectType.parse(event.currentTarget.value) })}
@@ -215,6 +218,8 @@ export function EffectForm({ caseId, expression, effect, onClose }: EffectFormPr
           value={value.firstHand}
           onChange={(event) => set({ firstHand: FirstHand.parse(event.currentTarget.value) })}
         />
+      </FieldRow>
+      <FieldRow>
         <TextInput label="Lasted" value={value.duration} onChange={(event) => set({ duration: event.currentTarget.value })} />
         <TextInput label="Cost" value={value.cost} onChange={(event) => set({ cost: event.currentTarget.value })} />
       </FieldRow>

@@ -69,22 +69,24 @@ export function FactorTable({ caseId, expression, isReached }: FactorTableProps)
   return (
     <details className="question-part" open={isReached}>
       <summary>The seven factors</summary>
-      <table className="sheet-table factor-table">
-        <caption>A guide and no sum: each factor gets evidence, “no evidence”, or why it is not reached.</caption>
-        <thead>
-          <tr>
-            <th scope="col">Factor</th>
-            <th scope="col">Evidence</th>
-            <th scope="col">Cuts</th>
-            <th scope="col">
-              <span className="visually-hidden">Change</span>
-            </th>
-          </tr>
-        </thead>
-        {expression.factors.map((entry) => (
-          <FactorRow key={entry.factor} caseId={caseId} expression={expression} entry={entry} />
-        ))}
-      </table>
+      <div className="ledger-scroller">
+        <table className="sheet-table factor-table">
+          <caption>A guide and no sum: each factor gets evidence, “no evidence”, or why it is not reached.</caption>
+          <thead>
+            <tr>
+              <th scope="col">Factor</th>
+              <th scope="col">Evidence</th>
+              <th scope="col">Cuts</th>
+              <th scope="col">
+                <span className="visually-hidden">Change</span>
+              </th>
+            </tr>
+          </thead>
+          {expression.factors.map((entry) => (
+            <FactorRow key={entry.factor} caseId={caseId} expression={expression} entry={entry} />
+          ))}
+        </table>
+      </div>
       {isReached && missing.length > 0 && <p className="quiet small">Before a yes to S4 counts: {missing.join(' ')}</p>}
     </details>
   );

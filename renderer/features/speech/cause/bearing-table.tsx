@@ -29,21 +29,23 @@ export function BearingTable({ caseId, expression }: { caseId: CaseId; expressio
     return <p className="quiet">No clause is charged in this allegation yet, so nothing can rest on the statement.</p>;
   }
   return (
-    <table className="sheet-table factor-table cause-clauses">
-      <caption>How far each clause rests on this statement</caption>
-      <thead>
-        <tr>
-          <th scope="col">Clause</th>
-          <th scope="col">Rests on it</th>
-          <th scope="col">
-            <span className="visually-hidden">Change</span>
-          </th>
-        </tr>
-      </thead>
-      {expression.charged.map((charged) => (
-        <BearingRow key={charged.allegationClauseId} caseId={caseId} expression={expression} charged={charged} />
-      ))}
-    </table>
+    <div className="ledger-scroller cause-clauses">
+      <table className="sheet-table factor-table">
+        <caption>How far each clause rests on this statement</caption>
+        <thead>
+          <tr>
+            <th scope="col">Clause</th>
+            <th scope="col">Rests on it</th>
+            <th scope="col">
+              <span className="visually-hidden">Change</span>
+            </th>
+          </tr>
+        </thead>
+        {expression.charged.map((charged) => (
+          <BearingRow key={charged.allegationClauseId} caseId={caseId} expression={expression} charged={charged} />
+        ))}
+      </table>
+    </div>
   );
 }
 

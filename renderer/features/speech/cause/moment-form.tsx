@@ -116,6 +116,8 @@ export function MomentForm({ caseId, expression, moment, onClose }: MomentFormPr
           error={error(value.who, 'Say who.')}
           onChange={(event) => set({ who: event.currentTarget.value })}
         />
+      </FieldRow>
+      <FieldRow>
         <CivilDateField
           label="On"
           help="Empty: the day is not known."

@@ -34,7 +34,7 @@ export function SameDecisionSection({ caseId, expressions }: { caseId: CaseId; e
         Everything that people said rests on the chosen expressions is taken away, and what is left is shown. Whether a level would be
         proposed all the same is a named person’s answer.
       </p>
-      <fieldset className="field-group">
+      <fieldset className="field-group without-choices">
         <legend>Taken away</legend>
         {expressions.map((expression) => (
           <Checkbox
