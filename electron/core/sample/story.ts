@@ -13,6 +13,7 @@ import type { SpeechAnswer } from '#shared/domain/speech/answer.ts';
 import type { EffectTyped, FactorDirection, FactorState, QuestionId } from '#shared/domain/speech/speech.ts';
 import type { EntryInput } from '../after-decision/enter-after-decision.ts';
 import type { PaperAccount } from '../prior-record/enter-prior.ts';
+import type { StoryHearing } from './hearing/hearing.ts';
 
 /** An exhibit by its place in the story's list, counted from 1, with where in it. */
 export type StoryPin = { exhibit: number; side: 'for' | 'against'; locator: string; note: string };
@@ -71,6 +72,8 @@ export type Story = {
   /** In the order in which they came in; `receivedAt` never before it was obtained. */
   exhibits: { receivedAt: string; fileName: string; bytes: () => Uint8Array | Promise<Uint8Array>; provenance: Provenance }[];
   allegation: { recordedAt: string; statement: string; conductDate: FuzzyDate; conductFacts: ConductFacts; clauses: StoryClause[] } | null;
+  /** Facts and interviews, between the charge and the finding. */
+  hearing?: StoryHearing;
   expression: StoryExpression | null;
   finding: { outcome: FindingOutcome; rationale: string; contraryEvidence: string; aggravating: string; mitigating: string } | null;
   holdsCleared: { by: string; reason: string } | null;

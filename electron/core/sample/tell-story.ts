@@ -15,6 +15,7 @@ import { enterPrior } from '../prior-record/enter-prior.ts';
 import { afterwardsSteps } from './afterwards-steps.ts';
 import type { Step } from './agenda.ts';
 import { answerQuestions } from './answer-questions.ts';
+import { tellHearing } from './hearing/tell-hearing.ts';
 import { receiveExhibits } from './receive-exhibits.ts';
 import type { Story, StoryClause } from './story.ts';
 import { takeAction } from './take-action.ts';
@@ -49,6 +50,7 @@ export async function tellStory(teller: Teller, story: Story): Promise<CaseId> {
   const exhibits = await receiveExhibits(teller, caseId, story.exhibits);
   const allegation = await charge(teller, caseId, story, exhibits);
   if (allegation === null) return caseId;
+  if (story.hearing !== undefined) await tellHearing(teller, { caseId, allegation, exhibits }, story.hearing);
   if (story.expression !== null) await answerQuestions(teller, allegation.id, story.expression, exhibits);
   await decide(teller, caseId, story, allegation);
   return caseId;

@@ -1,6 +1,7 @@
 /** @file The first invented case, told to the end: a public post of marked quizzes, found, decided, issued. */
 
 import { firstHourOfStory } from '../first-hour-of-story.ts';
+import { markedQuizzesHearing } from '../hearing/marked-quizzes-hearing.ts';
 import { printBellSchedule, writeEmail } from '../sample-papers.ts';
 import { drawCommentThread, drawMarkedQuizzes } from '../sample-picture.ts';
 import type { Story } from '../story.ts';
@@ -297,6 +298,7 @@ export const markedQuizzes: Story = {
       },
     ],
   },
+  hearing: markedQuizzesHearing,
   finding: {
     outcome: 'substantiated',
     rationale:
