@@ -78,7 +78,8 @@ test('a suspension without pay gets its status, authority, packet, duties and we
     await expect(first).toContainText('with the packet');
     await panel.getByRole('button', { name: 'Draw up the packet' }).press('Enter');
     const form = page.getByRole('form', { name: 'Packet before Suspension without pay' });
-    await form.getByRole('textbox', { name: 'Charges' }).fill('The post of October 14, 2021, under clause 6.');
+    await form.getByRole('button', { name: 'Fill in charges and exhibits from the case' }).press('Enter');
+    await expect(form.getByRole('textbox', { name: 'Charges' })).toHaveValue(/^Allegation 1: On October 14, 2021[\s\S]*5:125 §6/);
     await form.getByRole('textbox', { name: 'Evidence in words' }).fill('The screen capture shows four graded quizzes.');
     await form.getByRole('textbox', { name: 'Range proposed' }).fill('From a reprimand to three days without pay.');
     await form.getByRole('textbox', { name: 'To be answered by' }).fill('Mar 12, 2026');

@@ -114,6 +114,7 @@ export function LossForm({ caseId, line, onClose }: LossFormProps) {
       <FieldRow>
         <CivilDateField
           label="Date"
+          help="On which it was paid or owed."
           isRequired
           value={value.incurredOn}
           error={error(value.incurredOn, 'Enter the day on which it was paid or owed.')}
@@ -121,19 +122,23 @@ export function LossForm({ caseId, line, onClose }: LossFormProps) {
         />
         <TextInput
           label="Payee"
+          description="Who was paid, or is to be."
           required
           value={value.payee}
           error={error(value.payee, 'Enter to whom it was paid.')}
           onChange={(event) => set({ payee: event.currentTarget.value })}
         />
+      </FieldRow>
+      <FieldRow>
         <TextInput
           label="Invoice"
-          description="May stay empty."
+          description="Its number. May stay empty."
           value={value.invoice}
           onChange={(event) => set({ invoice: event.currentTarget.value })}
         />
         <TextInput
           label="Amount in dollars"
+          description="Such as 1,204.50."
           required
           inputMode="decimal"
           value={value.amount}

@@ -72,7 +72,7 @@ function LossRow({ caseId, line }: { caseId: CaseId; line: LossLine }) {
   }
   return (
     <tr id={rowId}>
-      <td>{formatCivilDate(line.incurredOn)}</td>
+      <td className="loss-day">{formatCivilDate(line.incurredOn)}</td>
       <td>
         {line.payee}
         {line.invoice !== '' && <span className="quiet small"> · {line.invoice}</span>}

@@ -117,7 +117,7 @@ test('it is issued only once every factor is answered, by itself', async () => {
   const issue = () => issueDocument(context, { caseId, kind: 'recommendation-memo', restatementReason: '' });
   expect(await refusalOf(issue())).toMatchObject({ code: 'DOCUMENT_HAS_GAPS', details: { count: 1 } });
   await weigh(ProportionalityFactorId.options);
-  expect(await issue()).toMatchObject({ kind: 'recommendation-memo', issueNumber: 1 });
+  expect(await issue()).toMatchObject({ kind: 'recommendation-memo', issue: 1 });
 });
 
 test('a packet can begin with the charges that the findings left standing', async () => {

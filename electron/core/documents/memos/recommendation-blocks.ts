@@ -56,7 +56,7 @@ export function levelBlocks(action: CorrectiveAction, records: RecordsOfLevel | 
       ['Nature', level.isDiscipline ? 'Discipline' : 'Not discipline'],
       ['Who may impose it', level.whoMayImpose],
       ['Imposed by', action.imposedBy],
-      ['Authority', action.authoritySource],
+      ['Authority', action.authoritySource || (level.isUnpaidOrTerminal ? 'Not recorded' : '')],
       ['Kind of authority', authority === null ? '' : authorityKindLabels[authority.kind]],
       ['Approved', approvedAt === null ? 'Not yet' : `${approvedBy ?? ''}, ${formatInstant(approvedAt)}`],
       ['From', day(action.startsOn)],

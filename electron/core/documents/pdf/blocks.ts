@@ -176,8 +176,10 @@ function preparePairs({ flow, parent }: Setting, block: Of<'pairs'>, isSigned: b
     draw: () =>
       element(flow, parent, 'L', (list) => {
         for (const [index, { label, value }] of rows.entries()) {
-          reserve(flow, Math.max(heightOf(label), leadOf(value)));
-          if (index > 0 && !isPageTop(flow)) flow.y += PAIR_GAP;
+          const gap = index > 0 ? PAIR_GAP : 0;
+          // With the gap: a label whose value begins on the next page would stand alone.
+          reserve(flow, gap + Math.max(heightOf(label), leadOf(value)));
+          if (!isPageTop(flow)) flow.y += gap;
           const bottomOfLabel = flow.y + heightOf(label);
           const page = flow.document.page;
           element(flow, list, 'LI', (item) => {
