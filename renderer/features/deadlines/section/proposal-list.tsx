@@ -96,8 +96,8 @@ function ProposalRow({ caseId, proposal, onEnter }: { caseId: CaseId; proposal: 
       </div>
       <div className="row task-actions">
         <Button size="compact-sm" variant="default" onClick={onEnter}>
-          Enter
-          <span className="visually-hidden"> the deadline “{rule.title}”</span>
+          Enter its day
+          <span className="visually-hidden"> “{rule.title}”</span>
         </Button>
         <Button size="compact-sm" variant="subtle" onClick={() => setAsking(true)}>
           Does not run
