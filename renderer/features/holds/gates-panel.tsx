@@ -3,9 +3,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Workspace } from '#shared/contract/cases.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
-import { type GateAnswer, type GateQuestion, gateQuestionsFor } from '#shared/domain/holds/gate-questions.ts';
+import { type GateAnswer, type GateQuestion, gateQuestionsFor, isAskedByHold } from '#shared/domain/holds/gate-questions.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import { yesNoUnknownLabels } from '#shared/domain/labels.ts';
+import { holdKindLabels, yesNoUnknownLabels } from '#shared/domain/labels.ts';
 import { api } from '../../app/client.ts';
 import { Prose } from '../../ui/display/prose.tsx';
 import { showInstant } from '../../ui/display/shown-values.ts';
@@ -38,15 +38,22 @@ function Given({ answer }: { answer: GateAnswer }) {
   );
 }
 
-type RowProps = { caseId: CaseId; question: GateQuestion; answers: readonly GateAnswer[] };
+/** `isAsked`: a hold of its kind was opened by something else, so that nothing is left to ask. */
+type RowProps = { caseId: CaseId; question: GateQuestion; answers: readonly GateAnswer[]; isAsked: boolean };
 
-function GateRow({ caseId, question, answers }: RowProps) {
+function stateOf(current: GateAnswer | undefined, isAsked: boolean): string {
+  if (current !== undefined) return yesNoUnknownLabels[current.answer];
+  return isAsked ? 'Asked by a hold' : 'Not answered';
+}
+
+function GateRow({ caseId, question, answers, isAsked }: RowProps) {
   const [isOpen, setOpen] = useOpenWhenAimedAt(anchors.gate(question.id));
   const current = answers.find((answer) => answer.supersededAt === null);
   const earlier = answers.filter((answer) => answer.supersededAt !== null).toReversed();
   const deny = useMutation(
     api.holds.answerGate.mutationOptions({ onSuccess: () => saySo(`“${question.name}” is answered: no. It can be changed at any time.`) }),
   );
+  const answerIt = isAsked ? 'Answer all the same' : 'Answer otherwise';
   const no = { question: question.id, answer: 'no' as const, note: '', happenedOn: null, knownOn: null };
   return (
     <li id={anchors.gate(question.id)}>
@@ -54,7 +61,7 @@ function GateRow({ caseId, question, answers }: RowProps) {
         <span>{question.name}</span>
         <StateBadge
           tone={current === undefined ? 'neutral' : current.answer === 'no' ? 'ready' : 'needs'}
-          word={current === undefined ? 'Not answered' : yesNoUnknownLabels[current.answer]}
+          word={stateOf(current, isAsked)}
         />
         {!isOpen && current !== undefined && (
           <Button variant="subtle" size="compact-sm" aria-label={`Change the answer: ${question.name}`} onClick={() => setOpen(true)}>
@@ -63,19 +70,24 @@ function GateRow({ caseId, question, answers }: RowProps) {
         )}
       </div>
       {!isOpen && <p className="quiet small">{question.question}</p>}
+      {!isOpen && current === undefined && isAsked && (
+        <p className="small">The hold “{holdKindLabels[question.hold]}” was opened already, so nothing more needs to be said here.</p>
+      )}
       {!isOpen && current === undefined && (
         <div className="row gate-actions">
-          <Button
-            variant="default"
-            size="compact-sm"
-            loading={deny.isPending}
-            aria-label={`No: ${question.name}`}
-            onClick={() => deny.mutate({ caseId, entry: no, basedOn: null })}
-          >
-            No
-          </Button>
-          <Button variant="default" size="compact-sm" aria-label={`Answer otherwise: ${question.name}`} onClick={() => setOpen(true)}>
-            Answer otherwise
+          {!isAsked && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              loading={deny.isPending}
+              aria-label={`No: ${question.name}`}
+              onClick={() => deny.mutate({ caseId, entry: no, basedOn: null })}
+            >
+              No
+            </Button>
+          )}
+          <Button variant="default" size="compact-sm" aria-label={`${answerIt}: ${question.name}`} onClick={() => setOpen(true)}>
+            {answerIt}
           </Button>
         </div>
       )}
@@ -119,6 +131,7 @@ export function GatesPanel({ workspace }: { workspace: Workspace }) {
               caseId={caseId}
               question={question}
               answers={gates.data.filter((answer) => answer.question === question.id)}
+              isAsked={isAskedByHold(question, workspace.holds)}
             />
           ))}
         </ul>

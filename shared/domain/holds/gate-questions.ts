@@ -190,5 +190,9 @@ export function gateQuestion(id: GateQuestionId): GateQuestion {
 export const gateQuestionsFor = (status: EmploymentStatus): GateQuestion[] =>
   gateQuestions.filter(({ notAskedOf }) => !notAskedOf.includes(status));
 
+/** Whether a hold of the question’s kind was opened by something else, cleared or not: then nothing is left to ask. */
+export const isAskedByHold = ({ hold }: Pick<GateQuestion, 'hold'>, holds: readonly { kind: HoldKind }[]): boolean =>
+  holds.some(({ kind }) => kind === hold);
+
 /** Whether an answer gives cause for the question’s hold. */
 export const givesCause = (answer: YesNoUnknown): boolean => answer !== 'no';

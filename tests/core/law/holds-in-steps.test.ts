@@ -134,6 +134,14 @@ describe('questions that give cause for holds', () => {
     for (const { id } of gateQuestions) await answer(caseId, id, 'no');
     expect(await items()).toEqual([]);
   });
+
+  test('are not asked again where a hold of the kind was opened by something else', async () => {
+    const { caseId } = await held('viewpoint');
+    const text = async () => (await readWorkspace(context, { caseId })).openItems.find(({ key }) => key === 'gates-unanswered')?.text;
+    expect(await text()).toBe(`Holds: ${gateQuestions.length - 1} questions that may give cause for a hold are not answered.`);
+    for (const { id } of gateQuestions) if (id !== 'viewpoint') await answer(caseId, id, 'no');
+    expect(await text()).toBeUndefined();
+  });
 });
 
 describe('a litigation hold', () => {

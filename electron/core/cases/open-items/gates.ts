@@ -1,13 +1,13 @@
 /** @file Open items of the questions that may give cause for a hold, and of law that changed since the case used it. */
 import { anchors } from '#shared/domain/anchors.ts';
-import { gateQuestionsFor } from '#shared/domain/holds/gate-questions.ts';
+import { gateQuestionsFor, isAskedByHold } from '#shared/domain/holds/gate-questions.ts';
 import { lawStatusLabels } from '#shared/domain/law/law-labels.ts';
 import type { OpenItemRule } from './case-snapshot.ts';
 
-/** One line for all of them: they stand together on one card. */
-export const gateItems: OpenItemRule = ({ gateAnswers, employmentStatus }) => {
+/** One line for all of them: they stand together on one card. What a hold asks already is not asked again. */
+export const gateItems: OpenItemRule = ({ gateAnswers, employmentStatus, holds }) => {
   const answered = new Set(gateAnswers.map(({ question }) => question));
-  const missing = gateQuestionsFor(employmentStatus).filter(({ id }) => !answered.has(id));
+  const missing = gateQuestionsFor(employmentStatus).filter((question) => !answered.has(question.id) && !isAskedByHold(question, holds));
   const [first] = missing;
   if (first === undefined) return [];
   const text =
