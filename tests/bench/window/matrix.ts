@@ -93,6 +93,8 @@ export async function measureMatrix(): Promise<void> {
     await page.waitForTimeout(1500);
     await framesWhileScrolling(page, '.matrix-grid', { down: 20, across: 20 }, 60);
     const series = [
+      // What the machine itself does to frames while it measures.
+      ['matrix at rest', { down: 0, across: 0 }],
       ['matrix scrolled down', { down: 26, across: 0 }],
       ['matrix scrolled across', { down: 0, across: 26 }],
       ['matrix scrolled down by screens', { down: 400, across: 0 }],
