@@ -43,6 +43,8 @@ function PlainRow({ row, at, matrix, columns, active, names }: RowProps) {
         if (column === undefined) return null;
         const cell = matrix.cell(row, column);
         const isHere = place === active;
+        // Most of a large matrix is empty: its lines are a background, and an empty cell is in the document only while it is at hand.
+        if (cell === undefined && !isHere) return null;
         return (
           <td
             key={column.key}
@@ -50,8 +52,6 @@ function PlainRow({ row, at, matrix, columns, active, names }: RowProps) {
             id={cellId({ row: at, column: place })}
             aria-colindex={place + 2}
             aria-label={`${column.name}: ${cellInWords(cell)}`}
-            data-row={at}
-            data-column={place}
             className={isHere ? 'matrix-cell matrix-cell-active' : 'matrix-cell'}
             style={{ left: names + place * SIZES.column }}
           >
@@ -105,6 +105,9 @@ const steps: Record<string, Place> = {
   PageUp: { row: -8, column: 0 },
   PageDown: { row: 8, column: 0 },
 };
+
+/** The heads stay in view above the rows that scroll below them. */
+const isOnHeads = ({ target }: MouseEvent): boolean => target instanceof Element && target.closest('thead') !== null;
 
 const between = (value: number, last: number): number => Math.max(0, Math.min(last, value));
 
@@ -169,8 +172,12 @@ export function MatrixGrid({ matrix, active, onMove, onKey }: MatrixGridProps) {
     event.stopPropagation();
   };
   const onClick = (event: MouseEvent) => {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null;
-    if (cell !== null) onMove({ row: Number(cell.dataset.row), column: Number(cell.dataset.column) });
+    const canvas = event.currentTarget.getBoundingClientRect();
+    const inBox = event.clientX - (scroller.current?.getBoundingClientRect().left ?? 0);
+    const row = Math.floor((event.clientY - canvas.top - SIZES.head) / SIZES.row);
+    const column = Math.floor((event.clientX - canvas.left - window.names) / SIZES.column);
+    const isCell = inBox > window.names && row >= 0 && row < rowCount && column < columnCount;
+    if (isCell && !isOnHeads(event)) onMove({ row, column });
   };
   return (
     <div ref={scroller} className="matrix-grid" onScroll={look}>

@@ -23,10 +23,13 @@ export const markInWords = ({ lane, happened, title, detail, isBand, last }: Tim
 
 const markId = (key: string): string => `timeline-${key}`;
 
-const inBrief = (text: string, room: number): string => {
+/** Whole words alone, so that what is seen is part of what is read out. */
+function inBrief(text: string, room: number): string {
   const letters = Math.floor((room - 8) / 6.6);
-  return text.length <= letters ? text : letters < 4 ? '' : `${text.slice(0, letters - 1).trimEnd()}…`;
-};
+  if (text.length <= letters) return text;
+  const words = text.slice(0, Math.max(letters, 0)).replace(/\s*\S*$/, '');
+  return words === '' ? '' : `${words}…`;
+}
 
 function Shape({ place, y }: { place: PlacedMark; y: number }) {
   const { mark, left, right } = place;
@@ -80,7 +83,7 @@ function Mark({ place, top, isActive, onPick }: { place: PlacedMark; top: number
       />
       <Shape place={place} y={y} />
       {label !== '' && (
-        <text className="timeline-label" aria-hidden {...labelAt(place)} y={y + 16}>
+        <text className="timeline-label" {...labelAt(place)} y={y + 16}>
           {label}
         </text>
       )}
