@@ -361,6 +361,16 @@ describe('the speech memo', () => {
     expect(memo.privilege).toBe('Privileged and confidential');
     expect(JSON.stringify(memo)).toContain('amaranth page');
     expect(JSON.stringify(memo)).toContain('BALANCING-RECORDED');
+    await answerQuestion(context, {
+      expressionId: expression.id,
+      questionId: 'S3c',
+      answer: 'no',
+      reason: 'A private score.',
+      exhibitIds: [],
+    });
+    const ended = JSON.stringify(await previewDocument(context, { caseId, kind: 'speech-memo' }));
+    expect(ended).toContain('PRIVATE-CONCERN');
+    expect(ended).toMatch(/S3c: Yes \(.*Because of S3c\./);
     expect(JSON.stringify(await previewDocument(context, { caseId, kind: 'discipline-report' }))).not.toContain('amaranth');
     const issued = await issueDocument(context, { caseId, kind: 'speech-memo', restatementReason: '' });
     expect(issued).toMatchObject({ kind: 'speech-memo', issue: 1 });

@@ -1,6 +1,6 @@
 /** @file One expression in the speech memo: words, account, path, factors, ledger, cause, balance. */
 import type { Block } from '#shared/domain/document-model.ts';
-import { formatCivilDate } from '#shared/domain/format-date.ts';
+import { formatCivilDate, formatInstant } from '#shared/domain/format-date.ts';
 import { momentsInOrder, orderOfDates } from '#shared/domain/speech/cause.ts';
 import {
   accountLabels,
@@ -34,7 +34,7 @@ export function expressionBlocks(expression: Expression, labelOf: LabelOf): Bloc
     heading(3, 'Questions and answers'),
     ...pathBlocks(expression, labelOf),
     heading(3, 'The seven factors'),
-    factorBlock(expression, labelOf),
+    ...factorBlocks(expression, labelOf),
     heading(3, 'The disruption ledger'),
     ...ledgerBlocks(expression.effects, labelOf),
     heading(3, 'Cause'),
@@ -86,25 +86,43 @@ function pathBlocks({ questions, outputs }: Expression, labelOf: LabelOf): Block
       rows,
     ),
     ...(outputs.length === 0 ? [] : [{ kind: 'list', items: outputs.map(({ sentence, code }) => `${sentence} [${code}]`) } as const]),
+    ...earlierBlocks(questions),
   ];
 }
 
-function factorBlock({ factors }: Expression, labelOf: LabelOf): Block {
-  return table(
-    'A guide and no sum.',
-    [
-      ['Factor', 30],
-      ['Evidence', 16],
-      ['Cuts', 18],
-      ['Reason, and exhibits', 36],
-    ],
-    factors.map(({ factor, question, state, direction, reason, exhibitIds }) => [
-      `${factor}. ${question}`,
-      factorStateLabels[state],
-      factorDirectionLabels[direction],
-      withExhibits(reason, exhibitIds, labelOf),
-    ]),
+/** Answers that stand no longer, in the order of the questions. */
+function earlierBlocks(questions: Expression['questions']): Block[] {
+  const items = questions.flatMap(({ id, history }) =>
+    history.map(
+      ({ answer, answeredBy, answeredAt, reason }) =>
+        `${id}: ${speechAnswerLabels[answer]} (${answeredBy}, ${formatInstant(answeredAt)}). ${reason}`,
+    ),
   );
+  return items.length === 0 ? [] : [paragraph('Answers given before:', 'strong'), { kind: 'list', items }];
+}
+
+function factorBlocks({ factors, questions }: Expression, labelOf: LabelOf): Block[] {
+  const balance = questions.find(({ id }) => id === 'S4');
+  if (balance?.state === 'not-reached' && factors.every(({ state }) => state === 'not-answered')) {
+    return [paragraph(`Not reached. ${balance.notReachedBecause}`)];
+  }
+  return [
+    table(
+      'A guide and no sum.',
+      [
+        ['Factor', 30],
+        ['Evidence', 16],
+        ['Cuts', 18],
+        ['Reason, and exhibits', 36],
+      ],
+      factors.map(({ factor, question, state, direction, reason, exhibitIds }) => [
+        `${factor}. ${question}`,
+        factorStateLabels[state],
+        factorDirectionLabels[direction],
+        withExhibits(reason, exhibitIds, labelOf),
+      ]),
+    ),
+  ];
 }
 
 function ledgerBlocks(effects: readonly DisruptionEffect[], labelOf: LabelOf): Block[] {
@@ -124,7 +142,9 @@ function ledgerBlocks(effects: readonly DisruptionEffect[], labelOf: LabelOf): B
       ]
         .filter((part) => part !== '')
         .join('\n'),
-      `${causedByLabels[effect.causedBy]}\n${firstHandLabels[effect.firstHand]}`,
+      [causedByLabels[effect.causedBy], effect.firstHand === 'not-known' ? '' : firstHandLabels[effect.firstHand]]
+        .filter(Boolean)
+        .join('\n'),
       withExhibits(effect.source, effect.exhibitIds, labelOf),
     ];
   });
@@ -195,7 +215,7 @@ function causeBlocks({ moments, bearings, charged, nature }: Expression, labelOf
 }
 
 function balanceBlocks({ balance, balanceState }: Expression): Block[] {
-  if (balance === null) return [paragraph('No balance is entered.')];
+  if (balance === null) return [paragraph(balanceState === 'not-reached' ? 'Not reached.' : 'No balance is entered.')];
   const again = paragraph('An answer changed after this balance was entered; it has not been entered again.', 'strong');
   return [
     ...(balanceState === 'entered' ? [] : [again]),
