@@ -13,7 +13,7 @@ import { incidentById } from '../incidents/read-incident.ts';
 import { firstHourOfIncident } from '../intake/first-hour.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { civilToday } from '../today/civil-today.ts';
-import { calendarsOfCase, zoneHere } from './calendars-of-case.ts';
+import { calendarsOfCase, resolvedCount, zoneHere } from './calendars-of-case.ts';
 import { findDeadlineRow, selectDeadlineSteps, selectDeadlinesOfCase, selectSetAside } from './deadlines-queries.ts';
 import type { DeadlineRow, DeadlineStepRow } from './deadlines-rows.ts';
 import { rulesInUse } from './rules/rules-in-use.ts';
@@ -73,8 +73,10 @@ export async function proposalsOf(
     deadlines,
     setAside.map((row) => ({ triggerId: row.trigger_id, ruleId: row.rule_id })),
   );
-  const { calendars } = await calendarsOfCase(handle, caseId, today);
-  return openProposals({ triggers, rules: await rulesInUse(handle), decided, calendars });
+  const counted = await calendarsOfCase(handle, caseId, today);
+  const nothingChosen = { amount: null, unit: null, level: null };
+  const countingOf = ({ count }: DeadlineRule) => resolvedCount(count, nothingChosen, counted);
+  return openProposals({ triggers, rules: await rulesInUse(handle), decided, countingOf });
 }
 
 /** What began a clock in the case by its record, now and at any time before. @throws DomainError NOT_FOUND */

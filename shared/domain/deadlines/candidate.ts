@@ -51,7 +51,9 @@ function counted({ count, movesOn }: Countable, trigger: Trigger, calendars: Day
     const because = [`The first ${formatCivilDate(day).replace(/, \d+$/, '')} from ${formatCivilDate(trigger.on)} on.`];
     return { ...withMove(day, { movesOn: false, isBefore: false, time: null, notes: [] }), because };
   }
-  if (count.kind !== 'spans') throw new CannotCount('Enter how many days it is: the law names no number here.');
+  if (count.kind === 'district') throw new CannotCount('The District sets how many days it is. Enter the number, or the day by hand.');
+  if (count.kind === 'agreement')
+    throw new CannotCount('No agreement on record says how many days it is for the respondent. Enter the number, or the day by hand.');
   const notes: string[] = [];
   const left: string[] = [];
   let at: Trigger = trigger;

@@ -3,14 +3,15 @@
 import type { DayCalendars } from './calendars.ts';
 import { type CandidateOutcome, candidateDate } from './candidate.ts';
 import type { Deadline, NotedTrigger, Proposal } from './deadlines.ts';
-import type { DeadlineRule } from './rule.ts';
+import type { Count, DeadlineRule } from './rule.ts';
 
 export type ProposalInput = {
   triggers: readonly (NotedTrigger & { sourceId: string })[];
   rules: readonly DeadlineRule[];
   /** What was decided already: by the id of the noted trigger and of the rule. */
   decided: ReadonlySet<string>;
-  calendars: DayCalendars;
+  /** The count of a rule with the numbers that are on record, and what its days are counted by. */
+  countingOf: (rule: DeadlineRule) => { count: Count; calendars: DayCalendars };
 };
 
 export const decisionKey = (triggerId: string, ruleId: string): string => `${triggerId} ${ruleId}`;
@@ -19,7 +20,7 @@ export const decisionKey = (triggerId: string, ruleId: string): string => `${tri
  * One proposal a trigger and rule. Where one source has said several days, the day that stands is proposed, and the earlier ones only while nothing
  * stands.
  */
-export function openProposals({ triggers, rules, decided, calendars }: ProposalInput): Proposal[] {
+export function openProposals({ triggers, rules, decided, countingOf }: ProposalInput): Proposal[] {
   const sources = Map.groupBy(triggers, ({ key, sourceId }) => `${key} ${sourceId}`);
   const proposed = [...sources.values()].flatMap((days) => {
     const standing = days.filter(({ isStanding }) => isStanding);
@@ -30,7 +31,10 @@ export function openProposals({ triggers, rules, decided, calendars }: ProposalI
     .flatMap(({ sourceId: _source, ...trigger }) =>
       rules
         .filter((rule) => rule.trigger === trigger.key && !decided.has(decisionKey(trigger.id, rule.id)))
-        .map((rule) => ({ trigger, rule, ...counted(candidateDate(rule, trigger, calendars)) })),
+        .map((rule) => {
+          const { count, calendars } = countingOf(rule);
+          return { trigger, rule, ...counted(candidateDate({ count, movesOn: rule.movesOn }, trigger, calendars)) };
+        }),
     )
     .sort((one, other) => (one.candidate?.countedOn ?? '9999').localeCompare(other.candidate?.countedOn ?? '9999'));
 }

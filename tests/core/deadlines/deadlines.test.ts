@@ -93,7 +93,9 @@ test('its warning and its day come up on Today and in the rail; opening the case
   expect(await dueHere()).toMatchObject([{ what: 'Warning of a deadline', dueOn: '2026-03-12' }]);
   for (let opened = 0; opened < 3; opened += 1) {
     const { openItems } = await readWorkspace(context, { caseId });
-    expect(openItems.map(({ text }) => text).join('\n')).toContain('Answer the form of the Maplecrest schools');
+    expect(openItems.map(({ text }) => text).join('\n')).toContain(
+      'Warning from Mar 12, 2026: Answer the form of the Maplecrest schools (last day Mar 22, 2026)',
+    );
   }
   casebook.ports.clock.set('2026-03-18T15:00:00.000Z');
   expect(await dueHere()).toMatchObject([{ what: 'Deadline', dueOn: '2026-03-22', who: 'Ilse Brand' }]);

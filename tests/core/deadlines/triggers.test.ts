@@ -6,6 +6,10 @@ import { recordAfterStep } from '../../../electron/core/after-decision/record-st
 import { readWorkspace } from '../../../electron/core/cases/read-workspace.ts';
 import { listDeadlines } from '../../../electron/core/deadlines/read-deadlines.ts';
 import { setProposalAside, takeBackSetAside } from '../../../electron/core/deadlines/triggers/decide-trigger.ts';
+import { recordAgreement } from '../../../electron/core/district/agreements.ts';
+import { addEntries } from '../../../electron/core/district/lists.ts';
+import { recordRespondentUnit } from '../../../electron/core/district/of-case/respondent-unit.ts';
+import { bargainingUnitNamed } from '../../../electron/core/district/read-district.ts';
 import { recordSchoolYear } from '../../../electron/core/district/school-years.ts';
 import type { ServiceContext } from '../../../electron/core/service-context.ts';
 import { listTasks } from '../../../electron/core/tasks/read-tasks.ts';
@@ -77,6 +81,38 @@ test('a day that the record changes is proposed anew; a day that vanishes stays,
   expect(await ofRequests()).toMatchObject([{ trigger: { on: '2026-03-04', isStanding: true } }]);
   await takeBackAfterDecision(context, { entryId: restated.id, reason: 'Another case.' });
   expect(await ofRequests()).toMatchObject([{ trigger: { on: '2026-03-04', isStanding: false } }]);
+});
+
+test('what an agreement on record says is counted in its own days before anybody asks', async () => {
+  await addEntries(context, { list: 'bargaining-unit', names: ['Elm Grove Education Association'] });
+  const unit = await bargainingUnitNamed(context.unitOfWork.read, 'Elm Grove Education Association');
+  const level = { name: 'Principal', fileWithin: 20, answerWithin: 10, dayKind: 'calendar' as const };
+  const agreement = {
+    title: 'Professional Agreement 2025–2028',
+    fromDay: '2025-07-01',
+    toDay: null,
+    representationArticle: '',
+    meetingNotice: { article: '', days: null, dayKind: 'calendar' as const },
+    progressiveSteps: { article: '', steps: [] },
+    expiry: { article: '', months: null, of: '' },
+    grievance: { article: 'Article 14', levels: [level] },
+  };
+  await recordAgreement(context, { unitId: unit?.id ?? '', id: null, basedOn: null, agreement });
+  const answered = async () => (await listDeadlines(context, { caseId })).proposals.filter(({ rule }) => rule.id === 'grievance-answered');
+  const filed = { ...noStep, kind: 'filed' as const, stage: 1, doneOn: '2026-03-02' };
+  await enterAfterDecision(context, {
+    caseId,
+    kind: 'grievance',
+    subject: 'The directive goes too far',
+    party: 'Ilse Brand',
+    terms: '',
+    source: 'Article 14',
+    correctiveActionId: null,
+    steps: [filed],
+  });
+  expect(await answered()).toMatchObject([{ candidate: null, problem: expect.stringContaining('No agreement on record') }]);
+  await recordRespondentUnit(context, { caseId, label: 'Elm Grove Education Association', basedOn: null });
+  expect(await answered()).toMatchObject([{ candidate: { countedOn: '2026-03-12', movedTo: null } }]);
 });
 
 test('entering the deadline decides its proposal; saying that it does not run can be taken back', async () => {

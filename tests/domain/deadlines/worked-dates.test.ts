@@ -90,6 +90,15 @@ test('business days past the calendars are counted with a note that says so', ()
   expect(outcome).toMatchObject({ ok: true, candidate: { counted: '2029-07-06', notes: [expect.stringContaining('No school calendar')] } });
 });
 
+test('the days from Monday to Friday that did not count are named', () => {
+  const count = { kind: 'spans' as const, spans: [{ amount: 3, unit: 'business' as const }], isBefore: false };
+  // The office is closed from Wednesday to Friday of Thanksgiving week.
+  expect(candidateDate({ count, movesOn: true }, { on: '2026-11-23', time: null }, calendars)).toMatchObject({
+    ok: true,
+    candidate: { counted: '2026-12-01', because: [expect.any(String), 'Not counted, besides weekends: Nov 25, 2026 to Nov 27, 2026.'] },
+  });
+});
+
 test('the day of a fixed date is never moved on, and says what to do when it is a day of rest', () => {
   const april = { count: { kind: 'fixed' as const, month: 4, day: 15 }, movesOn: true };
   expect(candidateDate(april, { on: '2026-08-19', time: null }, calendars)).toMatchObject({

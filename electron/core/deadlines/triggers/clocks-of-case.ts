@@ -36,7 +36,10 @@ export async function clocksOfCase(
   );
   // What a rule is set going by is no part of a District's own copy, and the days themselves are worked out where they are shown.
   const calendars = { years: [], agreement: null, zone: zoneHere() };
-  return { deadlines, proposals: openProposals({ triggers, rules: deadlineRules, decided, calendars }) };
+  return {
+    deadlines,
+    proposals: openProposals({ triggers, rules: deadlineRules, decided, countingOf: ({ count }) => ({ count, calendars }) }),
+  };
 }
 
 /** At the end of a unit of work that touched the case: what it says now stays noted. */

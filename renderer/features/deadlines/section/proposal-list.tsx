@@ -91,6 +91,7 @@ function ProposalRow({ caseId, proposal, onEnter }: { caseId: CaseId; proposal: 
         <p className="quiet small">
           {natureLabels[rule.nature]} · {rule.citation}
           {rule.appliesWhen !== '' && ` · when: ${rule.appliesWhen}`}
+          {candidate !== null && rule.count.kind === 'agreement' && rule.count.of !== 'meeting-notice' && ' Counted for the first step.'}
         </p>
         {rule.status !== 'current' && <StateBadge tone="needs" word="This rule may have changed" />}
       </div>
