@@ -13,7 +13,7 @@ import { describeExhibit } from '../../../../electron/core/evidence/provenance.t
 import { listFacts } from '../../../../electron/core/facts/read-facts.ts';
 import { setBearing } from '../../../../electron/core/facts/set-bearing.ts';
 import { splitFact, undoSplit } from '../../../../electron/core/facts/split-fact.ts';
-import { amendFact, enterFact, restoreFact, takeBackFact } from '../../../../electron/core/facts/write-facts.ts';
+import { amendFact, enterFact, type FactInput, restoreFact, takeBackFact } from '../../../../electron/core/facts/write-facts.ts';
 import { answerJustCause } from '../../../../electron/core/findings/just-cause.ts';
 import { recordFinding } from '../../../../electron/core/findings/record-finding.ts';
 import { clearHold } from '../../../../electron/core/holds/clear-hold.ts';
@@ -91,6 +91,7 @@ export const anyStep = fc.oneof(
   },
 );
 export type Step = typeof anyStep extends fc.Arbitrary<infer One> ? One : never;
+type FactorTyped = Parameters<typeof recordFactor>[1]['entry'];
 type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
 const pick = <One>(list: readonly One[], index: number): One | undefined => list[index % Math.max(1, list.length)];
@@ -197,7 +198,13 @@ async function onExpression(
   }
   if (taken.kind === 'factor') {
     const { factor, isNone } = taken;
-    const entry = { factor, state: isNone ? 'no-evidence' : 'not-reached', direction: 'neutral', reason: words, exhibitIds: [] } as const;
+    const entry = {
+      factor,
+      state: isNone ? 'no-evidence' : 'not-reached',
+      direction: 'neutral',
+      reason: words,
+      exhibitIds: [],
+    } satisfies FactorTyped;
     await recordFactor(context, { expressionId, entry });
     return { said: [[`factor ${expressionId} ${factor}`, words]] };
   }
