@@ -169,9 +169,11 @@ export function TimelinePlot({ marks, window, width, active, onPick, onOpen, onZ
           {ticksOf(window, Math.max(Math.floor(room / TICK_ROOM), 2)).map(({ day, label }) => (
             <g key={day}>
               <line className="timeline-tick" x1={x(day)} x2={x(day)} y1={AXIS - 6} y2={height} />
-              <text className="timeline-date" x={x(day) + 4} y={AXIS - 12}>
-                {label}
-              </text>
+              {x(day) + 4 + label.length * 6.6 <= room && (
+                <text className="timeline-date" x={x(day) + 4} y={AXIS - 12}>
+                  {label}
+                </text>
+              )}
             </g>
           ))}
         </g>
