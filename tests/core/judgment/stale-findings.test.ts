@@ -172,6 +172,24 @@ test('so does an answer of the worksheet, but not the one on the remedy', async 
   expect(await state()).toBe('stale');
 });
 
+test('a finding recorded while an answer is to be given again is not ready until it was', async () => {
+  const expression = await addExpression(context, { allegationId: allegation.id, exactWords: 'Look at these gems.' });
+  const answer = (questionId: 'S0' | 'S1' | 'S2a', given: 'yes' | 'no' | 'unsure') =>
+    answerQuestion(context, { expressionId: expression.id, questionId, answer: given, reason: 'It does.', exhibitIds: [] });
+  await answer('S0', 'yes');
+  await answer('S1', 'no');
+  await answer('S0', 'unsure');
+  await findAgainst(context, allegation);
+  const [standing] = await listStandings(context, { caseId });
+  expect(standing).toMatchObject({ state: 'incomplete', missing: [expect.stringContaining('Question S1')] });
+  const { openItems } = await readWorkspace(context, { caseId });
+  expect(openItems.find(({ key }) => key.startsWith('needs-'))).toMatchObject({ tab: 'findings', blocks: 'issue' });
+  await answer('S1', 'no');
+  expect(await state()).toBe('stale');
+  await findAgainst(context, allegation);
+  expect(await state()).toBe('ready');
+});
+
 test('so does a hold that is opened on it; clearing one changes nothing that was seen', async () => {
   await findAgainst(context, allegation);
   const facts = { channel: 'social-media', purpose: 'union-or-working-conditions' };
