@@ -63,15 +63,14 @@ export function ComparatorRow({ caseId, comparator }: { caseId: CaseId; comparat
         <p className="quiet small">
           {formatCivilDate(decidedOn)}
           {kind === 'paper' && ' · on paper'}
-          {comparator.caseId !== null && number !== null && (
-            <>
-              {' · '}
-              <Link to="/cases/$caseId/$tab" params={{ caseId: comparator.caseId, tab: 'corrective-action' }}>
-                Case {number}
-              </Link>
-            </>
-          )}
         </p>
+        {comparator.caseId !== null && number !== null && (
+          <p className="small">
+            <Link to="/cases/$caseId/$tab" params={{ caseId: comparator.caseId, tab: 'corrective-action' }}>
+              Case {number}
+            </Link>
+          </p>
+        )}
       </div>
       <ul className="plain-list">
         {overlaps.map((overlap) => (
