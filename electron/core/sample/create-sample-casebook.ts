@@ -8,6 +8,7 @@ import type { ServiceContext } from '../service-context.ts';
 import { districtWording } from './district-wording.ts';
 import { seededIds, steppingClock } from './seeded-ports.ts';
 import { tellAllStories } from './tell-all-stories.ts';
+import { tellDeadlines } from './tell-deadlines.ts';
 import { tellDistrict } from './tell-district.ts';
 
 const DISTRICT = 'Willow Bend School District 900';
@@ -43,6 +44,7 @@ export async function createSampleCasebook(
     await adoptPolicies(context, clock.step);
     await tellDistrict({ context, clock });
     await tellAllStories({ context, clock });
+    await tellDeadlines({ context, clock });
     await application.casebook.lock();
     return status.state === 'none' ? join(folder, 'Sample (invented).casebook') : status.folder;
   } finally {
