@@ -13,7 +13,7 @@ export const interviewItems: OpenItemRule = (snapshot) => [
 function notPut({ id, position, assertion, state }: CaseSnapshot['factsNotPut'][number]): OpenItem {
   const says =
     state === 'not-put' ? 'has not been put to the respondent.' : 'was reworded since it was put to the respondent. Put it again.';
-  const text = `Fact ${position}, “${inBrief(assertion)}”, speaks against the respondent and ${says}`;
+  const text = `Fact ${position}, “${inBrief(assertion).replace(/\.$/, '')}”, speaks against the respondent and ${says}`;
   return { key: `not-put-${id}`, tab: 'interviews', anchor: anchors.adverseFacts, text, blocks: 'approval' };
 }
 

@@ -13,7 +13,6 @@ import {
 import { credibilityFactorHelp, credibilityFactorLabels, factorUseLabels } from '#shared/domain/interviews/labels.ts';
 import { api } from '../../../app/client.ts';
 import { saySo } from '../../../ui/feedback/said-so.tsx';
-import { FieldRow } from '../../../ui/form/form-parts.tsx';
 import { ProseField } from '../../../ui/form/prose-field.tsx';
 import { RecordForm } from '../../../ui/form/record-form.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
@@ -115,7 +114,7 @@ function FactorFields({ entry, places, problem, change }: FactorFieldsProps) {
             onChange={(text) => change({ reason: text })}
           />
           {pins.map((pin, at) => (
-            <FieldRow key={keys[at]}>
+            <div className="interview-place" key={keys[at]}>
               <NativeSelect
                 label={`${name}: place ${at + 1}`}
                 data={
@@ -140,7 +139,7 @@ function FactorFields({ entry, places, problem, change }: FactorFieldsProps) {
               >
                 Remove
               </Button>
-            </FieldRow>
+            </div>
           ))}
           <div>
             <Button

@@ -39,6 +39,7 @@ export function OfferQuestions({ caseId, interview, onClose }: OfferQuestionsPro
   if (offer.isPending) return <LoadingState what="the question sets" />;
   if (offer.data === undefined) return <RefusalNotice error={offer.error} onRetry={() => void offer.refetch()} />;
   const { offered, open } = offer.data;
+  const planned = new Set(interview.questions.map(({ factId }) => factId as string | null));
   const there = new Set(interview.questions.map(({ text }) => text));
   const facts = interview.role === 'respondent' ? (adverse.data ?? []).filter(({ state }) => state !== 'put') : [];
   const factQuestions = facts.map((fact) => ({
@@ -81,7 +82,8 @@ export function OfferQuestions({ caseId, interview, onClose }: OfferQuestionsPro
             {factQuestions.map(({ text, factId, position }) => (
               <Checkbox
                 key={factId}
-                label={`Fact ${position}. ${resolveMentions(text, nameOf)}`}
+                label={`Fact ${position}. ${resolveMentions(text, nameOf)}${planned.has(factId) ? ' (in the plan)' : ''}`}
+                disabled={planned.has(factId)}
                 checked={picked.has(factId)}
                 onChange={(event) => pick(factId, event.currentTarget.checked)}
               />
