@@ -137,8 +137,12 @@ async function take(browser: Browser, subject: Subject, screen: Screen, state: S
   await holdBack(page, screen, state);
   const route = screen.at.replace(/\$(\w+)/g, (_all, name: string) => subject.ids[name] ?? '');
   await page.goto(`${subject.running.origin}/#token=${subject.running.launchToken}&at=${route}`);
-  await page.getByRole('main').waitFor();
   const faults: string[] = [];
+  // Before the casebook's own frame stands, another screen may say that it loads.
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .waitFor({ timeout: 15_000 })
+    .catch(() => faults.push('shows a locked casebook'));
   const loading = page.locator('.loading-state');
   if (state === 'loading')
     await loading
@@ -146,8 +150,7 @@ async function take(browser: Browser, subject: Subject, screen: Screen, state: S
       .waitFor({ timeout: 5_000 })
       .catch(() => faults.push('shows nothing while it loads'));
   else if (!(await isSettled(page))) faults.push('goes on loading');
-  if ((await page.getByRole('navigation', { name: 'Main' }).count()) === 0) faults.push('shows a locked casebook');
-  if (screen.open !== undefined && state === 'full') await screen.open(page);
+  if (screen.open !== undefined && state === 'full') await screen.open(page).catch(() => faults.push('does not open'));
   const file = `${screen.name.replace(/[^a-z0-9]+/gi, '-')}/${state}-${look.word}.webp`;
   if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)) faults.push('is wider than its window');
   const cdp = await context.newCDPSession(page);
@@ -182,7 +185,7 @@ try {
   for (const subject of subjects) {
     for (const screen of chosen) {
       // The pictures are looked at by nobody, so without this the casebook would lock itself.
-      await subject.window.mouse.move(shots.length % 100, 10);
+      await subject.window.keyboard.press('Shift');
       for (const state of screen.states.filter((candidate) => subject.shows(screen, candidate))) {
         for (const look of looksOf(state)) {
           shots.push(await take(browser, subject, screen, state, look));

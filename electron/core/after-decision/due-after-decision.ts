@@ -6,7 +6,8 @@ import type { DueSource, WaitSource } from '../today/due-sources.ts';
 import { type StepDue, selectStepsDue } from './after-decision-queries.ts';
 
 function shared(row: StepDue) {
-  const step = afterStepKindLabels[row.kind];
+  // Its day comes by itself; what is due then is to record that it passed.
+  const step = row.kind === 'expires' ? 'Expiry to be recorded' : afterStepKindLabels[row.kind];
   return {
     key: `after-step-${row.step_id}`,
     what: afterDecisionKindLabels[row.entry_kind],

@@ -46,7 +46,7 @@ function columnsWith(check: (snapshot: Snapshot) => void, isBusy: boolean): Colu
     {
       key: 'check',
       header: 'Check',
-      width: '130px',
+      width: '8.125rem',
       cell: (snapshot) => (
         <Button
           size="compact-sm"

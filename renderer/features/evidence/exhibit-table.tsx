@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 type ExhibitTableProps = { exhibits: readonly Exhibit[]; openId: ExhibitId | null; onOpen: (exhibitId: ExhibitId) => void };
 
 const columns: Column<Exhibit>[] = [
-  { key: 'label', header: 'Exhibit', width: '76px', isRowName: true, cell: (exhibit) => exhibit.label },
+  { key: 'label', header: 'Exhibit', width: '4.75rem', isRowName: true, cell: (exhibit) => exhibit.label },
   {
     key: 'file',
     header: 'File',
@@ -54,9 +54,9 @@ const columns: Column<Exhibit>[] = [
       </>
     ),
   },
-  { key: 'size', header: 'Size', width: '84px', isNumber: true, cell: (exhibit) => showSize(exhibit.size) },
-  { key: 'pins', header: 'Cited', width: '64px', isNumber: true, cell: (exhibit) => exhibit.pinCount },
-  { key: 'digest', header: 'SHA-256', width: '128px', cell: (exhibit) => <code>{exhibit.sha256.slice(0, 12)}…</code> },
+  { key: 'size', header: 'Size', width: '5.25rem', isNumber: true, cell: (exhibit) => showSize(exhibit.size) },
+  { key: 'pins', header: 'Cited', width: '4rem', isNumber: true, cell: (exhibit) => exhibit.pinCount },
+  { key: 'digest', header: 'SHA-256', width: '8rem', cell: (exhibit) => <code>{exhibit.sha256.slice(0, 12)}…</code> },
 ];
 
 const holds = (exhibit: Exhibit, words: string): boolean =>

@@ -36,13 +36,13 @@ function versionColumns(today: string): Column<VersionSummary>[] {
       ),
     },
     { key: 'board', header: 'Board', cell: (version) => version.board },
-    { key: 'adopted', header: 'Adopted', width: '116px', cell: (version) => formatCivilDate(version.adoptedOn) },
-    { key: 'revised', header: 'Revised', width: '116px', cell: (version) => version.revisedOn.map(formatCivilDate).join(', ') || '—' },
+    { key: 'adopted', header: 'Adopted', width: '7.25rem', cell: (version) => formatCivilDate(version.adoptedOn) },
+    { key: 'revised', header: 'Revised', width: '7.25rem', cell: (version) => version.revisedOn.map(formatCivilDate).join(', ') || '—' },
     { key: 'in-force', header: 'In force', cell: (version) => inForceWords(version, today) },
     {
       key: 'text',
       header: 'Wording',
-      width: '210px',
+      width: '13.125rem',
       cell: (version) =>
         version.adoptedTextCount === version.clauseCount ? (
           <StateBadge tone="ready" word="All in the board’s words" />
@@ -65,13 +65,13 @@ const templateColumns: Column<Template>[] = [
     ),
   },
   { key: 'board', header: 'Printed by', cell: (template) => template.board },
-  { key: 'adopted', header: 'Adopted', width: '116px', cell: (template) => formatCivilDate(template.adoptedOn) },
-  { key: 'revised', header: 'Revised', width: '116px', cell: (template) => template.revisedOn.map(formatCivilDate).join(', ') || '—' },
-  { key: 'clauses', header: 'Clauses', width: '88px', isNumber: true, cell: (template) => template.clauseCount },
+  { key: 'adopted', header: 'Adopted', width: '7.25rem', cell: (template) => formatCivilDate(template.adoptedOn) },
+  { key: 'revised', header: 'Revised', width: '7.25rem', cell: (template) => template.revisedOn.map(formatCivilDate).join(', ') || '—' },
+  { key: 'clauses', header: 'Clauses', width: '5.5rem', isNumber: true, cell: (template) => template.clauseCount },
   {
     key: 'adopt',
     header: 'Use it',
-    width: '136px',
+    width: '8.5rem',
     cell: (template) => (
       <Button
         size="compact-sm"
