@@ -7,7 +7,7 @@ import { findSpeechPath, type SpeechPath } from '#shared/domain/speech/speech-pa
 import { caseById } from '../cases/find-case.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { selectBalances, selectNatures } from './account/account-queries.ts';
-import { changedSince, questionsWithAuthorities } from './authorities.ts';
+import { authoritiesOfWorksheet, changedSince } from './authorities.ts';
 import { selectBearings, selectCharged, selectMoments } from './cause/cause-queries.ts';
 import { selectEffects } from './effects/effects-queries.ts';
 import { toBalance, toBearing, toEffect, toMoment, toNature } from './row-shapes.ts';
@@ -51,7 +51,7 @@ export async function placeOnPath(
   const bearings = byExpression(await selectBearings(handle, ids));
   const allegationIds = [...new Set(records.map((record) => record.allegation_id))];
   const charged = Map.groupBy(await selectCharged(handle, allegationIds), (row) => row.allegation_id);
-  const questions = await questionsWithAuthorities(handle);
+  const { questions, account } = await authoritiesOfWorksheet(handle);
   return records.map((record) => {
     const given = answers.get(record.id) ?? [];
     const entered = factorEntries(factors.get(record.id) ?? []);
@@ -84,6 +84,7 @@ export async function placeOnPath(
       effects: ledger,
       outputs: path.outputs,
       nature: nature === undefined ? null : toNature(nature),
+      accountAuthorities: account,
       ...cause,
       balance: balance === undefined ? null : toBalance(balance),
       balanceState: path.balance,

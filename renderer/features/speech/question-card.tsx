@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CaseId, ExpressionId } from '#shared/domain/ids.ts';
 import type { QuestionEntry, QuestionId, QuestionState } from '#shared/domain/speech/speech.ts';
-import { authorityStatusLabels, questionStateLabels } from '#shared/domain/speech/speech-labels.ts';
+import { questionStateLabels } from '#shared/domain/speech/speech-labels.ts';
 import { StateBadge, type StateTone } from '../../ui/display/state-badge.tsx';
 import { hasDraft, useStaysOpen } from '../../ui/drafts/drafts.ts';
 import { focusIn, useOpenWhenAimedAt } from '../../ui/workspace/jump.ts';
+import { AuthorityLines } from './account/authority-lines.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerHistory, AnswerLine } from './answer-history.tsx';
 
@@ -23,20 +24,6 @@ type QuestionCardProps = {
 };
 
 const tones: Record<QuestionState, StateTone> = { answered: 'ready', open: 'info', reopened: 'needs', 'not-reached': 'neutral' };
-
-function Authorities({ question }: { question: QuestionEntry }) {
-  if (question.authorities.length === 0) return null;
-  return (
-    <ul className="plain-list authorities" aria-label={`Authorities for ${question.id}`}>
-      {question.authorities.map(({ citation, asOf, status }) => (
-        <li key={citation}>
-          {citation} · as of {asOf}
-          {status !== 'current' && <strong> · {authorityStatusLabels[status].toLowerCase()}</strong>}
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 /** One question in its state: open with its form, answered with the answer, not reached with the reason. */
 export function QuestionCard({ caseId, expressionId, question, isNext, waitsFor, children }: QuestionCardProps) {
@@ -67,7 +54,7 @@ export function QuestionCard({ caseId, expressionId, question, isNext, waitsFor,
         {waitsFor !== null && <p>An earlier answer changed, so this one must be given again. {waitsFor} comes first.</p>}
         {isNext && state === 'reopened' && <p>An earlier answer changed. Read yours again and record it, as it stands or changed.</p>}
         {isAsking && <p className="quiet">{question.help}</p>}
-        <Authorities question={question} />
+        <AuthorityLines label={`Authorities for ${question.id}`} authorities={question.authorities} />
         {question.authoritiesChanged.map((sentence) => (
           <p key={sentence} className="speech-warning">
             {sentence}

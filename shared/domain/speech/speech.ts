@@ -161,6 +161,8 @@ export const Expression = z.object({
   /** Codes reached so far, with one plain sentence each. */
   outputs: z.array(z.object({ code: SpeechOutput, sentence: z.string() })),
   nature: ExpressionNature.nullable().default(null),
+  /** What the account and the subject are asked about under. */
+  accountAuthorities: z.array(Authority).default([]),
   moments: z.array(SpeechMoment).default([]),
   bearings: z.array(Bearing).default([]),
   /** The clauses charged in its allegation. */

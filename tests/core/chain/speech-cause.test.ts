@@ -14,6 +14,7 @@ import { listHolds } from '../../../electron/core/holds/read-holds.ts';
 import { endInterimMeasure } from '../../../electron/core/interim-measures/change-measure.ts';
 import { enterInterimMeasure } from '../../../electron/core/interim-measures/enter-measure.ts';
 import { editLaw } from '../../../electron/core/law/edit-law.ts';
+import { readLawOfCase } from '../../../electron/core/law/law-of-case.ts';
 import { lawRecord } from '../../../electron/core/law/read-law.ts';
 import type { ServiceContext } from '../../../electron/core/service-context.ts';
 import { enterBalance } from '../../../electron/core/speech/account/enter-balance.ts';
@@ -123,6 +124,9 @@ describe('the account', () => {
     const events = await eventsOf(context, () => recordNature(context, input));
     expect(events).toMatchObject([{ type: 'expression_nature.recorded', caseId }]);
     await recordNature(context, input);
+    expect((await readLawOfCase(context, { caseId })).find(({ recordId }) => recordId === 'lindke-v-freed')?.usedFor).toEqual([
+      'speech:account',
+    ]);
     expect((await listHolds(context, { caseId })).map(({ kind }) => kind)).toEqual(['viewpoint', 'political-rights']);
   });
 

@@ -117,7 +117,7 @@ function comparatorBlocks({ matters, leftCount, isFew }: ComparatorsLeft): Block
               ['Matter', 22],
               ['What was done', 34],
               ['Shares what is left', 22],
-              ['Shares what falls away', 22],
+              ['Shares the rest', 22],
             ],
             matters.map(({ called, levelName, decidedOn, sharesLeft, sharesGone, isToldApart }) => [
               isToldApart ? `${called}\ntold apart` : called,

@@ -6,6 +6,7 @@ import { assertBasedOn, type BasedOn } from '../../based-on.ts';
 import { requireExhibitsOfCase } from '../../evidence/read-exhibits.ts';
 import { openHolds } from '../../holds/open-hold.ts';
 import { openHoldsOf } from '../../holds/read-holds.ts';
+import { noteLawUse } from '../../law/note-law-use.ts';
 import type { ServiceContext } from '../../service-context.ts';
 import { expressionOnPath } from '../find-expression.ts';
 import { supersedeNature } from './account-queries.ts';
@@ -39,6 +40,7 @@ export function recordNature(context: ServiceContext, input: { expressionId: str
       recorded_at: context.ports.clock.now().toISOString(),
       superseded_at: null,
     });
+    await noteLawUse(context, handle, { caseId, recordIds: ['lindke-v-freed', '50-ilcs-135-10'], usedFor: 'speech:account' });
     const open = new Set((await openHoldsOf(handle, caseId)).map(({ kind }) => kind));
     const causes = holdsFromNature(nature).filter(({ kind }) => !open.has(kind));
     const holdsOpened = await openHolds(

@@ -13,6 +13,7 @@ import { comparatorsOf } from '../../comparators/read-comparators.ts';
 import { correctiveActionById, correctiveActionsOfCase } from '../../corrective-action/read-corrective-actions.ts';
 import { requireExhibitsOfCase } from '../../evidence/read-exhibits.ts';
 import { findingsOfCase } from '../../findings/read-findings.ts';
+import { noteLawUse } from '../../law/note-law-use.ts';
 import type { ReadHandle, ServiceContext } from '../../service-context.ts';
 import { speechPathsOf } from '../read-worksheet.ts';
 import { toSameDecision } from '../row-shapes.ts';
@@ -123,6 +124,7 @@ export function answerSameDecision(context: ServiceContext, input: SameDecisionI
       recorded_at: context.ports.clock.now().toISOString(),
       superseded_at: null,
     });
+    await noteLawUse(context, handle, { caseId, recordIds: ['mt-healthy-v-doyle', 'graber-v-clarke'], usedFor: 'speech:same decision' });
     await record({
       type: 'same_decision.recorded',
       version: 1,

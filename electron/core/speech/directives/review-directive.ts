@@ -3,6 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Directive, DirectiveReviewInput } from '#shared/domain/speech/orders/directives.ts';
 import { assertBasedOn, type BasedOn } from '../../based-on.ts';
 import { type HoldCause, openHolds } from '../../holds/open-hold.ts';
+import { noteLawUse } from '../../law/note-law-use.ts';
 import type { ServiceContext } from '../../service-context.ts';
 import { supersedeReview } from './directives-queries.ts';
 import { directivesOf } from './read-directives.ts';
@@ -34,6 +35,8 @@ export function reviewDirective(context: ServiceContext, input: ReviewInput): Pr
       recorded_at: context.ports.clock.now().toISOString(),
       superseded_at: null,
     });
+    const recordIds = ['united-states-v-nteu', 'milwaukee-police-v-jones'];
+    await noteLawUse(context, handle, { caseId, recordIds, usedFor: 'speech:orders' });
     const holdsOpened = await openHolds(context, handle, caseId, causeOf(directive, review));
     await record({
       type: 'directive.reviewed',

@@ -10,6 +10,7 @@ import { Prose } from '../../../ui/display/prose.tsx';
 import { hasDraft, useStaysOpen } from '../../../ui/drafts/drafts.ts';
 import { useExhibitLabels } from '../../../ui/workspace/exhibit-picker.tsx';
 import { focusIn, useOpenWhenAimedAt } from '../../../ui/workspace/jump.ts';
+import { AuthorityLines } from './authority-lines.tsx';
 import { NatureForm } from './nature-form.tsx';
 
 /** When, through which account and on which subject it was expressed: what the later questions are answered from. */
@@ -33,6 +34,7 @@ export function NatureCard({ caseId, expression }: { caseId: CaseId; expression:
           </Button>
         )}
       </div>
+      <AuthorityLines label="Authorities for the account and the subject" authorities={expression.accountAuthorities} />
       {isOpen && <NatureForm caseId={caseId} expression={expression} onClose={close} />}
       {!isOpen && nature === null && (
         <p className="quiet">Not entered yet. It says whose account it was, whether it was off duty, and what is held against it.</p>

@@ -87,7 +87,11 @@ export function FactorTable({ caseId, expression, isReached }: FactorTableProps)
           ))}
         </table>
       </div>
-      {isReached && missing.length > 0 && <p className="quiet small">Before a yes to S4 counts: {missing.join(' ')}</p>}
+      {isReached && missing.length > 0 && (
+        <p className="quiet small">
+          Before a yes to S4 counts: {missing.length > 3 ? `${missing.length} of 7 factors are still to be completed.` : missing.join(' ')}
+        </p>
+      )}
     </details>
   );
 }

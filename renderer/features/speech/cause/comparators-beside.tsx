@@ -28,7 +28,7 @@ export function ComparatorsBeside({ caseId, found: { matters, leftCount, isFew }
               <th scope="col">Matter</th>
               <th scope="col">What was done</th>
               <th scope="col">Shares what is left</th>
-              <th scope="col">Shares what falls away</th>
+              <th scope="col">Shares the rest</th>
             </tr>
           </thead>
           <tbody>
