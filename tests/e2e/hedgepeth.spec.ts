@@ -24,8 +24,8 @@ import { addEvidence, addPeople, answerGates, assess, charge, openMatter } from 
 import { weigh } from './hedgepeth/weigh-speech.ts';
 
 /** What the matter costs now. A screen that asks for more has to say why it does. */
-const MOST_PRESSES = 420;
-const MOST_FIELDS = 330;
+const MOST_PRESSES = 480;
+const MOST_FIELDS = 310;
 
 let casebook: TemporaryCasebook;
 

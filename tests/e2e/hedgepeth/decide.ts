@@ -39,11 +39,7 @@ export async function enterStanding(clerk: Clerk): Promise<void> {
   await clerk.record(status, 'Record status');
   for (const [prong, direction, fact] of [
     [/^Damage/, 'Shows damage', 'A lesson and a half was lost, by the note of the teacher who gave it.'],
-    [
-      /^What a timely warning/,
-      'Speaks for a change on warning',
-      'Both warnings were about words in class, not about a page of her own.',
-    ],
+    [/^What a timely warning/, 'Speaks for a change on warning', 'Both warnings were about words in class, not about a page of her own.'],
   ] as const) {
     await clerk.press('button', 'Add a fact');
     const form = page.getByRole('form', { name: 'New fact for a notice to remedy' });
@@ -123,7 +119,7 @@ export async function weighLevel(clerk: Clerk): Promise<void> {
     await clerk.press('button', /^Consider: /);
     const form = page.getByRole('form', { name, exact: true });
     const text = considered[name];
-    if (text === undefined) await clerk.press('radio', 'Not relevant, because', form);
+    if (text === undefined) await clerk.press('radio', /^Not relevant/, form);
     await clerk.give(
       text === undefined ? 'Why it is not relevant' : 'How it was considered',
       text ?? `Neither side put anything forward on ${name.toLowerCase()}.`,
