@@ -53,7 +53,7 @@ describe('cli list', () => {
     expect(rows.length).toBeGreaterThanOrEqual(31);
     for (const row of rows) expect(row).toHaveLength(3);
     expect(rows.find(([number]) => number === '2021-0001')?.[1]).toBe('issued');
-    expect(new Set(rows.map(([, state]) => state))).toEqual(new Set(['open', 'findings-recorded', 'issued', 'closed']));
+    expect(new Set(rows.map(([, state]) => state))).toEqual(new Set(['open', 'findings-recorded', 'action-approved', 'issued', 'closed']));
     expect(new Set(rows.map(([number]) => number?.slice(0, 4)))).toEqual(new Set(['2021', '2022', '2023', '2024']));
   });
 
