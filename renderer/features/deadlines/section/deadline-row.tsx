@@ -17,7 +17,7 @@ export function DeadlineRow({ deadline }: { deadline: Deadline }) {
   const [doing, setDoing] = useState<DeadlineMove | null>(null);
   const { text, dueOn, dueTime, dueBecause, softOn, softBecause, state, steps } = deadline;
   const nearness = nearnessOf(deadline, today);
-  const possible = state === 'open' ? (['finish', 'change', 'setAside'] as const) : (['reopen'] as const);
+  const possible = movesOf(deadline);
   return (
     <li id={anchors.deadline(deadline.id)} className="task-row">
       <div className="task-words">
@@ -66,6 +66,12 @@ export function DeadlineRow({ deadline }: { deadline: Deadline }) {
       {doing !== null && <DeadlineDialog move={doing} deadline={deadline} onClose={() => setDoing(null)} />}
     </li>
   );
+}
+
+/** Nothing is done by a day until which a claim may come, or from which something is left out: it is changed or set aside. */
+function movesOf({ state, nature }: Deadline): readonly DeadlineMove[] {
+  if (state !== 'open') return ['reopen'];
+  return nature === 'duty' || nature === 'window' ? ['finish', 'change', 'setAside'] : ['change', 'setAside'];
 }
 
 /** What the rule made of the beginning, both days where it is moved on, and whether the rule still reads so. */
