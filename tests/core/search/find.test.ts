@@ -183,7 +183,7 @@ describe('the index', () => {
       triggers.flatMap(({ sql }) => [...(sql ?? '').matchAll(/INTO touched \(source, id\) VALUES \('(\w+)'/g)].map(([, name]) => name)),
     );
     for (const { name } of sources) noted.delete(name);
-    expect([...noted].sort()).toEqual(['participant_name', 'person_name', 'student_name']);
+    expect([...noted].sort()).toEqual(['comparator', 'participant_name', 'person_name', 'student_name']);
     await casebook.session().unitOfWork.writeDerived(bringIndexUpToDate);
   });
 
