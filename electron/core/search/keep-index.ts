@@ -29,13 +29,19 @@ import {
 } from './search-queries.ts';
 import type { FindEntryRow } from './search-rows.ts';
 import { deadlineSources } from './sources/deadlines.ts';
-import { measureSources } from './sources/measure.ts';
 import { interviewSources } from './sources/interviews.ts';
+import { measureSources } from './sources/measure.ts';
 import type { Source } from './sources/source.ts';
 import { statementSources } from './sources/statements.ts';
 import { thingSources } from './sources/things.ts';
 
-export const sources: readonly Source[] = [...thingSources, ...statementSources, ...interviewSources, ...measureSources, ...deadlineSources];
+export const sources: readonly Source[] = [
+  ...thingSources,
+  ...statementSources,
+  ...interviewSources,
+  ...measureSources,
+  ...deadlineSources,
+];
 
 const AT_A_TIME = 500;
 /** Ids of one kind are one stretch of this length, so that one kind can be looked through alone. */
