@@ -5,6 +5,7 @@ import type { Allegation } from '#shared/domain/allegations.ts';
 import { ConductFacts } from '#shared/domain/conduct-facts.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Exhibit, Provenance } from '#shared/domain/evidence.ts';
+import { hasContraryEvidence } from '#shared/domain/findings/contrary-evidence.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { EmploymentStatus } from '#shared/domain/people.ts';
 import { addClause } from '../../../electron/core/allegations/charge-clauses.ts';
@@ -90,6 +91,11 @@ export function findAgainst(context: ServiceContext, allegation: Allegation): Re
     allegationId: allegation.id,
     outcome: 'substantiated',
     clauses: allegation.clauses.map(({ id }) => ({ allegationClauseId: id, outcome: 'breached' })),
+    elements: allegation.clauses.flatMap((charged) =>
+      charged.elements
+        .filter((element) => hasContraryEvidence(charged, element))
+        .map(({ elementId }) => ({ allegationClauseId: charged.id, elementId, contraryEvidence: 'The line is cut off in the capture.' })),
+    ),
     rationale: 'The capture and the respondent’s own account agree.',
     contraryEvidence: 'The names were partly covered; two of four could still be read.',
     aggravating: '',
