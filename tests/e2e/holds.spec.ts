@@ -72,10 +72,12 @@ test('a hold is opened by an answer, taken in hand, blocked and cleared; law tha
   await test.step('a person raises one, and clears one with a reason', async () => {
     await holds(page).getByRole('button', { name: 'Raise a hold' }).press('Enter');
     const form = page.getByRole('form', { name: 'Raise a hold' });
-    await form.getByRole('combobox', { name: 'Kind' }).selectOption('Litigation');
-    await form.getByRole('textbox', { name: 'What gives cause for it' }).fill('A demand came by mail.');
+    await form.getByRole('combobox', { name: 'Kind' }).selectOption('Religion');
+    await form.getByRole('textbox', { name: 'What gives cause for it' }).fill('The post quotes scripture.');
     await page.keyboard.press('ControlOrMeta+Enter');
-    await expect(said(page)).toContainText('The hold “Litigation” is raised.');
+    await expect(said(page)).toContainText('The hold “Religion” is raised.');
+    await expect(page.locator('#gate-religion')).toContainText('Asked by a hold');
+    await expect(page.getByRole('button', { name: 'No: Religion' })).toHaveCount(0);
     await holds(page).getByRole('button', { name: 'Clear hold: Viewpoint' }).press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Cleared by' }).fill('Odile Brandt, counsel');
