@@ -51,6 +51,8 @@ describe('the packet', () => {
     for (const bytes of [draft, issued?.bytes ?? new Uint8Array()]) {
       const text = textOf(bytes);
       for (const phrase of planted) expect(text).not.toContain(phrase);
+      // Of a hold a report tells only that it was and when, so not who cleared it either.
+      expect(text).not.toContain('Berit Nørgaard');
       expect(text).not.toMatch(/sign of abuse|unprotected|protected|unlawful|irremediable|comparator|worksheet/i);
       for (const expected of [
         LAST_RESPONDENT,
@@ -61,7 +63,6 @@ describe('the packet', () => {
         'The names were partly covered; two of four could still be read.',
         'Taken down within an hour.',
         'Mandated report',
-        'Berit Nørgaard',
         createHash('sha256').update('a capture').digest('hex').slice(0, 16),
         'Written directive',
         'Show student work on the school’s page only.',
