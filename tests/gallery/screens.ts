@@ -59,7 +59,6 @@ export const screens: readonly Screen[] = [
   ...caseTabs.map((tab) => ({ name: `case, ${tab.replaceAll('-', ' ')}`, at: `/cases/$case/${tab}`, states: ALL })),
   { name: 'incident', at: '/incidents/$incident', states: ALL },
   { name: 'deadlines', at: '/deadlines', states: ALL },
-  { name: 'deadlines', at: '/deadlines', states: ALL },
   { name: 'policies', at: '/policies', states: ALL },
   { name: 'policy version', at: '/policies/versions/$version', states: ['full', 'loading', 'error'] },
   { name: 'the board’s wording', at: '/policies/versions/$version/wording', states: ['full', 'loading', 'error'] },
