@@ -13,8 +13,8 @@ import { interimMeasuresProcedures, priorRecordProcedures } from './procedures/b
 import { casebookProcedures } from './procedures/casebook.ts';
 import { casesProcedures } from './procedures/cases.ts';
 import { comparatorsProcedures } from './procedures/comparators.ts';
-import { correctiveActionProcedures, findingsProcedures } from './procedures/decisions.ts';
 import { deadlinesProcedures, taskTemplatesProcedures } from './procedures/deadlines.ts';
+import { correctiveActionProcedures, findingsProcedures } from './procedures/decisions.ts';
 import { districtProcedures } from './procedures/district.ts';
 import { documentsProcedures } from './procedures/documents.ts';
 import { changesProcedures, draftsProcedures } from './procedures/drafts.ts';

@@ -9,8 +9,8 @@ import { interimMeasuresContract, priorRecordContract } from './before-action.ts
 import { casebookContract } from './casebook.ts';
 import { casesContract } from './cases.ts';
 import { comparatorsContract } from './comparators.ts';
-import { correctiveActionContract, findingsContract } from './decisions.ts';
 import { deadlinesContract, taskTemplatesContract } from './deadlines.ts';
+import { correctiveActionContract, findingsContract } from './decisions.ts';
 import { districtContract } from './district.ts';
 import { documentsContract } from './documents.ts';
 import { changesContract, draftsContract } from './drafts.ts';

@@ -4,6 +4,7 @@ import { BasedOn } from '../domain/based-on.ts';
 import { AuthorityKind, AuthoritySource } from '../domain/corrective-action/authority-source.ts';
 import { CollateralDuty } from '../domain/corrective-action/collateral-duties.ts';
 import { BoardNoticeId, LossLineId, RemedyFactId } from '../domain/corrective-action/ids.ts';
+import { RecordsOfLevel } from '../domain/corrective-action/level-records.ts';
 import { Cents, LossLine } from '../domain/corrective-action/losses.ts';
 import { Packet, PacketResponse } from '../domain/corrective-action/pre-deprivation.ts';
 import { FactorStanding, ProportionalityFactorId, WeighedFactor } from '../domain/corrective-action/proportionality.ts';
@@ -91,17 +92,6 @@ export const employmentContract = {
 const ofAction = { correctiveActionId: CorrectiveActionId, basedOn };
 const DoerInput = z.union([z.object({ userId: UserId }), z.object({ participantId: ParticipantId }), z.object({ name: Line })]);
 const ofDuty = { ...ofAction, duty: z.string().min(1).max(1000) };
-
-const RecordsOfLevel = z.object({
-  correctiveActionId: CorrectiveActionId,
-  authority: AuthoritySource.nullable(),
-  /** Why the authority recorded carries the level no longer, as when the conduct was dated anew; null while it does, and where none is recorded. */
-  authorityProblem: z.string().nullable(),
-  packet: Packet.nullable(),
-  /** Every duty of the level, in its order; one on which nothing was recorded is open. */
-  duties: z.array(CollateralDuty),
-});
-export type RecordsOfLevel = z.infer<typeof RecordsOfLevel>;
 
 export const levelRecordsContract = {
   /** Of each action that stands, and the worksheet of the case. */

@@ -30,7 +30,10 @@ test.afterEach(() => casebook.dispose());
 
 const said = (page: Page) => page.locator('.said-so');
 const press = async (page: Page, name: string | RegExp) => {
-  await page.getByRole('button', { name, exact: typeof name === 'string' }).first().focus();
+  await page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .focus();
   await page.keyboard.press('Enter');
 };
 

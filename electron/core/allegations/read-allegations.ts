@@ -1,5 +1,6 @@
 /** @file Allegations as others read them: current wording, versions in force, clauses charged with elements, assessments and pins. */
 import { Allegation, AllegationClause, type ElementAssessment } from '#shared/domain/allegations.ts';
+import { ConductFacts } from '#shared/domain/conduct-facts.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { FuzzyDate } from '#shared/domain/fuzzy-date.ts';
 import { findInForce } from '#shared/domain/in-force.ts';
@@ -37,6 +38,15 @@ export async function allegationsOfCase(handle: ReadHandle, caseId: string): Pro
       standing: { id: record.statement_id, by: record.stated_by, at: record.stated_at },
     });
   });
+}
+
+/** The allegations of a case in their order, by id, place and conduct alone: for those who need neither clauses nor elements. */
+export async function allegationsInBrief(
+  handle: ReadHandle,
+  caseId: string,
+): Promise<{ id: string; position: number; conductFacts: ConductFacts }[]> {
+  const records = await selectAllegationsOfCase(handle, caseId);
+  return records.map(({ id, position, conduct_facts }) => ({ id, position, conductFacts: ConductFacts.parse(JSON.parse(conduct_facts)) }));
 }
 
 /** One allegation with all that hangs on it. @throws DomainError NOT_FOUND */

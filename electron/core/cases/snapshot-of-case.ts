@@ -15,12 +15,11 @@ import { gateAnswersOfCase } from '../holds/gates.ts';
 import { holdsOfCase } from '../holds/read-holds.ts';
 import { firstHourOfIncident } from '../intake/first-hour.ts';
 import { interimMeasuresOfCase } from '../interim-measures/read-interim-measures.ts';
-import { lawOfCase } from '../law/law-of-case.ts';
 import { interviewsInBrief } from '../interviews/interviews-in-brief.ts';
 import { adverseFactsNotPut } from '../interviews/putting/adverse-facts.ts';
+import { lawOfCase } from '../law/law-of-case.ts';
 import { parentsNotChosen } from '../people/printing/printed-names.ts';
-import { personsOfParticipants } from '../people/people-queries.ts';
-import { isKnownByAccountOnly } from '../people/read-participants.ts';
+import { isKnownByAccountOnly, personBehind } from '../people/read-participants.ts';
 import { isUnderReview } from '../review/is-under-review.ts';
 import type { ReadHandle } from '../service-context.ts';
 import { directivesOf } from '../speech/directives/read-directives.ts';
@@ -77,7 +76,7 @@ export async function snapshotOfCase(
 
 /** Whether an interview is with the respondent of the case is told by the person: cases that moved know them under another role. */
 async function interviewsAround(handle: ReadHandle, respondentId: string, incidentId: string): Promise<CaseSnapshot['interviews']> {
-  const [respondent] = await personsOfParticipants(handle, [respondentId]);
+  const respondent = await personBehind(handle, respondentId);
   const interviews = await interviewsInBrief(handle, incidentId);
   return interviews.map((interview) => ({ ...interview, isWithRespondent: interview.personId === respondent }));
 }

@@ -1,5 +1,5 @@
 /** @file All that the ladder rests on in one case, for what the application works out for itself. */
-import type { RecordsOfLevel } from '#shared/contract/measure.ts';
+import type { RecordsOfLevel } from '#shared/domain/corrective-action/level-records.ts';
 import type { WeighedFactor } from '#shared/domain/corrective-action/proportionality.ts';
 import type { Employment } from '#shared/domain/employment/employment.ts';
 import type { LicensureNotice } from '#shared/domain/employment/licensure.ts';

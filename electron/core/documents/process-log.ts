@@ -107,7 +107,11 @@ const tellers: Record<string, Teller<Positions>> = {
     ({ number, on }) => `Interview ${number} was held on ${formatCivilDate(on)}.`,
     'An interview was held.',
   ),
-  'interview.not_held': tell(z.object({ number: z.int() }), ({ number }) => `Interview ${number} was not held.`, 'An interview was not held.'),
+  'interview.not_held': tell(
+    z.object({ number: z.int() }),
+    ({ number }) => `Interview ${number} was not held.`,
+    'An interview was not held.',
+  ),
   'interview_statement.signed': tell(
     z.object({ number: z.int(), signedOn: z.string() }),
     ({ number, signedOn }) => `A statement of interview ${number} was signed on ${formatCivilDate(signedOn)} and locked.`,

@@ -5,7 +5,7 @@ import { LicensureNotice } from '#shared/domain/employment/licensure.ts';
 import { BoardNotice, RemedyFact, type RemedyFile } from '#shared/domain/employment/remedy-facts.ts';
 import type { CivilDate } from '#shared/domain/text.ts';
 import { caseById } from '../cases/find-case.ts';
-import { findUnitOfCase } from '../district/of-case/of-case-queries.ts';
+import { unitOfCase } from '../district/of-case/respondent-unit.ts';
 import { bargainingUnitsOf } from '../district/read-district.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
 import { civilToday } from '../today/civil-today.ts';
@@ -32,9 +32,9 @@ export async function readEmployment(
 export async function employmentOf(handle: ReadHandle, caseId: string, today: CivilDate | null = null): Promise<Employment> {
   const { employment_status: status } = await caseById(handle, caseId);
   const detail = await findEmploymentDetail(handle, caseId);
-  const unit = await findUnitOfCase(handle, caseId);
-  const units = today === null || !unit?.bargaining_unit_id ? [] : await bargainingUnitsOf(handle);
-  const listed = units.find(({ id }) => id === unit?.bargaining_unit_id);
+  const unit = await unitOfCase(handle, caseId);
+  const units = today === null || unit.unitId === null ? [] : await bargainingUnitsOf(handle);
+  const listed = units.find(({ id }) => id === unit.unitId);
   return Employment.parse({
     status,
     howKnown: detail?.how_known ?? '',
@@ -43,7 +43,7 @@ export async function employmentOf(handle: ReadHandle, caseId: string, today: Ci
     licenceNumber: detail?.licence_number ?? '',
     firstHiredOn: detail?.first_hired_on ?? null,
     lastProbationaryYear: detail?.last_probationary_year ?? 'unknown',
-    unit: unit?.bargaining_unit ?? '',
+    unit: unit.label ?? '',
     agreement: today === null || listed === undefined ? null : agreementOn(listed.agreements, today),
     standing: detail === undefined ? null : { id: detail.id, by: detail.recorded_by, at: detail.recorded_at },
   });

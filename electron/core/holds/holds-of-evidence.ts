@@ -1,8 +1,7 @@
 /** @file Holds that items of evidence give cause for. Invariant: a statement that gives no other cause than the one before it opens nothing. */
-import { ConductFacts } from '#shared/domain/conduct-facts.ts';
 import type { Provenance } from '#shared/domain/evidence.ts';
 import { holdsFromProvenance } from '#shared/domain/holds/evidence-rules.ts';
-import { selectAllegationsOfCase } from '../allegations/allegations-queries.ts';
+import { allegationsInBrief } from '../allegations/read-allegations.ts';
 import { exhibitsOfCase } from '../evidence/read-exhibits.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../service-context.ts';
 import { type HoldCause, type OpenedHold, openHolds } from './open-hold.ts';
@@ -40,6 +39,5 @@ const causesOf = ({ itemId, label }: Item, provenance: Provenance, isOffDuty: bo
   }));
 
 async function isSomeConductOffDuty(handle: ReadHandle, caseId: string): Promise<boolean> {
-  const allegations = await selectAllegationsOfCase(handle, caseId);
-  return allegations.some((row) => ConductFacts.parse(JSON.parse(row.conduct_facts)).duty === 'off-duty');
+  return (await allegationsInBrief(handle, caseId)).some(({ conductFacts }) => conductFacts.duty === 'off-duty');
 }

@@ -1,12 +1,10 @@
 /** @file How the case stands around an interview: holds, the first hour, the agreement. */
 
-import { agreementOn } from '#shared/domain/bargaining.ts';
 import type { FirstHourQuestionId } from '#shared/domain/first-hour.ts';
 import type { HoldStop } from '#shared/domain/holds/kinds.ts';
 import type { GateSituation } from '#shared/domain/interviews/gates.ts';
 import { holdKindLabels } from '#shared/domain/labels.ts';
-import { findUnitOfCase } from '../district/of-case/of-case-queries.ts';
-import { bargainingUnitsOf } from '../district/read-district.ts';
+import { agreementOfCase } from '../district/of-case/respondent-unit.ts';
 import { holdsThatStop } from '../holds/holds-that-stop.ts';
 import { firstHourOfIncident } from '../intake/first-hour.ts';
 import type { ReadHandle } from '../service-context.ts';
@@ -53,8 +51,5 @@ export async function holdsOfInterview(
 }
 
 async function articleOn(handle: ReadHandle, caseId: string, today: string): Promise<string> {
-  const unitId = (await findUnitOfCase(handle, caseId))?.bargaining_unit_id ?? null;
-  if (unitId === null) return '';
-  const unit = (await bargainingUnitsOf(handle)).find(({ id }) => id === unitId);
-  return unit === undefined ? '' : (agreementOn(unit.agreements, today)?.representationArticle ?? '');
+  return (await agreementOfCase(handle, caseId, today))?.representationArticle ?? '';
 }

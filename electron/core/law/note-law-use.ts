@@ -1,5 +1,5 @@
 /** @file What law a case used, and under which wording. Invariant: a case keeps the wording it used until a person says why it goes by another. */
-import type { ReadHandle, ServiceContext, WriteHandle } from '../service-context.ts';
+import type { ServiceContext, WriteHandle } from '../service-context.ts';
 import { insertUse, selectUses } from './law-queries.ts';
 import { storedLawNow } from './read-law.ts';
 
@@ -33,9 +33,4 @@ export async function noteLawUse(
       used_at: context.ports.clock.now().toISOString(),
     });
   }
-}
-
-/** Ids of the records that a case used. */
-export async function lawUsedBy(handle: ReadHandle, caseId: string): Promise<string[]> {
-  return [...new Set((await selectUses(handle, caseId)).map((row) => row.record_id))];
 }

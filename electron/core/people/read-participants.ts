@@ -1,7 +1,7 @@
 /** @file The people of an incident as they may be shown and printed. */
 import { Participant } from '#shared/domain/people.ts';
 import type { ReadHandle } from '../service-context.ts';
-import { findPersonKind, findPersonOfUser, selectParticipants, selectShownNames } from './people-queries.ts';
+import { findPersonKind, findPersonOfUser, personsOfParticipants, selectParticipants, selectShownNames } from './people-queries.ts';
 import type { ParticipantRecord } from './people-rows.ts';
 import { printedName } from './printing/printed-names.ts';
 
@@ -25,6 +25,11 @@ export async function investigatorAmong(handle: ReadHandle, incidentId: string, 
   if (person === undefined) return undefined;
   const present = await selectParticipants(handle, incidentId);
   return present.find((one) => one.removed_at === null && one.role === 'investigator' && one.person_id === person.id);
+}
+
+/** The person behind a participant, by id: the same in every incident. Undefined when there is no such participant. */
+export async function personBehind(handle: ReadHandle, participantId: string): Promise<string | undefined> {
+  return (await personsOfParticipants(handle, [participantId]))[0];
 }
 
 /** Whether all that is known of a participant is the account that was used. */

@@ -18,8 +18,7 @@ const byCharge = (caseId: string) =>
   sql`allegation_clause_id IN (SELECT allegation_clause.id FROM allegation_clause JOIN allegation ON allegation.id = allegation_id WHERE case_id = ${caseId})`;
 const byExpression = (caseId: string) =>
   sql`expression_id IN (SELECT expression.id FROM expression JOIN allegation ON allegation.id = allegation_id WHERE case_id = ${caseId})`;
-const ofIncident = (caseId: string) =>
-  sql`SELECT interview_id FROM interview_place WHERE ${byIncident('incident_id')(caseId)}`;
+const ofIncident = (caseId: string) => sql`SELECT interview_id FROM interview_place WHERE ${byIncident('incident_id')(caseId)}`;
 const byInterview = (caseId: string) => sql`interview_id IN (${ofIncident(caseId)})`;
 const byMeasure = (caseId: string) => sql`measure_id IN (SELECT id FROM interim_measure WHERE case_id = ${caseId})`;
 const byAssignment = (caseId: string) => sql`assignment_id IN (SELECT id FROM review_assignment WHERE case_id = ${caseId})`;

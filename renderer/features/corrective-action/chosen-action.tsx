@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Workspace } from '#shared/contract/cases.ts';
-import type { RecordsOfLevel } from '#shared/contract/measure.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import { UNPAID_SUSPENSION } from '#shared/domain/corrective-action/authority-source.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
+import type { RecordsOfLevel } from '#shared/domain/corrective-action/level-records.ts';
 import { needsPacket, packetState } from '#shared/domain/corrective-action/pre-deprivation.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { Prose } from '../../ui/display/prose.tsx';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Workspace } from '#shared/contract/cases.ts';
-import type { RecordsOfLevel } from '#shared/contract/measure.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
+import type { RecordsOfLevel } from '#shared/domain/corrective-action/level-records.ts';
 import { isNoticeOnSubjectRecorded } from '#shared/domain/employment/remedy-facts.ts';
 import { api } from '../../app/client.ts';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';

@@ -9,7 +9,7 @@ import { Prose } from '../../ui/display/prose.tsx';
 import { showInstant } from '../../ui/display/shown-values.ts';
 import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
-import { ClearHoldDialog } from '../workspace/clear-hold-dialog.tsx';
+import { ClearHoldDialog } from './clear-hold-dialog.tsx';
 import { HoldStepDialog, type StepState } from './hold-step-dialog.tsx';
 import { holdStateLabels, holdStateTones } from './hold-words.ts';
 

@@ -8,7 +8,7 @@ import { holdKindLabels } from '#shared/domain/labels.ts';
 import { Prose } from '../../ui/display/prose.tsx';
 import { StateBadge } from '../../ui/display/state-badge.tsx';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
-import { ClearHoldDialog } from './clear-hold-dialog.tsx';
+import { ClearHoldDialog } from '../holds/clear-hold-dialog.tsx';
 
 /** A hold that still stops a step, why it was opened, and the way to clear it. */
 export function OpenHold({ caseId, hold }: { caseId: CaseId; hold: Hold }) {

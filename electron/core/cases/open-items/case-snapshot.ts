@@ -17,9 +17,9 @@ import type { LawOfCase } from '#shared/domain/law/law-record.ts';
 import type { EmploymentStatus, Participant } from '#shared/domain/people.ts';
 import type { Directive } from '#shared/domain/speech/orders/directives.ts';
 import type { Expression } from '#shared/domain/speech/speech.ts';
+import type { MeasureOfCase } from '../../corrective-action/measure-of-case.ts';
 import type { InterviewInBrief } from '../../interviews/interviews-in-brief.ts';
 import type { FactNotPut } from '../../interviews/putting/adverse-facts.ts';
-import type { MeasureOfCase } from '../../corrective-action/measure-of-case.ts';
 
 /**
  * Findings in use, actions that stand, answers of the first hour in use, holds cleared and open. `issueCount` is how often a report of the case has

@@ -1,8 +1,9 @@
 /** @file What the chosen levels of a case rest on, as others read it. Confidential: it goes into the recommendation memo and into no other document. */
-import type { RecordsOfLevel } from '#shared/contract/measure.ts';
+
 import { AuthoritySource, authorityProblem } from '#shared/domain/corrective-action/authority-source.ts';
 import { CollateralDuty } from '#shared/domain/corrective-action/collateral-duties.ts';
 import type { LevelRecords } from '#shared/domain/corrective-action/corrective-action-rules.ts';
+import type { RecordsOfLevel } from '#shared/domain/corrective-action/level-records.ts';
 import { Packet, packetState } from '#shared/domain/corrective-action/pre-deprivation.ts';
 import { ProportionalityFactorId, WeighedFactor } from '#shared/domain/corrective-action/proportionality.ts';
 import { spanOf } from '#shared/domain/date-span.ts';

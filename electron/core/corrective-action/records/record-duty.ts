@@ -3,9 +3,8 @@ import type { CollateralDuty } from '#shared/domain/corrective-action/collateral
 import { DomainError } from '#shared/domain/errors.ts';
 import { assertBasedOn, type BasedOn } from '../../based-on.ts';
 import type { ServiceContext, WriteHandle } from '../../service-context.ts';
-import { taskById } from '../../tasks/read-tasks.ts';
-import { insertTask, insertTaskStep, updateTask } from '../../tasks/tasks-queries.ts';
-import { type DoerInput, doerOf } from '../../tasks/write-tasks.ts';
+import { dropTaskWithin, putTaskWithin } from '../../tasks/tasks-within.ts';
+import type { DoerInput } from '../../tasks/write-tasks.ts';
 import { correctiveActionById } from '../read-corrective-actions.ts';
 import { supersedeDuty } from './level-queries.ts';
 import { levelRecordsOf } from './read-level-records.ts';
@@ -33,8 +32,11 @@ export function recordDuty(context: ServiceContext, input: DutyInput): Promise<C
         next: 'Change the task itself, or take the duty back.',
       });
     }
-    const taskId = input.standing === 'task' ? await putTask(context, handle, { caseId, actionId: action.id, input }) : null;
-    if (input.standing === 'open' && before.task?.state === 'open') await dropTaskOf(context, handle, before.task.id);
+    const about = { kind: 'corrective-action', id: action.id } as const;
+    const taskId = input.standing === 'task' ? await putTaskWithin(context, handle, { ...input, caseId, text: input.duty, about }) : null;
+    if (input.standing === 'open' && before.task?.state === 'open') {
+      await dropTaskWithin(context, handle, { taskId: before.task.id, note: 'The duty was taken back at the corrective action.' });
+    }
     const reason = input.standing === 'not-needed' ? input.reason : '';
     await supersedeDuty(handle, {
       id: context.ports.ids.next(),
@@ -76,45 +78,4 @@ async function dutyOf(
   const found = records?.duties.find((candidate) => candidate.duty === duty);
   if (found === undefined) throw new DomainError('NOT_FOUND');
   return found;
-}
-
-type TaskInput = Extract<DutyInput, { standing: 'task' }>;
-
-async function putTask(
-  context: ServiceContext,
-  handle: WriteHandle,
-  { caseId, actionId, input }: { caseId: string; actionId: string; input: TaskInput },
-): Promise<string> {
-  const id = context.ports.ids.next();
-  await insertTask(handle, {
-    id,
-    case_id: caseId,
-    text: input.duty,
-    due_on: input.dueOn,
-    due_because: input.dueBecause,
-    ...(await doerOf(handle, caseId, input.doer)),
-    about_kind: 'corrective-action',
-    about_id: actionId,
-    state: 'open',
-    entered_by: context.actor.displayName,
-    entered_at: context.ports.clock.now().toISOString(),
-  });
-  return id;
-}
-
-async function dropTaskOf(context: ServiceContext, handle: WriteHandle, taskId: string): Promise<void> {
-  const { task, row } = await taskById(handle, taskId);
-  await updateTask(handle, taskId, { state: 'dropped' });
-  await insertTaskStep(handle, {
-    id: context.ports.ids.next(),
-    task_id: taskId,
-    case_id: row.case_id,
-    position: task.steps.length + 1,
-    kind: 'dropped',
-    note: 'The duty was taken back at the corrective action.',
-    due_from: null,
-    due_to: null,
-    entered_by: context.actor.displayName,
-    entered_at: context.ports.clock.now().toISOString(),
-  });
 }

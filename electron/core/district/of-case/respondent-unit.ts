@@ -36,6 +36,12 @@ export async function readRespondentUnit({ unitOfWork, ports }: ServiceContext, 
   };
 }
 
+/** The unit as it was recorded on a case, and its id where it is on the list; both null where none was recorded. */
+export async function unitOfCase(handle: ReadHandle, caseId: string): Promise<{ label: string | null; unitId: string | null }> {
+  const row = await findUnitOfCase(handle, caseId);
+  return { label: row?.bargaining_unit ?? null, unitId: row?.bargaining_unit_id ?? null };
+}
+
 /** Inside a unit of work that opens or changes a case: writes the unit on it, joined to the list where it is on the list. */
 export async function enterRespondentUnit(handle: WriteHandle, caseId: string, label: string): Promise<void> {
   const unit = label === '' ? null : await bargainingUnitNamed(handle, label);

@@ -1,5 +1,5 @@
 /** @file What stands in a recommendation memo of the person, the level and the weighing. Invariant: facts on both sides print beside each other; no word concludes. */
-import type { RecordsOfLevel } from '#shared/contract/measure.ts';
+
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import {
   authorityKindLabels,
@@ -12,6 +12,7 @@ import {
   remedyProngLabels,
   sameSubjectLabels,
 } from '#shared/domain/corrective-action/labels.ts';
+import type { RecordsOfLevel } from '#shared/domain/corrective-action/level-records.ts';
 import { formatCents, type LossLine, totalOf } from '#shared/domain/corrective-action/losses.ts';
 import { needsPacket } from '#shared/domain/corrective-action/pre-deprivation.ts';
 import { proportionalityFactors, type WeighedFactor } from '#shared/domain/corrective-action/proportionality.ts';

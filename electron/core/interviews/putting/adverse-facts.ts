@@ -5,7 +5,7 @@ import { AdverseFact } from '#shared/domain/interviews/adverse-facts.ts';
 import { assertBasedOn } from '../../based-on.ts';
 import { caseById } from '../../cases/find-case.ts';
 import { factsOf } from '../../facts/read-facts.ts';
-import { personsOfParticipants } from '../../people/people-queries.ts';
+import { personBehind } from '../../people/read-participants.ts';
 import type { Actor, ReadHandle, ServiceContext } from '../../service-context.ts';
 import { civilToday } from '../../today/civil-today.ts';
 import { interviewAtHand } from '../change-interview.ts';
@@ -121,7 +121,7 @@ export function putFact(
 async function inInterview(context: ServiceContext, handle: ReadHandle, caseId: string, interviewId: string): Promise<boolean> {
   const { record, isRestricted } = await interviewAtHand(context, handle, { caseId, interviewId });
   const { respondent_id: respondentId } = await caseById(handle, caseId);
-  const [respondent] = await personsOfParticipants(handle, [respondentId]);
+  const respondent = await personBehind(handle, respondentId);
   if (record.person_id !== respondent) {
     throw new DomainError('NOT_ALLOWED', {
       problem: `Interview ${record.number} is not with the respondent of this case.`,

@@ -6,7 +6,7 @@ import type { SpeechAnswer } from '#shared/domain/speech/answer.ts';
 import type { SameDecision } from '#shared/domain/speech/cause.ts';
 import { type ComparatorsLeft, comparatorsLeft } from '#shared/domain/speech/comparators-left.ts';
 import { basisOf, isBalanced, type WhatIf, type WhatIfInput, whatIf } from '#shared/domain/speech/what-if.ts';
-import { selectAllegationsOfCase } from '../../allegations/allegations-queries.ts';
+import { allegationsInBrief } from '../../allegations/read-allegations.ts';
 import { assertBasedOn, type BasedOn } from '../../based-on.ts';
 import { caseById } from '../../cases/find-case.ts';
 import { comparatorsOf } from '../../comparators/read-comparators.ts';
@@ -51,7 +51,7 @@ async function compute(handle: ReadHandle, caseId: string, chosen?: readonly str
   const known = new Set<string>(expressions.map(({ expression }) => expression.id));
   if (chosen?.some((id) => !known.has(id)) === true) throw new DomainError('NOT_FOUND');
   const without = chosen ?? expressions.filter(({ path }) => isBalanced(path)).map(({ expression }) => expression.id);
-  const allegations = await selectAllegationsOfCase(handle, caseId);
+  const allegations = await allegationsInBrief(handle, caseId);
   const ids = allegations.map(({ id }) => id);
   const charged = ids.length === 0 ? [] : await selectCharged(handle, ids);
   const findings = await findingsOfCase(handle, caseId);
