@@ -20,10 +20,8 @@ const basedOn = BasedOn.optional();
 const ofCase = z.object({ caseId: CaseId });
 const exhibitIds = z.array(ExhibitId).max(100);
 const RemedyEntered = z.object({ entryId: z.string(), file: RemedyFile });
-const RemedyEntry = z.union([
-  z.object({ caseId: CaseId, kind: z.literal('fact'), entryId: RemedyFactId }),
-  z.object({ caseId: CaseId, kind: z.literal('notice'), entryId: BoardNoticeId }),
-]);
+const remedyFact = { caseId: CaseId, kind: z.literal('fact'), entryId: RemedyFactId };
+const boardNotice = { caseId: CaseId, kind: z.literal('notice'), entryId: BoardNoticeId };
 
 export const employmentContract = {
   read: base.input(ofCase).output(z.object({ employment: Employment, remedy: RemedyFile, licensure: LicensureNotice.nullable() })),
@@ -68,8 +66,10 @@ export const employmentContract = {
       }),
     )
     .output(RemedyEntered),
-  takeBackRemedyEntry: base.input(z.intersection(RemedyEntry, z.object({ reason: Line }))).output(RemedyFile),
-  restoreRemedyEntry: base.input(RemedyEntry).output(RemedyFile),
+  takeBackRemedyEntry: base
+    .input(z.union([z.object({ ...remedyFact, reason: Line }), z.object({ ...boardNotice, reason: Line })]))
+    .output(RemedyFile),
+  restoreRemedyEntry: base.input(z.union([z.object(remedyFact), z.object(boardNotice)])).output(RemedyFile),
   recordLicensure: base
     .input(
       z.object({

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 
 /** Hours, minutes and seconds into a recording: `01:12`, `00:01:12`. */
-export const TimeCode = z.string().regex(/^(\d{1,2}:)?[0-5]?\d:[0-5]\d$/, 'Enter a time such as 01:12 or 00:01:12.');
+export const TimeCode = z
+  .string()
+  .regex(/^(\d{1,2}:)?[0-5]?\d:[0-5]\d$/, 'Enter minutes and seconds such as 01:12, with the hours before them where there are any.');
 
 const share = z.number().min(0).max(100);
 

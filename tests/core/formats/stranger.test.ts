@@ -107,9 +107,10 @@ describe.skipIf(!canOpen)('a stranger (with python3-cryptography, python3-argon2
 
   test('gets nowhere with another secret', () => {
     expect(openAsStranger(crashed, `${TEST_PASSPHRASE}!`).refusal).toBe('This secret opens no slot.');
-    expect(openAsStranger(crashed, casebook.recoveryCodes[0].replace(/.$/, 'Z'), null).refusal).toMatch(
-      /This is no recovery code|opens no slot/,
-    );
+    const code = casebook.recoveryCodes[0];
+    // Whatever it ends with, another letter: one code in thirty-two ends with a Z itself.
+    const other = code.replace(/.$/, code.endsWith('Z') ? 'Y' : 'Z');
+    expect(openAsStranger(crashed, other, null).refusal).toMatch(/This is no recovery code|opens no slot/);
   });
 
   test('names the page or the frame in which a bit was flipped: used, free, live and stale', async () => {

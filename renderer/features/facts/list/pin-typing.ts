@@ -83,7 +83,7 @@ const complaints: Record<LocatorKind, string> = {
   whole: '',
   page: 'Enter the number of the page; a part of it by percents that stay within it.',
   region: 'Enter the part by percents of width and height that stay within the picture.',
-  time: 'Enter a time such as 01:12 or 00:01:12, and an end that is not before it.',
+  time: 'Enter minutes and seconds such as 01:12, with hours before them where there are any, and an end that is not before the start.',
   lines: 'Enter the number of the line, and a last line that is not before it.',
 };
 
