@@ -40,12 +40,13 @@ async function bytesAhead(casebook: OpenCasebook, frozen: FrozenDatabase, target
 
 async function copyEverything(casebook: OpenCasebook, frozen: FrozenDatabase, target: Target, progress: Progress): Promise<ManifestFile[]> {
   const steps = stepsOf(progress, await bytesAhead(casebook, frozen, target));
+  const place = await atPlace(() => identityOf(target.backupFolder));
   const files = [await copyDatabase(casebook, frozen, target, steps), await copyHeader(frozen, target, steps)];
   for (const name of await reviewFiles(casebook.folder)) {
     const copied = await copyReviewFile(casebook.folder, name, target, steps);
     if (copied !== null) files.push(copied);
   }
-  const place = await identityOf(target.backupFolder);
+  await assertStillThere(target.backupFolder, place);
   for (const blob of frozen.blobs) {
     files.push(await keepBlob(casebook.folder, blob, target, steps));
     await assertStillThere(target.backupFolder, place);

@@ -247,15 +247,19 @@ test('a disk that fills up on the way ends it with DISK_FULL, leaves the old dat
     await mkdir(base);
     const { database, header } = await makeOlderDatabase(base);
     const { rows } = readRows(base);
+    const roomy = join(folder, 'roomy');
+    await cp(base, roomy, { recursive: true });
+    await bringUpToDate(originalsIn(roomy), noDoubts);
+    const { size: grown } = await stat(join(roomy, 'cases.db'));
     const outcomes = new Set<string>();
     const count = trialCount('R17', { short: 10, long: 60 });
     for (let index = 0; index < count; index += 1) {
       const place = join(disk.folder, 'casebook');
       await mkdir(place);
       for (const name of ['cases.db', 'casebook.json']) await cp(join(base, name), join(place, name));
-      // From no room at all to room for two copies and the log of the migration.
+      // From no room at all to room for the copy, the log of the migration and what it makes.
       const ballast = join(disk.folder, 'ballast');
-      const room = Math.floor((index / (count - 1)) * database.length * 4);
+      const room = Math.floor((index / (count - 1)) * grown * 2.5);
       disk.resize(16_000_000);
       await writeFile(ballast, Buffer.alloc(16_000_000 - database.length - 65_536 - room));
       const refusal = await bringUpToDate(originalsIn(place), noDoubts).then(

@@ -73,6 +73,6 @@ export async function identityOf(folder: string): Promise<FolderIdentity> {
 
 /** @throws DomainError FOLDER_MISSING (where: backup) when the folder is gone or is another one: its drive was taken out meanwhile. */
 export async function assertStillThere(folder: string, before: FolderIdentity): Promise<void> {
-  const now = await identityOf(folder);
+  const now = await atPlace(() => identityOf(folder));
   if (now.device !== before.device || now.node !== before.node) throw new DomainError('FOLDER_MISSING', { where: 'backup' });
 }

@@ -31,16 +31,22 @@ export async function copyDatabase(casebook: OpenCasebook, frozen: FrozenDatabas
   const written = await atPlace(() => writeStored(file, (write) => frozen.copy(write, steps)));
   frozen.thaw();
   await atPlace(async () => assertReadBack(written, await digestStored(file, steps)));
-  const key = purposeKey(casebook.rootKey, casebook.header.casebookId, 'due-course/v1/database');
-  const pages = openPageFile(file);
+  await atPlace(() => assertPagesWhole(file, purposeKey(casebook.rootKey, casebook.header.casebookId, 'due-course/v1/database')));
+  return { path: DATABASE_FILE, ...written };
+}
+
+/** Clears the key. @throws DomainError BACKUP_SOURCE_DAMAGED: the copy is what the casebook gave, so a page that is wrong here is wrong there */
+async function assertPagesWhole(file: string, key: Buffer): Promise<void> {
   try {
-    // The copy is what the casebook gave: a page that is wrong here is wrong there.
-    if ((await findDamagedPages(pages, key)).length > 0) throw new DomainError('BACKUP_SOURCE_DAMAGED', { what: 'database' });
+    const pages = openPageFile(file);
+    try {
+      if ((await findDamagedPages(pages, key)).length > 0) throw new DomainError('BACKUP_SOURCE_DAMAGED', { what: 'database' });
+    } finally {
+      pages.close();
+    }
   } finally {
-    pages.close();
     key.fill(0);
   }
-  return { path: DATABASE_FILE, ...written };
 }
 
 /** Writes the header as it stood with the frozen database. */
