@@ -83,6 +83,8 @@ test('a note costs at most eight fields and two minutes by keyboard alone, and i
   await expect(content.getByText('Nell Harrow').first()).toBeVisible();
   await expect(rail.getByRole('button', { name: /position is not recorded/ })).toBeVisible();
 
+  await typist.press('o');
+  await expect(rail.getByRole('heading', { name: 'Open items' })).toBeFocused();
   await typist.tabTo(rail.getByRole('button', { name: /position is not recorded/ }));
   await typist.press('Enter');
   const amend = page.getByRole('form', { name: 'Amend how it came in' });

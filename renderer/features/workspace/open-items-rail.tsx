@@ -4,7 +4,8 @@ import { anchors } from '#shared/domain/anchors.ts';
 import type { OpenItem, Track } from '#shared/domain/cases.ts';
 import { openItemBlocksLabels, workspaceTabLabels } from '#shared/domain/labels.ts';
 import { holdBanner } from '#shared/messages/notices.ts';
-import { useJump } from '../../ui/workspace/jump.ts';
+import { useShortcut } from '../../ui/page/shortcuts.ts';
+import { focusIn, useJump } from '../../ui/workspace/jump.ts';
 import { OpenHold } from './open-hold.tsx';
 
 function ItemIcon({ blocks }: { blocks: OpenItem['blocks'] }) {
@@ -20,6 +21,8 @@ const nothingOpen = (track: Track): string =>
 /** The conscience of the case: one line a gap, in the order in which it will bite, each a way to its field. It never says "complete". */
 export function OpenItemsRail({ workspace }: { workspace: Workspace }) {
   const { jump } = useJump();
+  // A long part of a case would otherwise put dozens of stops between its head and what is open.
+  useShortcut('o', 'Go to the open items', () => focusIn('rail-open-items'));
   const { holds } = workspace;
   const openItems = workspace.openItems.filter((item) => item.anchor !== anchors.holds);
   const openHolds = holds.filter((hold) => hold.clearedAt === null);
