@@ -11,6 +11,9 @@ const SAMPLE_PASSPHRASE = 'a sample for looking around';
 /** Another volume than the temporary folder’s, in memory. */
 const otherVolume = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
+// Making the sample is a good part of each.
+test.describe.configure({ timeout: 420_000 });
+
 test('backs up to another drive, checks it, and restores it into an empty folder', async ({ openApplication, host }) => {
   const scratch = await mkdtemp(join(tmpdir(), 'due-course-backup-'));
   const place = await mkdtemp(join(otherVolume, 'due-course-place-'));

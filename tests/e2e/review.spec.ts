@@ -68,6 +68,9 @@ async function openReviewTab(page: Page): Promise<void> {
     .click();
 }
 
+// Making the sample is a good part of each.
+test.describe.configure({ timeout: 420_000 });
+
 const hears = (page: Page, sentence: string | RegExp) =>
   expect(page.getByRole('status').filter({ hasText: sentence }).first()).toBeVisible();
 
