@@ -175,14 +175,18 @@ const browser = await chromium.launch({
 const withoutMatter = await emptyCasebook({ hasMatter: false });
 const withMatter = await emptyCasebook({ hasMatter: true });
 const isOfCase = ({ at }: Screen) => at.includes('$');
+// Opened when its turn comes: one that waited for the others would have locked itself.
 const subjects = [
-  await unlocked(browser, await createThrowawaySample(scratch), SAMPLE_PASSPHRASE, (_screen, state) => state !== 'empty'),
-  await unlocked(browser, withoutMatter.folder, TEST_PASSPHRASE, (screen, state) => state === 'empty' && !isOfCase(screen)),
-  await unlocked(browser, withMatter.folder, TEST_PASSPHRASE, (screen, state) => state === 'empty' && isOfCase(screen)),
+  async () => unlocked(browser, await createThrowawaySample(scratch), SAMPLE_PASSPHRASE, (_screen, state) => state !== 'empty'),
+  () => unlocked(browser, withoutMatter.folder, TEST_PASSPHRASE, (screen, state) => state === 'empty' && !isOfCase(screen)),
+  () => unlocked(browser, withMatter.folder, TEST_PASSPHRASE, (screen, state) => state === 'empty' && isOfCase(screen)),
 ];
 const shots: Shot[] = [];
+const running: RunningLoopback[] = [];
 try {
-  for (const subject of subjects) {
+  for (const open of subjects) {
+    const subject = await open();
+    running.push(subject.running);
     for (const screen of chosen) {
       // The pictures are looked at by nobody, so without this the casebook would lock itself.
       await subject.window.keyboard.press('Shift');
@@ -196,7 +200,7 @@ try {
   }
 } finally {
   await browser.close();
-  for (const { running } of subjects) await running.stop();
+  for (const one of running) await one.stop();
   await withoutMatter.dispose();
   await withMatter.dispose();
   await rm(scratch, { recursive: true, force: true });

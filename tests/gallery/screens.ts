@@ -29,6 +29,8 @@ const caseTabs = [
   'review',
   'activity',
 ];
+/** Rooms of settings that come with the window and read nothing. */
+const stillRooms = ['locking', 'appearance', 'clipboard'];
 const rooms = [
   'buildings',
   'calendar',
@@ -63,8 +65,12 @@ export const screens: readonly Screen[] = [
   { name: 'policy version', at: '/policies/versions/$version', states: ['full', 'loading', 'error'] },
   { name: 'the board’s wording', at: '/policies/versions/$version/wording', states: ['full', 'loading', 'error'] },
   { name: 'activity', at: '/activity', states: ALL },
-  { name: 'unrecorded text', at: '/unrecorded', states: ALL },
-  ...rooms.map((room) => ({ name: `settings, ${room.replaceAll('-', ' ')}`, at: `/settings/${room}`, states: ALL })),
+  { name: 'unrecorded text', at: '/unrecorded', states: ['full', 'empty'] },
+  ...rooms.map((room) => ({
+    name: `settings, ${room.replaceAll('-', ' ')}`,
+    at: `/settings/${room}`,
+    states: stillRooms.includes(room) ? STILL : ALL,
+  })),
   { name: 'finding anything', at: '/cases', states: STILL, open: bringUp('Control+k') },
   { name: 'a line of the log', at: '/cases', states: STILL, open: bringUp('l') },
   { name: 'keys', at: '/cases', states: STILL, open: bringUp('?') },
