@@ -1,6 +1,6 @@
 /**
  * @file Deadlines of a case. Invariant: nothing ends a deadline but a person who says so; what it was before stays in its steps; the application
- * records the day that a person enters and never says that a deadline was kept (law.md 6).
+ * records the day that a person enters and never says that a deadline was kept.
  */
 import { z } from 'zod';
 import { CaseId } from '../ids.ts';
