@@ -2,7 +2,7 @@ import { Checkbox, Kbd, Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { FIND_FROM_LETTERS, type FindHit, type FindKind, type FindPlace, findKindLabels } from '#shared/domain/find.ts';
 import { CaseId } from '#shared/domain/ids.ts';
 import { api } from '../../app/client.ts';
@@ -12,6 +12,7 @@ import { runnableShortcuts, shownKeys, useShortcut } from '../../ui/page/shortcu
 import { jumpWhenOpened } from '../../ui/workspace/jump.ts';
 import { actionsFitting, findActions } from './find-actions.ts';
 import { FindResults, type FoundOption } from './find-results.tsx';
+import { type EarlyKeys, useEarlyKeys } from './use-early-keys.ts';
 import './find.css';
 
 /** Long enough to type on, short enough not to be felt. */
@@ -36,10 +37,15 @@ function useCaseAtHand(): CaseId | null {
 /** Ctrl+K from any screen. Mounted once in the frame. */
 export function FindAnything() {
   const [isOpen, setOpen] = useState(false);
-  useShortcut('Ctrl+K', 'Find anything', () => setOpen(true));
+  const early = useEarlyKeys();
+  const open = () => {
+    if (!isOpen) early.begin();
+    setOpen(true);
+  };
+  useShortcut('Ctrl+K', 'Find anything', open);
   return (
     <>
-      <button type="button" className="find-open" onClick={() => setOpen(true)}>
+      <button type="button" className="find-open" onClick={open}>
         <IconSearch size={16} aria-hidden />
         Find anything <Kbd className="top-bar-key">{shownKeys('Ctrl+K')}</Kbd>
       </button>
@@ -52,13 +58,13 @@ export function FindAnything() {
         classNames={{ body: 'find-body' }}
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        <Palette onDone={() => setOpen(false)} />
+        <Palette early={early} onDone={() => setOpen(false)} />
       </Modal>
     </>
   );
 }
 
-function Palette({ onDone }: { onDone: () => void }) {
+function Palette({ early, onDone }: { early: EarlyKeys; onDone: () => void }) {
   const navigate = useNavigate();
   const caseAtHand = useCaseAtHand();
   // What was sought last stands again until the lock: people look, read and look once more.
@@ -67,7 +73,13 @@ function Palette({ onDone }: { onDone: () => void }) {
   const [kind, setKind] = useState<FindKind | null>(null);
   const [active, setActive] = useState(0);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => {
+    const keys = early.end();
+    if (keys === null) return;
+    field.current?.focus();
+    if (keys === '') field.current?.select();
+    else typed.set(keys);
+  });
   const text = useSettled(typed.value.trim());
   const isLongEnough = text.length >= FIND_FROM_LETTERS;
   const answer = useQuery(

@@ -53,10 +53,29 @@ function swap<T extends object>(draft: Draft<T>, index: number): void {
   saySo('The other text is in the form now; the one before stands beside it.');
 }
 
-function Asides<T extends object>({ draft, tell }: Pick<ChangedMeanwhileProps<T>, 'draft' | 'tell'>) {
-  return draft.asides.map((aside, index) => (
+/** Every word of the one stands in the other: it is what the other was while somebody typed it. */
+function standsIn(one: ToldFields, other: ToldFields): boolean {
+  const texts = new Map(other.map(({ label, text }) => [label, text]));
+  return one.every(({ label, text }) => text.trim() === '' || (texts.get(label) ?? '').startsWith(text.trim()));
+}
+
+/** Those that hold something which stands neither in the record, nor in the form, nor in another one before it; each with its place in the draft. */
+function asidesWorthShowing<T extends object>({ draft, recorded, tell }: Omit<ChangedMeanwhileProps<T>, 'standing'>) {
+  const elsewhere = [recorded?.fields ?? [], tell(draft.value)];
+  return draft.asides.flatMap((aside, index) => {
+    const fields = tell(aside);
+    if (elsewhere.some((other) => standsIn(fields, other))) return [];
+    elsewhere.push(fields);
+    return [{ aside, index, fields }];
+  });
+}
+
+type AsidesProps<T extends object> = { draft: Draft<T>; shown: ReturnType<typeof asidesWorthShowing<T>> };
+
+function Asides<T extends object>({ draft, shown }: AsidesProps<T>) {
+  return shown.map(({ aside, index, fields }, place) => (
     <div className="both-texts" key={JSON.stringify(aside)}>
-      <Told title="Set aside, not recorded" fields={tell(aside)} />
+      <Told title={shown.length === 1 ? 'Set aside, not recorded' : `Set aside, not recorded (${place + 1})`} fields={fields} />
       <div className="row">
         <Button size="compact-sm" variant="default" onClick={() => swap(draft, index)}>
           Use this text instead
@@ -82,7 +101,8 @@ function Asides<T extends object>({ draft, tell }: Pick<ChangedMeanwhileProps<T>
  * person typed here too, both texts, and the choice from which to go on. Neither choice loses anything.
  */
 export function ChangedMeanwhile<T extends object>({ draft, standing, recorded, tell }: ChangedMeanwhileProps<T>) {
-  if (!draft.isOvertaken && draft.asides.length === 0) return null;
+  const shown = asidesWorthShowing({ draft, recorded, tell });
+  if (!draft.isOvertaken && shown.length === 0) return null;
   const goOnFromRecorded = () => {
     const { key, value, asides, initial } = draft;
     drafts.change(key, { value: initial, basedOn: standing, asides: [value, ...asides] });
@@ -118,7 +138,7 @@ export function ChangedMeanwhile<T extends object>({ draft, standing, recorded, 
           </>
         )}
         {!draft.isOvertaken && <p className="notice-lead">Another text for this place was set aside.</p>}
-        <Asides draft={draft} tell={tell} />
+        <Asides draft={draft} shown={shown} />
       </div>
     </section>
   );
