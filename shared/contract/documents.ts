@@ -1,6 +1,7 @@
 /** @file The packet: preview, issue, open, copy out. */
 import { z } from 'zod';
-import { DocumentKind, DocumentModel, IssuableKind, IssuedDocument } from '../domain/document-model.ts';
+import { DocumentModel, IssuedDocument } from '../domain/document-model.ts';
+import { DocumentKind, IssuableKind } from '../domain/documents/kinds.ts';
 import { CaseId, DocumentId } from '../domain/ids.ts';
 import { OptionalProse } from '../domain/text.ts';
 import { base } from './base.ts';

@@ -1,30 +1,41 @@
 /** @file A document as an ordered tree, rendered by the preview and by the PDF alike. Invariant: both print every block, in this order. */
 import { z } from 'zod';
 import { WorkspaceTab } from './cases.ts';
+import { CasebookDocumentKind, DocumentKind, IssuableKind } from './documents/kinds.ts';
 import { DocumentId } from './ids.ts';
 import { RemovedByOrder } from './removal.ts';
 import { Instant, Sha256 } from './text.ts';
 
-export const DocumentKind = z.enum(['discipline-report', 'process-log', 'speech-memo', 'recommendation-memo']);
-export type DocumentKind = z.infer<typeof DocumentKind>;
-/** What can be issued: frozen and kept. A process log is drawn up anew each time and leaves as a copy. */
-export const IssuableKind = DocumentKind.extract(['discipline-report', 'speech-memo', 'recommendation-memo']);
-export type IssuableKind = z.infer<typeof IssuableKind>;
-/** For counsel and those who decide alone: each stands by itself, and every page says so. */
-export const MemoKind = DocumentKind.extract(['speech-memo', 'recommendation-memo']);
-export type MemoKind = z.infer<typeof MemoKind>;
-export const isMemo = (kind: string): kind is MemoKind => MemoKind.safeParse(kind).success;
+/** What a sentence rests on, so that a reader can walk back: to a finding, an element of a clause, a fact, an exhibit. `label` is how it is cited. */
+export const Support = z.object({
+  kind: z.enum(['finding', 'element', 'fact', 'exhibit', 'interview', 'clause']),
+  id: z.string(),
+  label: z.string(),
+});
+export type Support = z.infer<typeof Support>;
 
-/** A run of text. `strong` and `quiet` are the only emphases there are. */
-export const Run = z.object({ text: z.string(), emphasis: z.enum(['none', 'strong', 'quiet']).default('none') });
+/** A run of text. `italic` and `strong` are what a person may choose, `quiet` is the document's own. */
+export const Run = z.object({
+  text: z.string(),
+  emphasis: z.enum(['none', 'strong', 'italic', 'quiet']).default('none'),
+  support: z.array(Support).optional(),
+});
 export type Run = z.infer<typeof Run>;
+
+/** A text that may carry emphasis and support; plain where it has neither. */
+export const RunText = z.union([z.string(), z.array(Run)]);
+export type RunText = z.infer<typeof RunText>;
+
+export const runsOf = (text: RunText): Run[] => (typeof text === 'string' ? [{ text, emphasis: 'none' }] : text);
+export const plainText = (text: RunText): string => (typeof text === 'string' ? text : text.map((run) => run.text).join(''));
 
 export const Block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3), z.literal(4)]), text: z.string() }),
   z.object({ kind: z.literal('paragraph'), runs: z.array(Run) }),
   /** Wording of a clause or of a statement. `source` prints below it; `bracket` says that the words are a restatement. */
   z.object({ kind: z.literal('quote'), text: z.string(), source: z.string(), bracket: z.string() }),
-  z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
+  /** `isNumbered` for steps and charges, which others refer to by number. */
+  z.object({ kind: z.literal('list'), items: z.array(RunText), isNumbered: z.boolean().optional() }),
   /** Labels with their values: date, case number, who. */
   z.object({ kind: z.literal('pairs'), pairs: z.array(z.object({ label: z.string(), value: z.string() })) }),
   /** `widths` are shares of the text width and sum to 1. */
@@ -32,7 +43,7 @@ export const Block = z.discriminatedUnion('kind', [
     kind: z.literal('table'),
     caption: z.string(),
     columns: z.array(z.object({ title: z.string(), width: z.number() })),
-    rows: z.array(z.array(z.string())),
+    rows: z.array(z.array(RunText)),
   }),
   /**
    * Something still empty: a visible bracket that jumps to its field. An issued document has none: a blocking gap refuses the issue, any
@@ -51,7 +62,7 @@ export const Block = z.discriminatedUnion('kind', [
 export type Block = z.infer<typeof Block>;
 
 export const DocumentPart = z.object({
-  key: z.enum(['investigation-report', 'corrective-action-memo', 'process-log', 'case-register', 'speech-memo', 'recommendation-memo']),
+  key: z.union([DocumentKind, CasebookDocumentKind, z.enum(['investigation-report', 'corrective-action-memo'])]),
   title: z.string(),
   blocks: z.array(Block),
 });
@@ -59,7 +70,7 @@ export type DocumentPart = z.infer<typeof DocumentPart>;
 
 /** A register is about many cases, so it is drawn up from the list and never from one case. */
 export const DocumentModel = z.object({
-  kind: z.union([DocumentKind, z.literal('case-register')]),
+  kind: z.union([DocumentKind, CasebookDocumentKind]),
   title: z.string(),
   /** Empty in a register. */
   caseNumber: z.string(),

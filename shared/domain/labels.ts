@@ -1,7 +1,6 @@
 /** @file What people read for every enumerated value of cases, people, policies, evidence and the speech worksheet. American spelling; no legal conclusion. */
 import type { ElementState, Pin, SuggestionRole } from './allegations.ts';
 import type { CaseStatus, ComplainantRole, OpenItem, ReceivedHow, TabState, Track, WorkspaceTab } from './cases.ts';
-import type { DocumentKind, DocumentPart } from './document-model.ts';
 import type { CustodyEvent, HowObtained, PersonnelFileBasis, Viewer } from './evidence.ts';
 import type { ClauseOutcome, FindingOutcome } from './findings.ts';
 import type { YesNoUnknown } from './first-hour.ts';
@@ -257,22 +256,6 @@ export const holdKindLabels: Record<HoldKind, string> = {
   'record-release': 'Release of discipline records',
   indemnification: 'Indemnification',
   'images-of-a-child': 'Sexual images of a child',
-};
-
-export const documentKindLabels: Record<DocumentKind, string> = {
-  'discipline-report': 'Discipline report',
-  'process-log': 'Process log',
-  'speech-memo': 'Speech memo',
-  'recommendation-memo': 'Recommendation memo',
-};
-
-export const documentPartLabels: Record<DocumentPart['key'], string> = {
-  'investigation-report': 'Investigation report',
-  'corrective-action-memo': 'Corrective action memo',
-  'process-log': 'Process log',
-  'case-register': 'Register of cases',
-  'speech-memo': 'Speech memo',
-  'recommendation-memo': 'Recommendation memo',
 };
 
 export const fuzzyDateKindLabels: Record<FuzzyDate['kind'], string> = {

@@ -1,5 +1,5 @@
 /** @file SQL of issued documents. */
-import type { IssuableKind } from '#shared/domain/document-model.ts';
+import type { IssuableKind } from '#shared/domain/documents/kinds.ts';
 import type { ReadHandle, WriteHandle } from '../service-context.ts';
 import type { IssuedDocumentRow } from './documents-rows.ts';
 

@@ -1,5 +1,5 @@
 /** @file Rows of issued documents. Invariant: a row is written once, with the model as it was printed; a later issue is a row of its own. */
-import type { IssuableKind } from '#shared/domain/document-model.ts';
+import type { IssuableKind } from '#shared/domain/documents/kinds.ts';
 
 /** `id` is also the id of the blob in the register `issued`; `head_*` is the audit head before issue, as printed; `model` is JSON. */
 export type IssuedDocumentRow = {

@@ -1,5 +1,6 @@
 /** @file Issuing: the packet is frozen as a model and as a PDF, and nothing of the case changed between drawing it up and recording it. */
-import { type DocumentModel, type IssuableKind, type IssuedDocument, isMemo, type MemoKind } from '#shared/domain/document-model.ts';
+import type { DocumentModel, IssuedDocument } from '#shared/domain/document-model.ts';
+import type { IssuableKind } from '#shared/domain/documents/kinds.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { presentHead } from '../audit/present-head.ts';
 import { vouchForHead } from '../casebook/vouch-for-head.ts';
@@ -7,10 +8,10 @@ import { requireNoneClosed } from '../evidence/access-list/closed-exhibits.ts';
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
 import { countIssuedRows, insertIssued } from './documents-queries.ts';
 import type { IssuedDocumentRow } from './documents-rows.ts';
-import { drawUp, drawUpMemo } from './draw-up.ts';
+import { drawDocument, drawUp } from './draw-up.ts';
 import { toIssuedDocument } from './issued-documents.ts';
 import type { CaseRecord } from './model/case-record.ts';
-import { blockingGaps, restatedQuotes } from './model/discipline-report.ts';
+import { blockingGaps, restatedQuotes, settledModel } from './model/discipline-report.ts';
 
 export type IssueInput = { caseId: string; kind: IssuableKind; restatementReason: string };
 
@@ -18,14 +19,14 @@ export type IssueInput = { caseId: string; kind: IssuableKind; restatementReason
 const ATTEMPTS = 3;
 
 /**
- * Prints and freezes the packet or a memo as the next issue of its kind. The head printed on it is the last event before `document.issued`, and is signed with it.
+ * Prints and freezes a document as the next issue of its kind. The head printed on it is the last event before `document.issued`, and is signed with it.
  * @throws DomainError NOT_FOUND; FINDINGS_MISSING and DOCUMENT_HAS_GAPS with `count`; REASON_NEEDED where a clause is only restated and no
  * reason is given; EXHIBIT_RESTRICTED where one is closed to this person; CHANGED_MEANWHILE when the casebook does not hold still; DISK_FULL, STORAGE_FAILED
  */
 export async function issueDocument(context: ServiceContext, input: IssueInput): Promise<IssuedDocument> {
   await requireNoneClosed(context, context.unitOfWork.read, input.caseId);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const model = isMemo(input.kind) ? await memoToIssue(context, input.caseId, input.kind) : await reportToIssue(context, input);
+    const model = input.kind === 'discipline-report' ? await reportToIssue(context, input) : await documentToIssue(context, input);
     const issued = await freeze(context, input, model);
     if (issued !== null) return issued;
   }
@@ -41,12 +42,12 @@ async function reportToIssue(context: ServiceContext, input: IssueInput): Promis
   return model;
 }
 
-/** A memo may be issued at any stage: it tells what is recorded and what is open. */
-async function memoToIssue(context: ServiceContext, caseId: string, kind: MemoKind): Promise<DocumentModel> {
-  const model = await drawUpMemo(context, caseId, kind, false);
+/** Every other document may be issued at any stage, once nothing in it is empty that must not be. */
+async function documentToIssue(context: ServiceContext, { caseId, kind }: IssueInput): Promise<DocumentModel> {
+  const model = await drawDocument(context, { caseId, kind, isDraft: false, restatement: null });
   const gaps = blockingGaps(model);
   if (gaps.length > 0) throw new DomainError('DOCUMENT_HAS_GAPS', { count: gaps.length });
-  return model;
+  return settledModel(model);
 }
 
 function assertReady({ allegations, findings }: CaseRecord, model: DocumentModel, { restatementReason }: IssueInput): void {

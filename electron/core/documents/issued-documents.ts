@@ -1,5 +1,6 @@
 /** @file Issued documents as others read them. Invariant: what leaves has the digest that was recorded at issue. */
-import { type IssuableKind, IssuedDocument } from '#shared/domain/document-model.ts';
+import { IssuedDocument } from '#shared/domain/document-model.ts';
+import type { IssuableKind } from '#shared/domain/documents/kinds.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Viewer } from '#shared/domain/evidence.ts';
 import { requireNoneClosed } from '../evidence/access-list/closed-exhibits.ts';

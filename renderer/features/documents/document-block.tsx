@@ -1,10 +1,11 @@
-import type { Block, Run } from '#shared/domain/document-model.ts';
+import { type Block, type Run, type RunText, runsOf } from '#shared/domain/document-model.ts';
 import { useJump } from '../../ui/workspace/jump.ts';
 import { keyed } from '../../ui/workspace/keyed.ts';
 import './documents.css';
 
-function RunText({ run }: { run: Run }) {
+function OneRun({ run }: { run: Run }) {
   if (run.emphasis === 'strong') return <strong>{run.text}</strong>;
+  if (run.emphasis === 'italic') return <em>{run.text}</em>;
   if (run.emphasis === 'quiet') return <span className="quiet-run">{run.text}</span>;
   return run.text;
 }
@@ -32,6 +33,13 @@ function CellText({ text }: { text: string }) {
   );
 }
 
+function Cell({ text }: { text: RunText }) {
+  if (typeof text === 'string') return <CellText text={text} />;
+  return keyed(text).map(({ key, item }) =>
+    item.emphasis === 'none' ? <CellText key={key} text={item.text} /> : <OneRun key={key} run={item} />,
+  );
+}
+
 function TableBlock({ block }: { block: Extract<Block, { kind: 'table' }> }) {
   return (
     <table className="paper-table">
@@ -55,13 +63,28 @@ function TableBlock({ block }: { block: Extract<Block, { kind: 'table' }> }) {
           <tr key={key}>
             {keyed(row).map((cell) => (
               <td key={cell.key}>
-                <CellText text={cell.item} />
+                <Cell text={cell.item} />
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function ListBlock({ block }: { block: Extract<Block, { kind: 'list' }> }) {
+  const List = block.isNumbered === true ? 'ol' : 'ul';
+  return (
+    <List>
+      {keyed(block.items).map(({ key, item }) => (
+        <li key={key}>
+          {keyed(runsOf(item)).map((run) => (
+            <OneRun key={run.key} run={run.item} />
+          ))}
+        </li>
+      ))}
+    </List>
   );
 }
 
@@ -91,20 +114,14 @@ export function DocumentBlock({ block, id }: { block: Block; id: string }) {
       return (
         <p>
           {keyed(block.runs).map(({ key, item }) => (
-            <RunText key={key} run={item} />
+            <OneRun key={key} run={item} />
           ))}
         </p>
       );
     case 'quote':
       return <QuoteBlock block={block} />;
     case 'list':
-      return (
-        <ul>
-          {keyed(block.items).map(({ key, item }) => (
-            <li key={key}>{item}</li>
-          ))}
-        </ul>
-      );
+      return <ListBlock block={block} />;
     case 'pairs':
       return (
         <dl className="pairs">

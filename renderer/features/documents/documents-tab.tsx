@@ -3,9 +3,8 @@ import { IconFileCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { anchors } from '#shared/domain/anchors.ts';
-import { IssuableKind } from '#shared/domain/document-model.ts';
+import { documentKinds, IssuableKind } from '#shared/domain/documents/kinds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import { documentKindLabels } from '#shared/domain/labels.ts';
 import { api } from '../../app/client.ts';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
@@ -33,7 +32,7 @@ export function DocumentsTab({ caseId }: { caseId: CaseId }) {
       <Radio.Group label="Document" value={kind} onChange={(chosen) => setKind(IssuableKind.parse(chosen))}>
         <div className="row document-kinds">
           {kinds.map((one) => (
-            <Radio key={one} value={one} label={documentKindLabels[one]} />
+            <Radio key={one} value={one} label={documentKinds[one].label} />
           ))}
         </div>
       </Radio.Group>
@@ -47,7 +46,7 @@ export function DocumentsTab({ caseId }: { caseId: CaseId }) {
           </div>
           <aside className="document-side" aria-label="Outline and what is still empty">
             <section className="panel" id={anchors.issue} aria-labelledby="issue-heading">
-              <h3 id="issue-heading">{documentKindLabels[kind]}</h3>
+              <h3 id="issue-heading">{documentKinds[kind].label}</h3>
               <p className="quiet">
                 {isReport
                   ? 'Issuing freezes the report as a PDF that cannot be changed and lists it here.'

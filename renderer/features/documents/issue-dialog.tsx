@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import type { DocumentModel, IssuableKind } from '#shared/domain/document-model.ts';
+import type { DocumentModel } from '#shared/domain/document-model.ts';
+import type { IssuableKind } from '#shared/domain/documents/kinds.ts';
+import { documentKinds } from '#shared/domain/documents/kinds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import { documentKindLabels } from '#shared/domain/labels.ts';
 import { api } from '../../app/client.ts';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx';
 import { refusalCode } from '../../ui/feedback/refusal.ts';
@@ -37,7 +38,7 @@ export function IssueDialog({ caseId, kind, model, onClose }: IssueDialogProps) 
   return (
     <ConfirmDialog
       isOpen
-      question={`Issue the ${kind === 'discipline-report' ? 'report' : documentKindLabels[kind].toLowerCase()} of case ${model.caseNumber}?`}
+      question={`Issue the ${kind === 'discipline-report' ? 'report' : documentKinds[kind].label.toLowerCase()} of case ${model.caseNumber}?`}
       confirm={`Issue ${what}`}
       decline="Not yet"
       isBusy={issue.isPending}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload, IconEraser, IconEye, IconLock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { IssuedDocument } from '#shared/domain/document-model.ts';
-import { documentKindLabels } from '#shared/domain/labels.ts';
+import { documentKinds } from '#shared/domain/documents/kinds.ts';
 import { api } from '../../app/client.ts';
 import { showInstant, showSize } from '../../ui/display/shown-values.ts';
 import { StateBadge } from '../../ui/display/state-badge.tsx';
@@ -25,10 +25,10 @@ export function IssuedDocumentCard({ document }: { document: IssuedDocument }) {
   );
   const copyOut = useMutation(api.documents.exportCopy.mutationOptions({ onSuccess: (outcome) => saySo(deliverCopy(outcome, name)) }));
   return (
-    <article className="panel" aria-label={`${documentKindLabels[document.kind]}, ${name}`}>
+    <article className="panel" aria-label={`${documentKinds[document.kind].label}, ${name}`}>
       <div className="case-section-head">
         <h4 id={issuedAnchor(document.id)}>
-          {documentKindLabels[document.kind]}, {name}
+          {documentKinds[document.kind].label}, {name}
         </h4>
         {document.removed === null ? (
           <StateBadge tone="verified" icon={IconLock} word="Frozen" />
@@ -82,7 +82,7 @@ export function IssuedDocumentCard({ document }: { document: IssuedDocument }) {
       <RefusalNotice error={view.error ?? copyOut.error} />
       {view.data && document.removed === null && (
         <div className="issued-frame">
-          <ViewerFrame key={view.data.address} opened={view.data} label={`${documentKindLabels[document.kind]}, ${name}`} />
+          <ViewerFrame key={view.data.address} opened={view.data} label={`${documentKinds[document.kind].label}, ${name}`} />
         </div>
       )}
     </article>

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chargesFrom } from '#shared/domain/corrective-action/charges.ts';
 import { ProportionalityFactorId } from '#shared/domain/corrective-action/proportionality.ts';
-import type { DocumentKind } from '#shared/domain/document-model.ts';
+import type { DocumentKind } from '#shared/domain/documents/kinds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { memoPrivilege } from '#shared/messages/notices.ts';
 import { listAllegations } from '../../../electron/core/allegations/read-allegations.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { DocumentModel } from '#shared/domain/document-model.ts';
+import { type DocumentModel, plainText } from '#shared/domain/document-model.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { LOG_LINE_OPEN_MINUTES } from '#shared/domain/log.ts';
 import { mentionOf } from '#shared/domain/mentions.ts';
@@ -35,7 +35,7 @@ const preview = (kind: 'process-log' | 'discipline-report' = 'process-log') => p
 /** When, what and by whom, row by row, of the table of steps. */
 function stepsOf(model: DocumentModel): string[][] {
   const table = model.parts[0]?.blocks.find((block) => block.kind === 'table' && block.columns[0]?.title === 'When');
-  return table?.kind === 'table' ? table.rows : [];
+  return table?.kind === 'table' ? table.rows.map((row) => row.map(plainText)) : [];
 }
 
 test('lines written by hand and recorded steps stand in one order of time', async () => {

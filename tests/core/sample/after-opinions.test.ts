@@ -1,6 +1,6 @@
 /** @file Cases in the shape of published opinions, told to their end: what people entered, where the worksheet led, and what is left without the statement. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DocumentKind } from '#shared/domain/document-model.ts';
+import { DocumentKind } from '#shared/domain/documents/kinds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { chooseAction } from '../../../electron/core/corrective-action/choose-action.ts';
 import { listCorrectiveActions } from '../../../electron/core/corrective-action/read-corrective-actions.ts';

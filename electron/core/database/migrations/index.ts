@@ -23,6 +23,13 @@ import { migration as worksheet } from './0020-worksheet.ts';
 import { migration as deadlines } from './0021-deadlines.ts';
 import { migration as judgment } from './0022-judgment.ts';
 import { migration as measure } from './0023-measure.ts';
+import { migration as templates } from './0024-templates.ts';
+import { migration as signedCopies } from './0025-signed-copies.ts';
+import { migration as packets } from './0026-packets.ts';
+import { migration as redactedTwins } from './0027-redacted-twins.ts';
+import { migration as signOff } from './0028-sign-off.ts';
+import { migration as releases } from './0029-releases.ts';
+import { migration as retention } from './0030-retention.ts';
 
 export const migrations: readonly Migration[] = [
   casebookAndAudit,
@@ -48,4 +55,11 @@ export const migrations: readonly Migration[] = [
   deadlines,
   judgment,
   measure,
+  templates,
+  signedCopies,
+  packets,
+  redactedTwins,
+  signOff,
+  releases,
+  retention,
 ];

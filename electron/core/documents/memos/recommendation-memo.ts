@@ -2,11 +2,13 @@
  * @file The recommendation memo: what was found, who the person is to the District, what is recommended, and everything that was weighed. Invariant: it prints
  * what people entered, for those who decide and their counsel; it proposes no level and is no part of the packet.
  */
+
 import { anchors } from '#shared/domain/anchors.ts';
 import { factorsOpen } from '#shared/domain/corrective-action/proportionality.ts';
 import type { Block, DocumentPart } from '#shared/domain/document-model.ts';
+import { documentKinds } from '#shared/domain/documents/kinds.ts';
 import { formatInstant } from '#shared/domain/format-date.ts';
-import { clauseOutcomeLabels, documentPartLabels, findingOutcomeLabels } from '#shared/domain/labels.ts';
+import { clauseOutcomeLabels, findingOutcomeLabels } from '#shared/domain/labels.ts';
 import { comparatorsOf } from '../../comparators/read-comparators.ts';
 import { type MeasureOfCase, measureOfCase } from '../../corrective-action/measure-of-case.ts';
 import { employmentOf } from '../../employment/read-employment.ts';
@@ -72,7 +74,7 @@ export async function recommendationMemo(context: ServiceContext, record: CaseRe
   const deciders = incident.participants.filter(({ role }) => role === 'decision-maker').map(({ displayName }) => displayName);
   return {
     key: 'recommendation-memo',
-    title: documentPartLabels['recommendation-memo'],
+    title: documentKinds['recommendation-memo'].label,
     blocks: [
       pairs(
         ['To', deciders.join('; ') || [...new Set(actions.map(({ imposedBy }) => imposedBy))].join('; ')],

@@ -5,8 +5,8 @@
 
 import { anchors } from '#shared/domain/anchors.ts';
 import type { Block, DocumentPart } from '#shared/domain/document-model.ts';
+import { documentKinds } from '#shared/domain/documents/kinds.ts';
 import { formatInstant } from '#shared/domain/format-date.ts';
-import { documentPartLabels } from '#shared/domain/labels.ts';
 import type { Expression } from '#shared/domain/speech/speech.ts';
 import { authorityStatusLabels } from '#shared/domain/speech/speech-labels.ts';
 import { listExhibits } from '../../evidence/read-exhibits.ts';
@@ -44,7 +44,7 @@ export async function speechMemo(context: ServiceContext, record: CaseRecord, se
   });
   return {
     key: 'speech-memo',
-    title: documentPartLabels['speech-memo'],
+    title: documentKinds['speech-memo'].label,
     blocks: [
       pairs(
         ['Case', `${summary.number}, ${summary.title}`],

@@ -1,10 +1,12 @@
 /** @file Part 2 of the packet: what was ordered, on which authority, what came first, what comes with it. */
+
 import { anchors } from '#shared/domain/anchors.ts';
 import { dutiesToldToRespondent } from '#shared/domain/corrective-action/collateral-duties.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Block, DocumentPart } from '#shared/domain/document-model.ts';
+import { reportPartLabels } from '#shared/domain/documents/kinds.ts';
 import { formatCivilDate, formatInstant } from '#shared/domain/format-date.ts';
-import { clauseOutcomeLabels, documentPartLabels, findingOutcomeLabels } from '#shared/domain/labels.ts';
+import { clauseOutcomeLabels, findingOutcomeLabels } from '#shared/domain/labels.ts';
 import { blockingGap, heading, openGap, pairs, paragraph, prose, table } from './blocks.ts';
 import type { CaseRecord } from './case-record.ts';
 import { priorSection } from './interim-and-prior-sections.ts';
@@ -22,7 +24,7 @@ export function correctiveActionMemo(record: CaseRecord, seal: Seal): DocumentPa
   ];
   return {
     key: 'corrective-action-memo',
-    title: documentPartLabels['corrective-action-memo'],
+    title: reportPartLabels['corrective-action-memo'],
     blocks: [
       pairs(
         ['To', [respondent.name, respondent.position, respondent.building].filter(Boolean).join(', ')],

@@ -1,7 +1,7 @@
 /** @file The packet as a model: two parts and what stands on every page. Pure: one record and one seal give one model. */
 import type { Block, DocumentModel, DocumentPart } from '#shared/domain/document-model.ts';
+import { documentKinds } from '#shared/domain/documents/kinds.ts';
 import { civilDateOf, formatCivilDate } from '#shared/domain/format-date.ts';
-import { documentKindLabels } from '#shared/domain/labels.ts';
 import { reportFooter } from '#shared/messages/notices.ts';
 import { blockingGap, heading, paragraph } from './blocks.ts';
 import type { CaseRecord, Drafting } from './case-record.ts';
@@ -13,14 +13,14 @@ export function disciplineReport(record: CaseRecord, seal: Seal & { district: st
   const parts = withStoppers([investigationReport(record, seal, drafting), correctiveActionMemo(record, seal)], record);
   return {
     kind: 'discipline-report',
-    title: documentKindLabels['discipline-report'],
+    title: documentKinds['discipline-report'].label,
     caseNumber: record.summary.number,
     district: seal.district,
     preparedBy: seal.preparedBy,
     preparedAt: seal.preparedAt,
     isDraft: drafting.isDraft,
     auditHead: seal.auditHead,
-    parts: drafting.isDraft ? parts : parts.map((part) => ({ ...part, blocks: part.blocks.map(settled) })),
+    parts: drafting.isDraft ? parts : settledParts(parts),
     footer: reportFooter(lastReviewed(record, seal)),
   };
 }
@@ -38,6 +38,12 @@ export function restatedQuotes(model: DocumentModel): string[] {
     part.blocks.flatMap((block) => (block.kind === 'quote' && block.bracket !== '' ? [block.source] : [])),
   );
 }
+
+const settledParts = (parts: readonly DocumentPart[]): DocumentPart[] =>
+  parts.map((part) => ({ ...part, blocks: part.blocks.map(settled) }));
+
+/** A document as it is issued: what may stay empty says that nothing was recorded. */
+export const settledModel = (model: DocumentModel): DocumentModel => ({ ...model, parts: settledParts(model.parts) });
 
 /** An issued document has no empty places: it says that nothing was recorded. */
 const settled = (block: Block): Block => (block.kind === 'gap' && !block.isBlocking ? paragraph(block.otherwise) : block);

@@ -1,11 +1,12 @@
 /** @file Part 1 of the packet. Never in it: a hold's reason, counsel's words, an answer of the speech worksheet, a comparator, a penalty. */
+
 import { anchors } from '#shared/domain/anchors.ts';
 import type { Block, DocumentModel, DocumentPart } from '#shared/domain/document-model.ts';
+import { reportPartLabels } from '#shared/domain/documents/kinds.ts';
 import { formatCivilDate, formatFuzzyDate, formatInstant } from '#shared/domain/format-date.ts';
 import {
   clauseOutcomeLabels,
   complainantRoleLabels,
-  documentPartLabels,
   employmentStatusLabels,
   findingOutcomeLabels,
   participantRoleLabels,
@@ -49,7 +50,7 @@ export function investigationReport(record: CaseRecord, seal: Seal, drafting: Dr
   ];
   return {
     key: 'investigation-report',
-    title: documentPartLabels['investigation-report'],
+    title: reportPartLabels['investigation-report'],
     blocks: [opening(record, seal), ...sections.flatMap(([title, blocks], index) => [heading(2, `${index + 1}. ${title}`), ...blocks])],
   };
 }

@@ -1,7 +1,7 @@
 /** @file The process log as a document of its own. Pure: one record and one seal give one model. */
 import type { DocumentModel } from '#shared/domain/document-model.ts';
+import { documentKinds } from '#shared/domain/documents/kinds.ts';
 import { formatInstant } from '#shared/domain/format-date.ts';
-import { documentKindLabels, documentPartLabels } from '#shared/domain/labels.ts';
 import { LOG_LINE_OPEN_MINUTES } from '#shared/domain/log.ts';
 import { processLogFooter } from '#shared/messages/notices.ts';
 import { heading, pairs, paragraph, table } from './blocks.ts';
@@ -13,7 +13,7 @@ export function processLogDocument({ summary, respondent, steps }: CaseRecord, s
   const { auditHead, preparedAt, preparedBy, district } = seal;
   return {
     kind: 'process-log',
-    title: documentKindLabels['process-log'],
+    title: documentKinds['process-log'].label,
     caseNumber: summary.number,
     district,
     preparedBy,
@@ -23,7 +23,7 @@ export function processLogDocument({ summary, respondent, steps }: CaseRecord, s
     parts: [
       {
         key: 'process-log',
-        title: documentPartLabels['process-log'],
+        title: documentKinds['process-log'].label,
         blocks: [
           pairs(
             ['Case', `${summary.number}, ${summary.title}`],

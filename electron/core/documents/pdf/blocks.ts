@@ -1,5 +1,5 @@
 /** @file Each kind of block, laid out and ready to draw. Invariant: a heading, and the sentence above a table, never stand at the foot of a page without what they head. */
-import type { Block } from '#shared/domain/document-model.ts';
+import { type Block, type RunText, runsOf } from '#shared/domain/document-model.ts';
 import {
   artifact,
   drawLines,
@@ -58,6 +58,9 @@ export function prepareBlock(setting: Setting, block: Block, next?: Block): Prep
 
 const plain = (text: string, style: Style) => [{ text, style }];
 
+const emphases = { none: STYLE.body, strong: STYLE.bodyStrong, italic: STYLE.bodyItalic, quiet: STYLE.bodyQuiet } as const;
+const styled = (text: RunText) => runsOf(text).map((run) => ({ text: run.text, style: emphases[run.emphasis] }));
+
 const HEADINGS = {
   2: { style: STYLE.heading2, before: 24, below: 8 },
   3: { style: STYLE.heading3, before: 15, below: 5 },
@@ -83,11 +86,7 @@ function prepareHeading({ flow, parent, bookmarks }: Setting, block: Of<'heading
 const MOST_LINES_OF_INTRODUCTION = 6;
 
 function prepareParagraph({ flow, parent }: Setting, block: Of<'paragraph'>, isBeforeRows: boolean): Prepared {
-  const styles = { none: STYLE.body, strong: STYLE.bodyStrong, quiet: STYLE.bodyQuiet };
-  const lines = flow.typesetter.setLines(
-    block.runs.map(({ text, emphasis }) => ({ text, style: styles[emphasis] })),
-    TEXT.width,
-  );
+  const lines = flow.typesetter.setLines(styled(block.runs), TEXT.width);
   const introduces = isBeforeRows && lines.length <= MOST_LINES_OF_INTRODUCTION;
   return {
     before: 7,
@@ -136,9 +135,11 @@ function prepareQuote({ flow, parent }: Setting, block: Of<'quote'>): Prepared {
 }
 
 function prepareList({ flow, parent }: Setting, block: Of<'list'>): Prepared {
-  const indent = 16;
-  const dash = flow.typesetter.setLines(plain('–', STYLE.body), indent);
-  const items = block.items.map((item) => flow.typesetter.setLines(plain(item, STYLE.body), TEXT.width - indent));
+  const indent = block.isNumbered === true ? 24 : 16;
+  const marks = block.items.map((_, index) =>
+    flow.typesetter.setLines(plain(block.isNumbered === true ? `${index + 1}.` : '–', STYLE.body), indent),
+  );
+  const items = block.items.map((item) => flow.typesetter.setLines(styled(item), TEXT.width - indent));
   return {
     before: 6,
     lead: leadOf(items[0] ?? []),
@@ -149,7 +150,7 @@ function prepareList({ flow, parent }: Setting, block: Of<'list'>): Prepared {
           reserve(flow, leadOf(lines));
           if (index > 0 && !isPageTop(flow)) flow.y += 3;
           element(flow, list, 'LI', (item) => {
-            element(flow, item, 'Lbl', (label) => drawLines(flow, label, 'Lbl', dash, TEXT.left + 3, flow.y));
+            element(flow, item, 'Lbl', (label) => drawLines(flow, label, 'Lbl', marks[index] ?? [], TEXT.left + 3, flow.y));
             element(flow, item, 'LBody', (body) => flowLines(flow, body, 'LBody', lines, TEXT.left + indent));
           });
         }

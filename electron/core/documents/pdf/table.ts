@@ -1,5 +1,5 @@
 /** @file Tables. Invariant: the header stands at the top of every page of the table, and a row is split only when a page cannot hold it. */
-import type { Block } from '#shared/domain/document-model.ts';
+import { type Block, type RunText, runsOf } from '#shared/domain/document-model.ts';
 import type { Prepared, Setting } from './blocks.ts';
 import {
   artifact,
@@ -34,9 +34,15 @@ function layOut(flow: Flow, block: TableBlock): Layout {
     return column;
   });
   // The outer cells start flush with the text, so the padding counts only between columns.
-  const set = (texts: readonly string[], style: (typeof STYLE)['cell' | 'columnTitle']): Row => {
+  const set = (texts: readonly RunText[], style: (typeof STYLE)['cell' | 'columnTitle']): Row => {
     const cells = columns.map((column, index) =>
-      flow.typesetter.setLines([{ text: texts[index] ?? '', style }], column.width - PAD.x * 2 + (index === 0 ? PAD.x : 0)),
+      flow.typesetter.setLines(
+        runsOf(texts[index] ?? '').map(({ text, emphasis }) => ({
+          text,
+          style: emphasis === 'strong' ? { ...style, face: 'sansStrong' as const } : style,
+        })),
+        column.width - PAD.x * 2 + (index === 0 ? PAD.x : 0),
+      ),
     );
     return { cells, height: Math.max(style.leading, ...cells.map(heightOf)) + PAD.top + PAD.bottom };
   };

@@ -26,6 +26,7 @@ export const STYLE = {
   heading4: { face: 'serifStrong', size: 10.5, leading: 15, ink: INK.text },
   body: { face: 'serif', size: 10.5, leading: 15, ink: INK.text },
   bodyStrong: { face: 'serifStrong', size: 10.5, leading: 15, ink: INK.text },
+  bodyItalic: { face: 'serifItalic', size: 10.5, leading: 15, ink: INK.text },
   bodyQuiet: { face: 'serifItalic', size: 10.5, leading: 15, ink: INK.quiet },
   quote: { face: 'serif', size: 10.5, leading: 15, ink: INK.text },
   source: { face: 'sans', size: 8.5, leading: 11.5, ink: INK.quiet },

@@ -1,0 +1,27 @@
+/** @file Which function draws up which kind of document. A kind that is missing here is offered nowhere. */
+import type { DocumentModel } from '#shared/domain/document-model.ts';
+import type { DocumentKind } from '#shared/domain/documents/kinds.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { drawMemo } from './memos/draw-memo.ts';
+import type { Drafting } from './model/case-record.ts';
+import { disciplineReport } from './model/discipline-report.ts';
+import type { Seal } from './model/investigation-report.ts';
+import { processLogDocument } from './model/process-log-document.ts';
+import { printedRecord } from './printed-record.ts';
+
+/** `seal` was read before anything else, so that nothing in the document is younger than the head it names. */
+export type Drawing = Drafting & {
+  caseId: string;
+  kind: DocumentKind;
+  seal: Seal & { district: string };
+};
+
+/** Gives the model with every mention of a person still a mention, and every empty place a gap. @throws DomainError NOT_FOUND */
+export type Drawer = (context: ServiceContext, drawing: Drawing) => Promise<DocumentModel>;
+
+export const drawers: Partial<Record<DocumentKind, Drawer>> = {
+  'discipline-report': async (context, drawing) => disciplineReport(await printedRecord(context, drawing.caseId), drawing.seal, drawing),
+  'process-log': async (context, { caseId, seal }) => processLogDocument(await printedRecord(context, caseId), seal),
+  'speech-memo': drawMemo,
+  'recommendation-memo': drawMemo,
+};
