@@ -1,6 +1,7 @@
 /** @file Tells one invented case through the application's own services, step by step, as an investigator would have entered it. */
 import type { Allegation, AllegationClause } from '#shared/domain/allegations.ts';
 import type { Exhibit } from '#shared/domain/evidence.ts';
+import { GateQuestionId } from '#shared/domain/holds/gate-questions.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { assessElement } from '../allegations/assess-element.ts';
 import { addClause } from '../allegations/charge-clauses.ts';
@@ -10,6 +11,7 @@ import { openMatter } from '../cases/open-matter.ts';
 import { readWorkspace } from '../cases/read-workspace.ts';
 import { recordFinding } from '../findings/record-finding.ts';
 import { clearHold } from '../holds/clear-hold.ts';
+import { answerGate } from '../holds/gates.ts';
 import { addParticipant } from '../people/change-participants.ts';
 import { enterPrior } from '../prior-record/enter-prior.ts';
 import { afterwardsSteps } from './afterwards-steps.ts';
@@ -96,6 +98,7 @@ async function decide(teller: Teller, caseId: CaseId, story: Story, allegation: 
   if (story.finding === null || story.allegation === null) return;
   const { context, clock } = teller;
   clock.step(60 * 24 * 6);
+  if (story.action !== null) await answerGates(teller, caseId);
   const outcomes = story.allegation.clauses.map(({ outcome }) => outcome);
   await recordFinding(context, {
     allegationId: allegation.id,
@@ -104,6 +107,15 @@ async function decide(teller: Teller, caseId: CaseId, story: Story, allegation: 
     elements: contraryEvidenceOf(story.allegation.clauses, allegation.clauses),
   });
   if (story.action !== null) await takeAction(teller, caseId, story, await clearHolds(teller, caseId, story));
+}
+
+/** The questions before discipline. No worked story has a union office, a complaint, a leave or a belief in it, so each is answered no. */
+async function answerGates({ context, clock }: Teller, caseId: CaseId): Promise<void> {
+  clock.step(20);
+  for (const question of GateQuestionId.options) {
+    const entry = { question, answer: 'no' as const, note: '', happenedOn: null, knownOn: null };
+    await answerGate(context, { caseId, entry, basedOn: null });
+  }
 }
 
 /** What the story says against how single elements were assessed. */
