@@ -13,6 +13,7 @@ import type { LevelRecordsTables } from '../corrective-action/records/level-rows
 import type { DeadlinesTables } from '../deadlines/deadlines-rows.ts';
 import type { DistrictTables } from '../district/district-rows.ts';
 import type { DocumentsTables } from '../documents/documents-rows.ts';
+import type { SignedCopyTables } from '../documents/signed/signed-rows.ts';
 import type { DraftsTables } from '../drafts/drafts-rows.ts';
 import type { EmploymentTables } from '../employment/employment-rows.ts';
 import type { EvidenceTables } from '../evidence/evidence-rows.ts';
@@ -49,6 +50,7 @@ type ChainTables = EvidenceTables &
   ComparatorsTables &
   CorrectiveActionTables &
   DocumentsTables &
+  SignedCopyTables &
   RemovalTables;
 type MeasureTables = EmploymentTables & LevelRecordsTables & LossesTables;
 type AfterTables = InterimMeasuresTables & PriorRecordTables & AfterDecisionTables & ClosingTables;
