@@ -13,7 +13,10 @@ import type { LevelRecordsTables } from '../corrective-action/records/level-rows
 import type { DeadlinesTables } from '../deadlines/deadlines-rows.ts';
 import type { DistrictTables } from '../district/district-rows.ts';
 import type { DocumentsTables } from '../documents/documents-rows.ts';
+import type { LetterTables } from '../documents/letters/letter-rows.ts';
+import type { RedactionTables } from '../documents/redaction/redaction-rows.ts';
 import type { SignedCopyTables } from '../documents/signed/signed-rows.ts';
+import type { TemplateTables } from '../documents/templates/template-rows.ts';
 import type { DraftsTables } from '../drafts/drafts-rows.ts';
 import type { EmploymentTables } from '../employment/employment-rows.ts';
 import type { EvidenceTables } from '../evidence/evidence-rows.ts';
@@ -33,6 +36,8 @@ import type { PriorRecordTables } from '../prior-record/prior-record-rows.ts';
 import type { RemovalTables } from '../removal/removal-rows.ts';
 import type { ReviewTables } from '../review/review-rows.ts';
 import type { SearchTables } from '../search/search-rows.ts';
+import type { SignOffTables } from '../sign-off/sign-off-rows.ts';
+import type { SignaturesTables } from '../signatures/signatures-rows.ts';
 import type { SpeechTables } from '../speech/speech-rows.ts';
 import type { TasksTables } from '../tasks/tasks-rows.ts';
 import type { TodayTables } from '../today/today-rows.ts';
@@ -50,8 +55,11 @@ type ChainTables = EvidenceTables &
   ComparatorsTables &
   CorrectiveActionTables &
   DocumentsTables &
+  RedactionTables &
   SignedCopyTables &
   RemovalTables;
+type WordTables = SignOffTables & SignaturesTables;
+type LetterAndTemplateTables = LetterTables & TemplateTables;
 type MeasureTables = EmploymentTables & LevelRecordsTables & LossesTables;
 type AfterTables = InterimMeasuresTables & PriorRecordTables & AfterDecisionTables & ClosingTables;
 type DayTables = DistrictTables & LogTables & TasksTables & TodayTables & DeadlinesTables;
@@ -63,7 +71,9 @@ export type Tables = SchemaTables &
   MatterTables &
   ChainTables &
   MeasureTables &
+  LetterAndTemplateTables &
   ReviewTables &
+  WordTables &
   DayTables &
   AfterTables &
   CaseListTables &

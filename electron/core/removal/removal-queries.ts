@@ -177,6 +177,12 @@ const written: readonly WrittenColumns[] = [
   { table: 'review_task', columns: ['text', 'done_note', 'closed_reason'], ofCase: byAssignment },
   { table: 'review_response', columns: ['content'], ofCase: byAssignment },
   { table: 'review_comment', columns: ['text'], ofCase: byAssignment },
+  { table: 'redaction_pseudonym', columns: ['name'], ofCase: byCase },
+  {
+    table: 'redaction_hit',
+    columns: ['found', 'reason'],
+    ofCase: (caseId) => sql`document_id IN (SELECT id FROM issued_document WHERE case_id = ${caseId})`,
+  },
   { table: 'review_conflict', columns: ['reason'], ofCase: byAssignment },
 ];
 
