@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { WorkspaceTab } from './cases.ts';
 import { CasebookDocumentKind, DocumentKind, IssuableKind } from './documents/kinds.ts';
+import { PlotBlock } from './documents/plots/plot.ts';
 import { DocumentId } from './ids.ts';
 import { RemovedByOrder } from './removal.ts';
 import { Instant, Sha256 } from './text.ts';
@@ -9,8 +10,11 @@ import { Instant, Sha256 } from './text.ts';
 /** What a sentence rests on, so that a reader can walk back: to a finding, an element of a clause, a fact, an exhibit. `label` is how it is cited. */
 export const Support = z.object({
   kind: z.enum(['finding', 'element', 'fact', 'exhibit', 'interview', 'clause']),
+  /** Of an element: the id of the charged clause, a slash, the id of the element. */
   id: z.string(),
   label: z.string(),
+  /** Its number in the list at the end of the document of what each sentence rests on; left out where there is no such list. */
+  number: z.number().int().optional(),
 });
 export type Support = z.infer<typeof Support>;
 
@@ -19,6 +23,8 @@ export const Run = z.object({
   text: z.string(),
   emphasis: z.enum(['none', 'strong', 'italic', 'quiet']).default('none'),
   support: z.array(Support).optional(),
+  /** This is the entry of the list at the end to which whatever rests on it leads. */
+  entry: Support.optional(),
 });
 export type Run = z.infer<typeof Run>;
 
@@ -58,13 +64,37 @@ export const Block = z.discriminatedUnion('kind', [
     otherwise: z.string(),
   }),
   z.object({ kind: z.literal('signature'), label: z.string(), name: z.string() }),
+  PlotBlock,
 ]);
 export type Block = z.infer<typeof Block>;
 
+/** How a letter begins and ends; its body is the blocks of the part. What is empty prints as nothing. */
+export const LetterForm = z.object({
+  /** Under the district's name: street, place, telephone. */
+  letterhead: z.array(z.string()),
+  /** As printed: "Oct 14, 2021". */
+  date: z.string(),
+  /** "By hand and by certified mail" */
+  delivery: z.string(),
+  /** Line by line. */
+  addressee: z.array(z.string()),
+  /** What it is about, without "Re:". */
+  re: z.string(),
+  salutation: z.string(),
+  /** "Sincerely," */
+  closing: z.string(),
+  signer: z.object({ name: z.string(), title: z.string() }),
+  enclosures: z.array(z.string()),
+  copies: z.array(z.string()),
+});
+export type LetterForm = z.infer<typeof LetterForm>;
+
 export const DocumentPart = z.object({
-  key: z.union([DocumentKind, CasebookDocumentKind, z.enum(['investigation-report', 'corrective-action-memo'])]),
+  key: z.union([DocumentKind, CasebookDocumentKind, z.enum(['investigation-report', 'corrective-action-memo', 'dates-and-states'])]),
   title: z.string(),
   blocks: z.array(Block),
+  /** Set in a letter, which has a head and an end of its own in the place of a title. */
+  letter: LetterForm.optional(),
 });
 export type DocumentPart = z.infer<typeof DocumentPart>;
 
@@ -79,9 +109,11 @@ export const DocumentModel = z.object({
   /** When the model was drawn up; also the PDF's creation date, so that one clock gives one byte sequence. */
   preparedAt: Instant,
   isDraft: z.boolean(),
+  /** Which issue of its kind in the case this is, printed on every page; left out until it is issued. */
+  issue: z.number().int().optional(),
   /** What every page says of who may read it; left out where anyone may whom it reaches. */
   privilege: z.string().optional(),
-  /** Printed on every page: the audit head before issue, and the casebook's public signing key. */
+  /** Printed on the last page: the audit head before issue, and the casebook's public signing key. */
   auditHead: z.object({ epoch: z.number().int(), number: z.number().int(), hash: Sha256, publicKey: z.string() }),
   parts: z.array(DocumentPart),
   footer: z.string(),

@@ -1,6 +1,7 @@
 import { type Block, type Run, type RunText, runsOf } from '#shared/domain/document-model.ts';
 import { useJump } from '../../ui/workspace/jump.ts';
 import { keyed } from '../../ui/workspace/keyed.ts';
+import { PlotBlock } from './blocks/plot-block.tsx';
 import './documents.css';
 
 function OneRun({ run }: { run: Run }) {
@@ -144,5 +145,7 @@ export function DocumentBlock({ block, id }: { block: Block; id: string }) {
           <small>{block.label}</small>
         </div>
       );
+    case 'plot':
+      return <PlotBlock block={block} />;
   }
 }

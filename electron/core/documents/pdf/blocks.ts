@@ -1,5 +1,5 @@
 /** @file Each kind of block, laid out and ready to draw. Invariant: a heading, and the sentence above a table, never stand at the foot of a page without what they head. */
-import { type Block, type RunText, runsOf } from '#shared/domain/document-model.ts';
+import type { Block, RunText } from '#shared/domain/document-model.ts';
 import {
   artifact,
   drawLines,
@@ -15,6 +15,8 @@ import {
   type StructureElement,
   startPage,
 } from './flow.ts';
+import { preparePlot } from './plot.ts';
+import { type Emphases, styledRuns } from './runs.ts';
 import { prepareTable } from './table.ts';
 import { INK, STYLE, type Style, TEXT } from './theme.ts';
 import type { SetLine } from './typesetter.ts';
@@ -40,7 +42,7 @@ export function prepareBlock(setting: Setting, block: Block, next?: Block): Prep
     case 'heading':
       return prepareHeading(setting, block);
     case 'paragraph':
-      return prepareParagraph(setting, block, next?.kind === 'table' || next?.kind === 'list');
+      return prepareParagraph(setting, block, next?.kind === 'table' || next?.kind === 'list' || next?.kind === 'signature');
     case 'quote':
       return prepareQuote(setting, block);
     case 'list':
@@ -53,13 +55,15 @@ export function prepareBlock(setting: Setting, block: Block, next?: Block): Prep
       return prepareGap(setting, block);
     case 'signature':
       return prepareSignature(setting, block);
+    case 'plot':
+      return preparePlot(setting, block);
   }
 }
 
 const plain = (text: string, style: Style) => [{ text, style }];
 
-const emphases = { none: STYLE.body, strong: STYLE.bodyStrong, italic: STYLE.bodyItalic, quiet: STYLE.bodyQuiet } as const;
-const styled = (text: RunText) => runsOf(text).map((run) => ({ text: run.text, style: emphases[run.emphasis] }));
+const emphases: Emphases = { none: STYLE.body, strong: STYLE.bodyStrong, italic: STYLE.bodyItalic, quiet: STYLE.bodyQuiet };
+const styled = (flow: Flow, text: RunText) => styledRuns(text, emphases, flow.entries);
 
 const HEADINGS = {
   2: { style: STYLE.heading2, before: 24, below: 8 },
@@ -85,9 +89,9 @@ function prepareHeading({ flow, parent, bookmarks }: Setting, block: Of<'heading
 /** A longer paragraph is text of its own and may stand apart from what follows. */
 const MOST_LINES_OF_INTRODUCTION = 6;
 
-function prepareParagraph({ flow, parent }: Setting, block: Of<'paragraph'>, isBeforeRows: boolean): Prepared {
-  const lines = flow.typesetter.setLines(styled(block.runs), TEXT.width);
-  const introduces = isBeforeRows && lines.length <= MOST_LINES_OF_INTRODUCTION;
+function prepareParagraph({ flow, parent }: Setting, block: Of<'paragraph'>, introducesNext: boolean): Prepared {
+  const lines = flow.typesetter.setLines(styled(flow, block.runs), TEXT.width);
+  const introduces = introducesNext && lines.length <= MOST_LINES_OF_INTRODUCTION;
   return {
     before: 7,
     lead: introduces ? heightOf(lines) : leadOf(lines),
@@ -139,7 +143,7 @@ function prepareList({ flow, parent }: Setting, block: Of<'list'>): Prepared {
   const marks = block.items.map((_, index) =>
     flow.typesetter.setLines(plain(block.isNumbered === true ? `${index + 1}.` : '–', STYLE.body), indent),
   );
-  const items = block.items.map((item) => flow.typesetter.setLines(styled(item), TEXT.width - indent));
+  const items = block.items.map((item) => flow.typesetter.setLines(styled(flow, item), TEXT.width - indent));
   return {
     before: 6,
     lead: leadOf(items[0] ?? []),
