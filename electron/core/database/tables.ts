@@ -14,6 +14,7 @@ import type { DeadlinesTables } from '../deadlines/deadlines-rows.ts';
 import type { DistrictTables } from '../district/district-rows.ts';
 import type { DocumentsTables } from '../documents/documents-rows.ts';
 import type { LetterTables } from '../documents/letters/letter-rows.ts';
+import type { PacketTables } from '../documents/packets/packet-rows.ts';
 import type { RedactionTables } from '../documents/redaction/redaction-rows.ts';
 import type { SignedCopyTables } from '../documents/signed/signed-rows.ts';
 import type { TemplateTables } from '../documents/templates/template-rows.ts';
@@ -33,7 +34,9 @@ import type { LossesTables } from '../losses/losses-rows.ts';
 import type { PeopleTables } from '../people/people-rows.ts';
 import type { PoliciesTables } from '../policies/policies-rows.ts';
 import type { PriorRecordTables } from '../prior-record/prior-record-rows.ts';
+import type { ReleaseTables } from '../release/release-rows.ts';
 import type { RemovalTables } from '../removal/removal-rows.ts';
+import type { RetentionTables } from '../retention/retention-rows.ts';
 import type { ReviewTables } from '../review/review-rows.ts';
 import type { SearchTables } from '../search/search-rows.ts';
 import type { SignOffTables } from '../sign-off/sign-off-rows.ts';
@@ -55,6 +58,7 @@ type ChainTables = EvidenceTables &
   ComparatorsTables &
   CorrectiveActionTables &
   DocumentsTables &
+  PacketTables &
   RedactionTables &
   SignedCopyTables &
   RemovalTables;
@@ -77,4 +81,6 @@ export type Tables = SchemaTables &
   DayTables &
   AfterTables &
   CaseListTables &
+  ReleaseTables &
+  RetentionTables &
   SearchTables;

@@ -60,13 +60,17 @@ export type ReviewResponseRow = {
   content: string;
 };
 
-/** pending: waits for a person to resolve a conflict; taken-back: a later response of the reviewer no longer has it. */
+/**
+ * `section_id` is the place, `passage` the words of the paragraph there, empty for a whole section. pending: waits for a person to resolve a
+ * conflict; taken-back: a later response of the reviewer no longer has it.
+ */
 export type ReviewCommentRow = {
   id: string;
   assignment_id: string;
   response_id: string;
   section_id: string;
   section_title: string;
+  passage: string;
   kind: CommentKind;
   text: string;
   sent_at: string;
@@ -89,6 +93,17 @@ export type ReviewConflictRow = {
   reason: string | null;
 };
 
+/** What the office answers to a comment; the reviewer reads it in the next summary that is sealed. */
+export type ReviewAnswerRow = {
+  id: string;
+  assignment_id: string;
+  comment_id: string;
+  text: string;
+  answered_by: string;
+  answered_at: string;
+  superseded_at: string | null;
+};
+
 export type ReviewTables = {
   office_identity: OfficeIdentityRow;
   review_assignment: ReviewAssignmentRow;
@@ -97,4 +112,5 @@ export type ReviewTables = {
   review_response: ReviewResponseRow;
   review_comment: ReviewCommentRow;
   review_conflict: ReviewConflictRow;
+  review_answer: ReviewAnswerRow;
 };

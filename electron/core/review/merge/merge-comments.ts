@@ -41,6 +41,7 @@ export async function mergeComments(handle: WriteHandle, merge: Merge): Promise<
       response_id: response.id,
       section_id: comment.sectionId,
       section_title: answered.sections.get(comment.sectionId)?.title ?? '',
+      passage: '',
       kind: comment.kind,
       text: comment.text,
       sent_at: response.sentAt,
