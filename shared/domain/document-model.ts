@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { WorkspaceTab } from './cases.ts';
 import { CasebookDocumentKind, DocumentKind, IssuableKind } from './documents/kinds.ts';
 import { PlotBlock } from './documents/plots/plot.ts';
+import { ProfileKey } from './documents/profiles.ts';
 import { DocumentId } from './ids.ts';
 import { RemovedByOrder } from './removal.ts';
 import { Instant, Sha256 } from './text.ts';
@@ -132,6 +133,8 @@ export const IssuedDocument = z.object({
   size: z.number().int(),
   pageCount: z.number().int(),
   auditHead: z.object({ number: z.number().int(), hash: Sha256 }),
+  /** The audience for whom it was redacted; null for the document itself. */
+  profile: ProfileKey.nullable(),
   /** Set once a court had the document removed: its file and its text are gone. */
   removed: RemovedByOrder.nullable(),
 });

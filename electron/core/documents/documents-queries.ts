@@ -1,5 +1,6 @@
 /** @file SQL of issued documents. */
 import type { IssuableKind } from '#shared/domain/documents/kinds.ts';
+import type { ProfileKey } from '#shared/domain/documents/profiles.ts';
 import type { ReadHandle, WriteHandle } from '../service-context.ts';
 import type { IssuedDocumentRow } from './documents-rows.ts';
 
@@ -9,6 +10,7 @@ export type IssuedRecord = Omit<IssuedDocumentRow, 'model'> & {
   removed_at: string | null;
   removed_court: string | null;
   removed_docket_number: string | null;
+  profile: ProfileKey | null;
 };
 
 const issuedRecords = (handle: ReadHandle) =>
@@ -16,6 +18,7 @@ const issuedRecords = (handle: ReadHandle) =>
     .selectFrom('issued_document as document')
     .innerJoin('case_file', 'case_file.id', 'document.case_id')
     .leftJoin('removal', 'removal.id', 'document.removal_id')
+    .leftJoin('redacted_issue', 'redacted_issue.document_id', 'document.id')
     .select([
       'document.id',
       'document.case_id',
@@ -37,6 +40,7 @@ const issuedRecords = (handle: ReadHandle) =>
       'removal.court as removed_court',
       'removal.docket_number as removed_docket_number',
       'case_file.number as case_number',
+      'redacted_issue.profile',
     ]);
 
 /** The newest issue first. */
@@ -48,6 +52,13 @@ export function findIssued(handle: ReadHandle, documentId: string): Promise<Issu
   return issuedRecords(handle).where('document.id', '=', documentId).executeTakeFirst();
 }
 
+/** How often a document of this kind was issued as it is, redacted ones not among them. */
+export async function countUnredactedRows(handle: ReadHandle, caseId: string, kind: IssuableKind): Promise<number> {
+  const rows = await issuedRecords(handle).where('document.case_id', '=', caseId).where('document.kind', '=', kind).execute();
+  return rows.filter((row) => row.profile === null).length;
+}
+
+/** How many issues of this kind there are, redacted ones among them: all are numbered in one row. */
 export async function countIssuedRows(handle: ReadHandle, caseId: string, kind: IssuableKind): Promise<number> {
   const { count } = await handle
     .selectFrom('issued_document')

@@ -76,7 +76,7 @@ async function freeze(context: ServiceContext, input: IssueInput, model: Documen
     const { sha256, size } = await writer.finish();
     const frozen = { id, sha256, size, dataKey: writer.dataKey, pageCount };
     const row = await context.unitOfWork.write((handle, record) => recordIssue(context, { handle, record, input, model, frozen }));
-    return toIssuedDocument({ ...row, removed_at: null, removed_court: null, removed_docket_number: null });
+    return toIssuedDocument({ ...row, removed_at: null, removed_court: null, removed_docket_number: null, profile: null });
   } catch (error) {
     await writer.abort();
     if (error instanceof LogHasGrown) return null;

@@ -7,11 +7,11 @@ import { requireNoneClosed } from '../evidence/access-list/closed-exhibits.ts';
 import { type CopyOutcome, copyOut, grantOf, type RecordedItem, requireUnaltered } from '../evidence/copy-out.ts';
 import { removedOf } from '../evidence/read-exhibits.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../service-context.ts';
-import { blankIssued, countIssuedRows, findIssued, type IssuedRecord, selectIssued, selectIssuedHolding } from './documents-queries.ts';
+import { blankIssued, countUnredactedRows, findIssued, type IssuedRecord, selectIssued, selectIssuedHolding } from './documents-queries.ts';
 
-/** How often the report of this case was issued; memos are not counted. */
+/** How often the report of this case was issued; memos and redacted copies are not counted. */
 export function countIssued(handle: ReadHandle, caseId: string): Promise<number> {
-  return countIssuedRows(handle, caseId, 'discipline-report');
+  return countUnredactedRows(handle, caseId, 'discipline-report');
 }
 
 /** Every issue of the case, the newest first. */
@@ -22,6 +22,13 @@ export async function listIssued(context: ServiceContext, input: { caseId: strin
 /** As `listIssued`, inside or outside a unit of work. */
 export async function issuesOfCase(handle: ReadHandle, caseId: string): Promise<IssuedDocument[]> {
   return (await selectIssued(handle, caseId)).map(toIssuedDocument);
+}
+
+/** One issue, whoever asks: for what the application works out for itself. @throws DomainError NOT_FOUND */
+export async function issuedById(handle: ReadHandle, documentId: string): Promise<IssuedDocument> {
+  const record = await findIssued(handle, documentId);
+  if (record === undefined) throw new DomainError('NOT_FOUND');
+  return toIssuedDocument(record);
 }
 
 /**
@@ -54,7 +61,7 @@ export async function takeNewestIssue(
   input: { caseId: string; kind: IssuableKind },
 ): Promise<{ bytes: Uint8Array; document: IssuedDocument } | null> {
   const records = await selectIssued(context.unitOfWork.read, input.caseId);
-  const newest = records.find((record) => record.kind === input.kind && record.removal_id === null);
+  const newest = records.find((record) => record.kind === input.kind && record.profile === null && record.removal_id === null);
   if (newest === undefined) return null;
   await requireNoneClosed(context, context.unitOfWork.read, input.caseId);
   const item = recordedItem(newest);
@@ -126,6 +133,7 @@ export function toIssuedDocument(record: Omit<IssuedRecord, 'case_number'>): Iss
     size: record.size,
     pageCount: record.page_count,
     auditHead: { number: record.head_number, hash: record.head_hash },
+    profile: record.profile,
     removed: removedOf(record),
   });
 }

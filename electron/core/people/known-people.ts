@@ -15,6 +15,8 @@ export type KnownPerson = {
   displayName: string;
   isPseudonym: boolean;
   names: string[];
+  /** The accounts among the names: handles and addresses, which fall into no words. */
+  accounts: string[];
 };
 
 /** In the order in which they first came into the incident, so that counting them gives the same numbers ever after. */
@@ -36,6 +38,7 @@ export async function peopleKnownInIncident(handle: ReadHandle, incidentId: stri
       roles: [row.role],
       displayName: row.display_name,
       isPseudonym: row.kind === 'student',
+      accounts: row.account === null || row.account === '' ? [] : [row.account],
       names: [...new Set(names.filter((name): name is string => name !== null && name !== ''))],
     });
   }
