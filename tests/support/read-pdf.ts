@@ -171,7 +171,7 @@ function tableOf(table: Tag): ReadPdf['tables'][number] {
   const headers = tagsNamed([table], /^TH$/);
   return {
     headers: headers.map((cell) => single(textOfTag(cell))),
-    hasScopes: headers.every((cell) => cell.attributes['Scope'] !== undefined),
+    hasScopes: headers.every((cell) => cell.attributes.Scope !== undefined),
     rows: tagsNamed([table], /^TR$/).flatMap((row) => {
       const cells = tagsNamed([row], /^TD$/);
       return cells.length === 0 ? [] : [cells.map((cell) => single(textOfTag(cell)))];

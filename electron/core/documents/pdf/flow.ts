@@ -1,6 +1,6 @@
 /** @file The running page: where the next line goes, when a page ends, and which structure element owns what is drawn. */
-import { INK, PAGE, TEXT } from './theme.ts';
-import { featuresOf, type SetLine, type Typesetter } from './typesetter.ts';
+import { INK, PAGE, STYLE, TEXT } from './theme.ts';
+import { featuresOf, type Segment, type SetLine, type Typesetter } from './typesetter.ts';
 
 type Document = PDFKit.PDFDocument;
 export type StructureElement = PDFKit.PDFStructureElement;
@@ -10,6 +10,8 @@ export type Flow = {
   readonly typesetter: Typesetter;
   /** Draws what lies under the text of each page. */
   readonly underlay: (flow: Flow) => void;
+  /** The names of the places in this document that a text may lead to. */
+  readonly entries: ReadonlySet<string>;
   /** Top edge of the next line, from the top of the page. */
   y: number;
 };
@@ -47,24 +49,71 @@ export function element(flow: Flow, parent: StructureElement, tag: string, draw:
   self.end();
 }
 
-/** Draws lines at `x`, downwards from `top`, as one stretch of marked content of `owner`. Does not move the flow. */
+/**
+ * Draws lines at `x`, downwards from `top`, as marked content of `owner`: one stretch between links, and each link an element of its own. Does not
+ * move the flow.
+ */
 export function drawLines(flow: Flow, owner: StructureElement, tag: string, lines: readonly SetLine[], x: number, top: number): void {
-  const content = flow.document.markStructureContent(tag);
-  paintLines(flow, lines, x, top);
-  flow.document.endMarkedContent();
-  owner.add(content);
+  let open: PDFKit.PDFStructureContent | undefined;
+  const close = (): void => {
+    if (open === undefined) return;
+    flow.document.endMarkedContent();
+    owner.add(open);
+    open = undefined;
+  };
+  let y = top;
+  for (const line of lines) {
+    for (const segment of line.segments) {
+      if (segment.mark !== undefined && 'goTo' in segment.mark) {
+        close();
+        drawLink(flow, owner, { segment, mark: segment.mark, x, y, leading: line.leading });
+        continue;
+      }
+      open ??= flow.document.markStructureContent(tag);
+      if (segment.mark !== undefined) flow.document.addNamedDestination(segment.mark.names, 'XYZ', null, y - 4, null);
+      paintSegment(flow, segment, x, y, line.leading);
+    }
+    y += line.leading;
+  }
+  open ??= flow.document.markStructureContent(tag);
+  close();
+}
+
+type PlacedLink = { segment: Segment; mark: { goTo: string; tells: string }; x: number; y: number; leading: number };
+
+function drawLink(flow: Flow, owner: StructureElement, { segment, mark, x, y, leading }: PlacedLink): void {
+  const { document, typesetter } = flow;
+  element(flow, owner, 'Link', (link) => {
+    const content = document.markStructureContent('Link');
+    paintSegment(flow, segment, x, y, leading);
+    document.endMarkedContent();
+    link.add(content);
+    const { size } = segment.style;
+    const baseline = baselineOf(segment, y, leading);
+    const width = typesetter.widthOf(segment.text.trimEnd(), segment.style);
+    // What pdfkit reads here its types do not know: the element that owns the link, and what it says to a reader of the tags.
+    const owned = { structParent: link, Contents: new String(mark.tells) } as unknown as PDFKit.Mixins.AnnotationOption;
+    document.goTo(x + segment.x - 0.5, baseline - size * 0.85, width + 1, size * 1.15, mark.goTo, owned);
+  });
+}
+
+/** A raised figure stands above the baseline of the body text beside it, not above one of its own. */
+function baselineOf({ style: { size, rise } }: Segment, top: number, leading: number): number {
+  return rise === undefined ? top + (leading + size * 0.68) / 2 : top + (leading + STYLE.body.size * 0.68) / 2 - rise;
+}
+
+function paintSegment(flow: Flow, segment: Segment, x: number, top: number, leading: number): void {
+  if (segment.text === '') return;
+  flow.typesetter.select(segment.style);
+  const baseline = baselineOf(segment, top, leading);
+  flow.document.text(segment.text, x + segment.x, baseline, { lineBreak: false, baseline: 'alphabetic', ...featuresOf(segment.style) });
 }
 
 /** The ink alone, for use inside an artifact or marked content that is already open. */
 export function paintLines(flow: Flow, lines: readonly SetLine[], x: number, top: number): void {
   let y = top;
   for (const line of lines) {
-    for (const segment of line.segments) {
-      if (segment.text === '') continue;
-      flow.typesetter.select(segment.style);
-      const baseline = y + (line.leading + segment.style.size * 0.68) / 2;
-      flow.document.text(segment.text, x + segment.x, baseline, { lineBreak: false, baseline: 'alphabetic', ...featuresOf(segment.style) });
-    }
+    for (const segment of line.segments) paintSegment(flow, segment, x, y, line.leading);
     y += line.leading;
   }
 }

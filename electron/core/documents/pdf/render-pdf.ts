@@ -5,7 +5,9 @@ import { resolveMentionsWithin } from '#shared/domain/mentions.ts';
 import { type Bookmarks, type Prepared, prepareBlock } from './blocks.ts';
 import { element, type Flow, flowLines, horizontalRule, isPageTop, roomLeft, type StructureElement, space, startPage } from './flow.ts';
 import type { PdfFonts } from './fonts.ts';
-import { drawDraftMark, drawFurniture } from './furniture.ts';
+import { drawDraftMark, drawFurniture, drawSeal } from './furniture.ts';
+import { drawLetterEnd, drawLetterHead } from './letter.ts';
+import { entriesOf } from './runs.ts';
 import { INK, STYLE, TEXT } from './theme.ts';
 import { createTypesetter } from './typesetter.ts';
 
@@ -26,21 +28,24 @@ export async function renderPdf(drawnUp: DocumentModel, fonts: PdfFonts): Promis
     document,
     typesetter: createTypesetter(document, fonts),
     underlay: model.isDraft ? drawDraftMark : () => undefined,
+    entries: entriesOf(model),
     y: 0,
   };
   const root = document.struct('Document');
   document.addStructure(root);
-  const partTitles: string[] = [];
+  const pages: { part: DocumentPart; isFirst: boolean }[] = [];
   for (const [index, part] of model.parts.entries()) {
     startPage(flow);
     drawPart(flow, root, model, part, index);
-    while (partTitles.length < document.bufferedPageRange().count) partTitles.push(part.title);
+    const before = pages.length;
+    while (pages.length < document.bufferedPageRange().count) pages.push({ part, isFirst: pages.length === before });
   }
+  drawSeal(flow, root, model);
   root.end();
   const pageCount = document.bufferedPageRange().count;
-  for (let page = 0; page < pageCount; page += 1) {
-    document.switchToPage(page);
-    drawFurniture(flow, model, partTitles[page] ?? '', page + 1, pageCount);
+  for (const [index, page] of pages.entries()) {
+    document.switchToPage(index);
+    drawFurniture(flow, model, { ...page, page: index + 1, pageCount });
   }
   document.end();
   await finished;
@@ -72,7 +77,8 @@ function openDocument(model: DocumentModel, fonts: PdfFonts): PDFKit.PDFDocument
 
 function drawPart(flow: Flow, root: StructureElement, model: DocumentModel, part: DocumentPart, index: number): void {
   element(flow, root, 'Sect', (section) => {
-    drawTitle(flow, section, model, part, index);
+    if (part.letter === undefined) drawTitle(flow, section, model, part, index);
+    else drawLetterHead(flow, section, model, part.letter);
     const bookmarks = openBookmarks(flow, part.title);
     const setting = { flow, parent: section, bookmarks };
     const prepared = part.blocks.map((block, place) => prepareBlock(setting, block, part.blocks[place + 1]));
@@ -83,6 +89,7 @@ function drawPart(flow: Flow, root: StructureElement, model: DocumentModel, part
       space(flow, above);
       block.draw();
     }
+    if (part.letter !== undefined) drawLetterEnd(flow, section, part.letter);
   });
 }
 

@@ -1,5 +1,5 @@
 /** @file Tables. Invariant: the header stands at the top of every page of the table, and a row is split only when a page cannot hold it. */
-import { type Block, type RunText, runsOf } from '#shared/domain/document-model.ts';
+import type { Block, RunText } from '#shared/domain/document-model.ts';
 import type { Prepared, Setting } from './blocks.ts';
 import {
   artifact,
@@ -15,7 +15,8 @@ import {
   type StructureElement,
   startPage,
 } from './flow.ts';
-import { INK, STYLE, TEXT } from './theme.ts';
+import { type Emphases, styledRuns } from './runs.ts';
+import { INK, STYLE, type Style, TEXT } from './theme.ts';
 import type { SetLine } from './typesetter.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
@@ -25,6 +26,14 @@ type Row = { cells: SetLine[][]; height: number };
 const PAD = { x: 5, top: 4, bottom: 4.5 } as const;
 
 type Layout = { columns: Column[]; header: Row; rows: Row[]; caption: SetLine[] };
+
+/** The sans has no italic among the faces that are printed, so what is italic in a cell is set in the serif's. */
+const emphasesOf = (style: Style): Emphases => ({
+  none: style,
+  strong: { ...style, face: 'sansStrong' },
+  italic: { ...style, face: 'serifItalic' },
+  quiet: { ...style, ink: INK.quiet },
+});
 
 function layOut(flow: Flow, block: TableBlock): Layout {
   let x = TEXT.left;
@@ -37,10 +46,7 @@ function layOut(flow: Flow, block: TableBlock): Layout {
   const set = (texts: readonly RunText[], style: (typeof STYLE)['cell' | 'columnTitle']): Row => {
     const cells = columns.map((column, index) =>
       flow.typesetter.setLines(
-        runsOf(texts[index] ?? '').map(({ text, emphasis }) => ({
-          text,
-          style: emphasis === 'strong' ? { ...style, face: 'sansStrong' as const } : style,
-        })),
+        styledRuns(texts[index] ?? '', emphasesOf(style), flow.entries),
         column.width - PAD.x * 2 + (index === 0 ? PAD.x : 0),
       ),
     );

@@ -9,14 +9,18 @@ export const INK = {
   quiet: '#555a61',
   rule: '#b9bdc3',
   strongRule: '#3b4048',
+  link: '#1d4f80',
   gapFill: '#fdf3dc',
   gapEdge: '#b7862b',
   draft: '#f2f3f5',
   draftLabel: '#8a2b1d',
 } as const;
 
-/** One way of setting text: face, size, distance from baseline to baseline, ink. Codes are set without ligatures, to be copied by eye. */
-export type Style = { face: Face; size: number; leading: number; ink: string; isCode?: true };
+/**
+ * One way of setting text: face, size, distance from baseline to baseline, ink, and how far above the baseline it stands. Codes are set without
+ * ligatures, to be copied by eye. The figures of both families are of one width, so that columns of numbers stand under each other.
+ */
+export type Style = { face: Face; size: number; leading: number; ink: string; rise?: number; isCode?: true };
 
 export const STYLE = {
   district: { face: 'sansStrong', size: 9, leading: 12, ink: INK.quiet },
@@ -38,6 +42,9 @@ export const STYLE = {
   furniture: { face: 'sans', size: 8, leading: 10.5, ink: INK.quiet },
   furnitureStrong: { face: 'sansStrong', size: 8, leading: 10.5, ink: INK.draftLabel },
   notice: { face: 'sans', size: 7.5, leading: 9.5, ink: INK.quiet },
+  letterhead: { face: 'serifStrong', size: 15, leading: 19, ink: INK.text },
+  letterheadLine: { face: 'sans', size: 8.5, leading: 11.5, ink: INK.quiet },
+  re: { face: 'serifStrong', size: 10.5, leading: 15, ink: INK.text },
   signatureName: { face: 'serif', size: 10.5, leading: 14, ink: INK.text },
   signatureLabel: { face: 'sans', size: 8.5, leading: 11.5, ink: INK.quiet },
 } as const satisfies Record<string, Style>;

@@ -2,9 +2,11 @@
 import type { Face, PdfFonts } from './fonts.ts';
 import type { Style } from './theme.ts';
 
-type StyledText = { text: string; style: Style };
+/** Where a text leads, or the place that others lead to. Compared as an object: one mark is one link. */
+export type Mark = { goTo: string; tells: string } | { names: string };
+export type StyledText = { text: string; style: Style; mark?: Mark };
 /** One stretch of a line in one style; `x` counts from the line's left edge. */
-type Segment = { text: string; style: Style; x: number };
+export type Segment = { text: string; style: Style; x: number; mark: Mark | undefined };
 export type SetLine = { segments: Segment[]; leading: number };
 
 type OpenFont = { hasGlyphForCodePoint(codePoint: number): boolean };
@@ -63,13 +65,13 @@ export function createTypesetter(document: PDFKit.PDFDocument, fonts: PdfFonts):
     [...cluster].every((character) => openFont(face).hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
 
   /** Gives each cluster to a face that has it, or spells it out. */
-  const printable = ({ text, style }: StyledText): StyledText[] => {
-    if (BASIC.test(text)) return [{ text, style }];
+  const printable = ({ text, style, ...marked }: StyledText): StyledText[] => {
+    if (BASIC.test(text)) return [{ text, style, ...marked }];
     const out: StyledText[] = [];
     const add = (piece: string, face: Face): void => {
       const last = out.at(-1);
       if (last?.style.face === face) last.text += piece;
-      else out.push({ text: piece, style: face === style.face ? style : { ...style, face } });
+      else out.push({ text: piece, style: face === style.face ? style : { ...style, face }, ...marked });
     };
     for (const { segment } of graphemes.segment(text.normalize('NFC'))) {
       const cluster = segment.replace(INVISIBLE, '');
@@ -100,15 +102,15 @@ export function featuresOf(style: Style): { features?: PDFKit.Mixins.OpenTypeFea
 /** A digest or a key: long, unbroken and with a digit. */
 const CODE = /(?=[A-Za-z+/=]*\d)[A-Za-z0-9+/=]{16,}/g;
 
-function markCodes({ text, style }: StyledText): StyledText[] {
+function markCodes({ text, style, ...marked }: StyledText): StyledText[] {
   const out: StyledText[] = [];
   let taken = 0;
   for (const match of text.matchAll(CODE)) {
-    if (match.index > taken) out.push({ text: text.slice(taken, match.index), style });
-    out.push({ text: match[0], style: { ...style, isCode: true } });
+    if (match.index > taken) out.push({ text: text.slice(taken, match.index), style, ...marked });
+    out.push({ text: match[0], style: { ...style, isCode: true }, ...marked });
     taken = match.index + match[0].length;
   }
-  if (taken < text.length) out.push({ text: text.slice(taken), style });
+  if (taken < text.length) out.push({ text: text.slice(taken), style, ...marked });
   return out;
 }
 
@@ -125,31 +127,32 @@ function breakIntoLines(texts: readonly StyledText[], width: number, widthOf: Ty
   const leading = Math.max(...texts.map((text) => text.style.leading), 0);
   let segments: Segment[] = [];
   let x = 0;
-  const endLine = (): void => {
+  /** A line that goes on keeps its blank, which is not seen, so that a reader of the text finds two words and not one. */
+  const endLine = (goesOn: boolean): void => {
     const last = segments.at(-1);
-    if (last) last.text = last.text.trimEnd();
+    if (last) last.text = last.text.trimEnd() + (goesOn && last.text.endsWith(' ') ? ' ' : '');
     lines.push({ segments, leading });
     segments = [];
     x = 0;
   };
-  const place = (text: string, style: Style): void => {
+  const place = ({ text, style, mark }: StyledText): void => {
     const last = segments.at(-1);
-    if (last?.style === style) last.text += text;
-    else segments.push({ text, style, x });
+    if (last?.style === style && last.mark === mark) last.text += text;
+    else segments.push({ text, style, x, mark });
     x += widthOf(text, style);
   };
   for (const word of wordsOf(texts, widthOf)) {
-    if (x > 0 && x + word.width > width) endLine();
+    if (x > 0 && x + word.width > width) endLine(true);
     for (const piece of word.pieces) {
       for (const part of partsThatFit(piece, width, widthOf)) {
-        if (x > 0 && x + widthOf(part, piece.style) > width) endLine();
-        place(part, piece.style);
+        if (x > 0 && x + widthOf(part, piece.style) > width) endLine(true);
+        place({ ...piece, text: part });
       }
     }
-    if (word.spaceAfter && x > 0) place(word.spaceAfter.text, word.spaceAfter.style);
-    if (word.endsLine) endLine();
+    if (word.spaceAfter && x > 0) place(word.spaceAfter);
+    if (word.endsLine) endLine(false);
   }
-  if (segments.length > 0) endLine();
+  if (segments.length > 0) endLine(false);
   return lines;
 }
 
@@ -157,17 +160,17 @@ function breakIntoLines(texts: readonly StyledText[], width: number, widthOf: Ty
 function* wordsOf(texts: readonly StyledText[], widthOf: Typesetter['widthOf']): Generator<Word> {
   let word: Word = { pieces: [], width: 0, spaceAfter: null, endsLine: false };
   const fresh = (): Word => ({ pieces: [], width: 0, spaceAfter: null, endsLine: false });
-  for (const { text, style } of texts) {
+  for (const { text, ...set } of texts) {
     for (const token of text.match(/\n| +|[^ \n]*?[^ \n]{2}[-–—/](?=[^ \n\d])|[^ \n]+/g) ?? []) {
       if (token === '\n') {
         yield { ...word, endsLine: true };
         word = fresh();
       } else if (token.startsWith(' ')) {
-        yield { ...word, spaceAfter: { text: ' ', style } };
+        yield { ...word, spaceAfter: { ...set, text: ' ' } };
         word = fresh();
       } else {
-        word.pieces.push({ text: token, style });
-        word.width += widthOf(token, style);
+        word.pieces.push({ ...set, text: token });
+        word.width += widthOf(token, set.style);
         if (/[-–—/]$/.test(token)) {
           yield word;
           word = fresh();
