@@ -26,8 +26,10 @@ const ATTEMPTS = 3;
 export async function issueDocument(context: ServiceContext, input: IssueInput): Promise<IssuedDocument> {
   await requireNoneClosed(context, context.unitOfWork.read, input.caseId);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const model = input.kind === 'discipline-report' ? await reportToIssue(context, input) : await documentToIssue(context, input);
-    const issued = await freeze(context, input, model);
+    const drawn = input.kind === 'discipline-report' ? await reportToIssue(context, input) : await documentToIssue(context, input);
+    // Counted after it was drawn up: another issue in between moves the head, and this one starts over.
+    const issue = (await countIssuedRows(context.unitOfWork.read, input.caseId, input.kind)) + 1;
+    const issued = await freeze(context, input, { ...drawn, issue });
     if (issued !== null) return issued;
   }
   throw new DomainError('CHANGED_MEANWHILE');
