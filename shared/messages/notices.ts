@@ -23,6 +23,17 @@ export function reportFooter(reviewedBy: string): string {
 export const processLogFooter =
   'The process log tells what was done and when. It states no finding, and it leaves out what is privileged, saying that it does.';
 
+/** At the foot of a summary, an index, a chain of custody or a disposition form. */
+export const caseReportFooter =
+  'From the District’s casebook. Confidential: it is about named people, and is for those who have a part in the case. Citations are given for reference; no software applied them.';
+
+/** At the foot of a report about many cases that names people. */
+export const casebookReportFooter = 'From the District’s casebook. Confidential: it names people in matters that may not be decided.';
+
+/** At the foot of a report about many cases that names nobody. */
+export const yearlyReportFooter =
+  'From the District’s casebook. The numbers say how often something was recorded, and nothing of why. No software weighed or ranked them.';
+
 /** On every page of a memo. */
 export const memoPrivilege = 'Privileged and confidential';
 

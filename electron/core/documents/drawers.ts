@@ -2,6 +2,10 @@
 import type { DocumentModel } from '#shared/domain/document-model.ts';
 import type { DocumentKind } from '#shared/domain/documents/kinds.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { drawCaseSummary } from './case-reports/case-summary.ts';
+import { drawChainOfCustody } from './case-reports/chain-of-custody.ts';
+import { drawDispositionForm } from './case-reports/disposition-form.ts';
+import { drawEvidenceIndex } from './case-reports/evidence-index.ts';
 import { drawMemo } from './memos/draw-memo.ts';
 import type { Drafting } from './model/case-record.ts';
 import { disciplineReport } from './model/discipline-report.ts';
@@ -21,6 +25,10 @@ export type Drawer = (context: ServiceContext, drawing: Drawing) => Promise<Docu
 
 export const drawers: Partial<Record<DocumentKind, Drawer>> = {
   'discipline-report': async (context, drawing) => disciplineReport(await printedRecord(context, drawing.caseId), drawing.seal, drawing),
+  'case-summary': drawCaseSummary,
+  'chain-of-custody': drawChainOfCustody,
+  'evidence-index': drawEvidenceIndex,
+  'disposition-form': drawDispositionForm,
   'process-log': async (context, { caseId, seal }) => processLogDocument(await printedRecord(context, caseId), seal),
   'speech-memo': drawMemo,
   'recommendation-memo': drawMemo,
