@@ -1,0 +1,51 @@
+/** @file Opens what goes into a packet. Invariant: what cannot be read is refused with a sentence, never left out or bound half. */
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
+import { type PacketPiece, Unprintable } from './pieces.ts';
+import { sizeOf } from './place-page.ts';
+
+export type Size = { width: number; height: number };
+/** `pdf` is null for what is no PDF; `pages` are sizes as looked at, in points. */
+export type OpenedPiece = { pdf: PDFDocument | null; pages: Size[] };
+
+/** Pages that one exhibit may have in a packet. */
+export const MOST_PAGES = 2_000;
+
+/** @throws Unprintable */
+export async function openPiece(piece: PacketPiece, place: number): Promise<OpenedPiece> {
+  if (piece.kind === 'document') return openPdf(piece.bytes, place);
+  return piece.content.kind === 'pdf' ? openPdf(piece.content.bytes, place) : { pdf: null, pages: [] };
+}
+
+async function openPdf(bytes: Uint8Array, place: number): Promise<OpenedPiece> {
+  const pdf = await load(bytes, place);
+  let pages: Size[];
+  try {
+    pages = pdf.getPages().map((page) => sizeOf(page.node));
+  } catch {
+    throw new Unprintable(place, 'Its pages are not laid out as a PDF should be.');
+  }
+  if (pages.length === 0) throw new Unprintable(place, 'It has no page.');
+  if (pages.length > MOST_PAGES)
+    throw new Unprintable(place, `It has ${pages.length} pages; a packet takes at most ${MOST_PAGES} of one exhibit.`);
+  if (pages.some(({ width, height }) => !(width > 1 && height > 1 && width < 20_000 && height < 20_000))) {
+    throw new Unprintable(place, 'A page of it has a size that cannot be printed.');
+  }
+  return { pdf, pages };
+}
+
+/** A PDF that opens for everybody and only forbids changes is opened with the empty passphrase, as viewers do. */
+async function load(bytes: Uint8Array, place: number): Promise<PDFDocument> {
+  const options = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest };
+  try {
+    return await PDFDocument.load(bytes, options);
+  } catch (error) {
+    if (!isLocked(error)) throw new Unprintable(place, 'It is not laid out as a PDF should be.');
+  }
+  try {
+    return await PDFDocument.load(bytes, { ...options, password: '' });
+  } catch {
+    throw new Unprintable(place, 'It is locked with a passphrase of its own.');
+  }
+}
+
+const isLocked = (error: unknown): boolean => error instanceof Error && /encrypted/i.test(error.message);
