@@ -18,6 +18,7 @@ export default defineConfig({
           main: resolve('electron/hosts/desktop/main.ts'),
           'workers/application': resolve('electron/workers/application.ts'),
           'workers/pdf': resolve('electron/workers/pdf.ts'),
+          'workers/read-back': resolve('electron/workers/read-back.ts'),
           'workers/rekey': resolve('electron/workers/rekey.ts'),
           'workers/text': resolve('electron/workers/text.ts'),
         },

@@ -21,6 +21,9 @@ export type Logger = { record(entry: { code: string; faultId?: string; detail?: 
 /** Renders a document model to PDF bytes away from the caller's thread. Deterministic: one model, one byte sequence. */
 export type PdfRenderer = (model: DocumentModel) => Promise<{ bytes: Uint8Array; pageCount: number }>;
 
+/** Everything in a finished PDF that can carry a text, read away from the caller's thread. Rejects where the file cannot be read. */
+export type PdfTextReader = (bytes: Uint8Array) => Promise<{ where: string; text: string }[]>;
+
 /**
  * Writes every page of a database file anew under another raw key, away from the caller's thread. The file must be nobody else's meanwhile.
  * Rejects with a DomainError DATABASE_DAMAGED, DISK_FULL or STORAGE_FAILED, or with the signal's reason; the file is then of no use.
@@ -40,6 +43,7 @@ export type Ports = {
   fileDialogs: FileDialogs | null;
   logger: Logger;
   renderPdf: PdfRenderer;
+  readBackPdf: PdfTextReader;
   extractText: TextExtractor;
   rekeyDatabase: DatabaseRekeyer;
   recentFolders: RecentFolders;

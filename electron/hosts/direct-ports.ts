@@ -4,6 +4,7 @@ import type { Ports } from '../core/ports.ts';
 import { machineUptimeMs, randomIds, standardErrorLogger, suggestedFolder, systemClock } from './node-ports.ts';
 import { createPdfRenderer } from './pdf-thread.ts';
 import { applicationVersion, projectFolder } from './project.ts';
+import { createPdfTextReader } from './read-back-thread.ts';
 import { createDatabaseRekeyer } from './rekey-thread.ts';
 import { createTextExtractor } from './text-thread.ts';
 
@@ -18,6 +19,7 @@ export function directPorts(): Ports {
     fileDialogs: null,
     logger: standardErrorLogger,
     renderPdf: createPdfRenderer(new URL('../workers/pdf.ts', import.meta.url)),
+    readBackPdf: createPdfTextReader(new URL('../workers/read-back.ts', import.meta.url)),
     extractText: createTextExtractor(new URL('../workers/text.ts', import.meta.url)),
     rekeyDatabase: createDatabaseRekeyer(new URL('../workers/rekey.ts', import.meta.url)),
     // The command line leaves no trace of which casebooks it was asked about.

@@ -9,6 +9,7 @@ import type { FileDialogs, Ports } from '../core/ports.ts';
 import type { ApplicationThreadData, BridgeTarget, FromApplication, HostQuestion, ToApplication } from '../hosts/bridge-messages.ts';
 import { machineUptimeMs, randomIds, recentFoldersIn, standardErrorLogger, systemClock } from '../hosts/node-ports.ts';
 import { createPdfRenderer } from '../hosts/pdf-thread.ts';
+import { createPdfTextReader } from '../hosts/read-back-thread.ts';
 import { createDatabaseRekeyer } from '../hosts/rekey-thread.ts';
 import { createTextExtractor } from '../hosts/text-thread.ts';
 
@@ -41,6 +42,7 @@ const ports: Ports = {
   fileDialogs: data.hasFileDialogs ? fileDialogs : null,
   logger: standardErrorLogger,
   renderPdf: createPdfRenderer(threadScript('pdf')),
+  readBackPdf: createPdfTextReader(threadScript('read-back')),
   extractText: createTextExtractor(threadScript('text')),
   rekeyDatabase: createDatabaseRekeyer(threadScript('rekey')),
   recentFolders: recentFoldersIn(data.recentFoldersFile),

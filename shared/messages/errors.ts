@@ -336,9 +336,9 @@ const matterSentences = {
 
 const reviewSentences = {
   NAMES_REMAIN: (details: ErrorDetails) => ({
-    happened: `${counted(details, 'name known in the case stands', 'names known in the case stand', 'A name known in the case stands')} in this summary still.`,
-    safe: 'Nothing was sealed.',
-    next: 'The preview shows each place. Word it without the name, or give the reason why it may stay.',
+    happened: `${counted(details, 'name known in the case stands', 'names known in the case stand', 'A name known in the case stands')} in this ${detail(details, 'what', 'summary')} still.`,
+    safe: 'Nothing was sealed, and nothing issued.',
+    next: 'Each place is shown. Word it without the name, or give the reason why it may stay.',
   }),
   NOT_A_REVIEW_FILE: () => ({
     happened: 'This is not a file of a review.',

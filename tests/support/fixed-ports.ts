@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Ports } from '../../electron/core/ports.ts';
+import { createPdfTextReader } from '../../electron/hosts/read-back-thread.ts';
 import { createDatabaseRekeyer } from '../../electron/hosts/rekey-thread.ts';
 import { createTextExtractor } from '../../electron/hosts/text-thread.ts';
 
@@ -33,6 +34,7 @@ export function fixedPorts(changes: Partial<Ports> = {}, idsTaken = 0): FixedPor
     fileDialogs: null,
     logger: { record: (entry) => entries.push(entry) },
     uptimeMs: () => uptime,
+    readBackPdf: createPdfTextReader(new URL('../../electron/workers/read-back.ts', import.meta.url)),
     extractText: createTextExtractor(new URL('../../electron/workers/text.ts', import.meta.url)),
     rekeyDatabase: createDatabaseRekeyer(new URL('../../electron/workers/rekey.ts', import.meta.url)),
     renderPdf: async () => {

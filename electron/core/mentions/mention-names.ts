@@ -20,6 +20,12 @@ export async function withDocumentNames<T>(handle: ReadHandle, value: T): Promis
   return resolveMentionsWithin(value, (participantId) => documentNameOf(names, participantId));
 }
 
+/** What documents call these participants of any incident. */
+export async function documentNamesOf(handle: ReadHandle, participantIds: readonly string[]): Promise<NameOf> {
+  const names = await shownNamesOf(handle, participantIds);
+  return (participantId) => documentNameOf(names, participantId);
+}
+
 /** Every id that some text of a value mentions. */
 function mentionedWithin(value: unknown): string[] {
   const found = new Set<string>();

@@ -12,6 +12,7 @@ import { accessTellers } from './access-sentences.ts';
 import { afterTellers } from './after-sentences.ts';
 import { deadlineTellers } from './deadline-sentences.ts';
 import { districtTellers } from './district-sentences.ts';
+import { documentTellers } from './document-sentences.ts';
 import { factTellers } from './fact-sentences.ts';
 import { incidentTellers } from './incident-sentences.ts';
 import { intakeTellers } from './intake-sentences.ts';
@@ -22,6 +23,7 @@ import { listTellers } from './list-sentences.ts';
 import { logTellers } from './log-sentences.ts';
 import { measureTellers } from './measure-sentences.ts';
 import { peopleTellers } from './people-sentences.ts';
+import { redactionTellers } from './redaction-sentences.ts';
 import { reviewTellers } from './review-sentences.ts';
 import { speechTellers } from './speech-sentences.ts';
 import { type Teller, tell } from './tell-event.ts';
@@ -275,6 +277,7 @@ const tellers: ReadonlyMap<string, Teller> = new Map(
     ...measureTellers,
     ...lawTellers,
     ...listTellers,
+    ...redactionTellers,
     ...reviewTellers,
     ...undoTellers,
     ...logTellers,

@@ -79,7 +79,7 @@ function widened({ text, tokens }: Reading, place: Span): Span {
   }
   let { start, end } = place;
   while (start > token.start && /[\p{L}\p{M}\p{N}._+-]/u.test(text[start - 1] ?? '')) start -= 1;
-  while (end < token.end && /[\p{L}\p{M}\p{N}_+-]/u.test(text[end] ?? '')) end += 1;
+  while (end < token.end && /^(?:[\p{L}\p{M}\p{N}_+-]|\.[\p{L}\p{N}])/u.test(text.slice(end, end + 3))) end += 1;
   if (start > token.start && text[start - 1] === '@') start -= 1;
   return { start, end };
 }
@@ -107,6 +107,9 @@ type Found = Span & { isSure: boolean };
 
 function inOneWord(reading: Reading, form: NameForm, word: FoldedWord, at: number): Found | null {
   const span = { start: word.start, end: word.end };
+  // Scripts without capitals and blanks: the letters themselves are all there is to go by.
+  if (/\p{Lo}/u.test(form.text)) return lettersAt(reading.folded, at, form.text);
+  if (DIGEST.test(word.text)) return null;
   const isLogin = within(reading.tokens, span) !== undefined;
   if (word.text === form.text) return wholeWord(reading, form, word, isLogin);
   if (form.isNickname || form.text.length < 5) return null;
@@ -114,6 +117,13 @@ function inOneWord(reading: Reading, form: NameForm, word: FoldedWord, at: numbe
   if (reading.isCommonWord(word.text)) return null;
   // "Whitlocks" and "dwhitlock" go whole: what is left of them would tell as much.
   return at >= word.first ? { ...span, isSure: true } : null;
+}
+
+const DIGEST = /^[0-9a-f]{12,}$/;
+
+function lettersAt({ letters }: FoldedText, at: number, text: string): Found | null {
+  const [first, last] = [letters[at], letters[at + text.length - 1]];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end, isSure: true };
 }
 
 function wholeWord(reading: Reading, form: NameForm, word: FoldedWord, isLogin: boolean): Found | null {
@@ -163,7 +173,7 @@ function acrossWords(reading: Reading, form: NameForm, at: number, last: number)
   // "co-operate" is no Cooper: two words of the language beside a hyphen or a line end are what they are.
   const areWords = words.every((word) => word.text.length > 1 && reading.isCommonWord(word.text));
   if (areWords && !isAligned) return null;
-  return { ...widened(reading, span), isSure: !areWords };
+  return { ...widened(reading, span), isSure: !areWords || opening.isCapital };
 }
 
 /** Made up of initials and words of the name: sure in an address or a handle, and elsewhere where it is no word. */
