@@ -8,6 +8,7 @@ import type { ServiceContext } from '../service-context.ts';
 import { type Drawing, drawers } from './drawers.ts';
 import type { CaseRecord, Drafting } from './model/case-record.ts';
 import { disciplineReport } from './model/discipline-report.ts';
+import { withRichWords } from './model/rich-words.ts';
 import { printedRecord } from './printed-record.ts';
 
 /** The record and the packet written from it. The head named in the model is the last event before the record was read. @throws DomainError NOT_FOUND */
@@ -18,7 +19,7 @@ export async function drawUp(
 ): Promise<{ record: CaseRecord; model: DocumentModel }> {
   const seal = await sealOf(context);
   const record = await printedRecord(context, caseId);
-  return { record, model: await withDocumentNames(context.unitOfWork.read, disciplineReport(record, seal, drafting)) };
+  return { record, model: await withDocumentNames(context.unitOfWork.read, withRichWords(disciplineReport(record, seal, drafting))) };
 }
 
 /** Any document, with people called as documents call them. @throws DomainError NOT_FOUND, also for a kind that cannot be drawn up from one case */
@@ -36,7 +37,7 @@ export async function drawWithMentions(
 ): Promise<DocumentModel> {
   const draw = drawers[input.kind];
   if (draw === undefined) throw new DomainError('NOT_FOUND');
-  return draw(context, { ...input, seal: await sealOf(context) });
+  return withRichWords(await draw(context, { ...input, seal: await sealOf(context) }));
 }
 
 /** Read before the record, so that nothing in the document is younger than the head it names. */

@@ -1,6 +1,7 @@
 /** @file Short ways to write blocks. */
 import type { WorkspaceTab } from '#shared/domain/cases.ts';
 import type { Block } from '#shared/domain/document-model.ts';
+import { parseRichText } from '#shared/domain/rich-text.ts';
 
 export const heading = (level: 2 | 3 | 4, text: string): Block => ({ kind: 'heading', level, text });
 
@@ -15,12 +16,8 @@ export const capitalized = (text: string): string => `${text.charAt(0).toUpperCa
 /** "a District account": a label within a sentence; only its first letter changes. */
 export const uncapitalized = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
-/** What a person typed: one paragraph for each stretch between empty lines. */
-export const prose = (text: string): Block[] =>
-  text
-    .split(/\n\s*\n/)
-    .filter((stretch) => stretch.trim() !== '')
-    .map((stretch) => paragraph(stretch.trim()));
+/** What a person typed, with its paragraphs, lists and emphasis. */
+export const prose = (text: string): Block[] => parseRichText(text);
 
 /** Pairs without a value are left out. */
 export const pairs = (...entries: readonly (readonly [label: string, value: string])[]): Block => ({
