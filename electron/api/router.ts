@@ -36,6 +36,7 @@ import { employmentProcedures, levelRecordsProcedures, lossesProcedures } from '
 import { peopleProcedures } from './procedures/people.ts';
 import { policiesProcedures } from './procedures/policies.ts';
 import { reviewProcedures, reviewRoomProcedures } from './procedures/review.ts';
+import { signedCopiesProcedures } from './procedures/signed-copies.ts';
 import { speechProcedures } from './procedures/speech.ts';
 
 /** Runs once the contract has found nothing wrong with the input. */
@@ -73,6 +74,7 @@ export const router: Router<typeof contract, ApiContext> = os.use(noteThatInputP
   taskTemplates: taskTemplatesProcedures,
   district: districtProcedures,
   documents: documentsProcedures,
+  signedCopies: signedCopiesProcedures,
   log: logProcedures,
   tasks: tasksProcedures,
   today: todayProcedures,

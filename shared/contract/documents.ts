@@ -14,6 +14,10 @@ export const documentsContract = {
   list: base.input(z.object({ caseId: CaseId })).output(z.array(IssuedDocument)),
   openForViewing: base.input(z.object({ documentId: DocumentId })).output(OpenedForViewing),
   exportCopy: base.input(z.object({ documentId: DocumentId })).output(CopyOutcome),
+  /** A Word file to redline, marked as a draft; its leaving is recorded with its digest. */
+  exportDraftForWord: base.input(z.object({ caseId: CaseId, kind: DocumentKind })).output(CopyOutcome),
+  /** A Word file that names the issue it is a copy of. */
+  exportIssueForWord: base.input(z.object({ documentId: DocumentId })).output(CopyOutcome),
   /** The process log as a PDF of its own, drawn up as it leaves; nothing is kept but the record of its leaving. */
   exportProcessLog: base.input(z.object({ caseId: CaseId })).output(CopyOutcome),
 };

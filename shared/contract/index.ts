@@ -32,6 +32,7 @@ import { employmentContract, levelRecordsContract, lossesContract } from './meas
 import { peopleContract } from './people.ts';
 import { policiesContract } from './policies.ts';
 import { reviewContract, reviewRoomContract } from './review.ts';
+import { signedCopiesContract } from './signed-copies.ts';
 import { speechContract } from './speech.ts';
 import { tasksContract } from './tasks.ts';
 import { todayContract } from './today.ts';
@@ -65,6 +66,7 @@ type Contract = {
   taskTemplates: typeof taskTemplatesContract;
   district: typeof districtContract;
   documents: typeof documentsContract;
+  signedCopies: typeof signedCopiesContract;
   log: typeof logContract;
   tasks: typeof tasksContract;
   today: typeof todayContract;
@@ -111,6 +113,7 @@ export const contract: Contract = {
   taskTemplates: taskTemplatesContract,
   district: districtContract,
   documents: documentsContract,
+  signedCopies: signedCopiesContract,
   log: logContract,
   tasks: tasksContract,
   today: todayContract,

@@ -59,6 +59,12 @@ export async function countUnredactedRows(handle: ReadHandle, caseId: string, ki
 }
 
 /** How many issues of this kind there are, redacted ones among them: all are numbered in one row. */
+/** The model as it was printed, JSON. @throws Error (a bug) when there is no such issue */
+export async function issuedModelOf(handle: ReadHandle, documentId: string): Promise<string> {
+  const { model } = await handle.selectFrom('issued_document').select('model').where('id', '=', documentId).executeTakeFirstOrThrow();
+  return model;
+}
+
 export async function countIssuedRows(handle: ReadHandle, caseId: string, kind: IssuableKind): Promise<number> {
   const { count } = await handle
     .selectFrom('issued_document')

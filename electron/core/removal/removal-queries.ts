@@ -184,6 +184,7 @@ const written: readonly WrittenColumns[] = [
     ofCase: (caseId) => sql`document_id IN (SELECT id FROM issued_document WHERE case_id = ${caseId})`,
   },
   { table: 'review_conflict', columns: ['reason'], ofCase: byAssignment },
+  { table: 'signed_copy', columns: ['signed_by', 'file_name', 'taken_back_reason'], ofCase: byCase },
 ];
 
 /** Gives every text that people wrote in the case to `change` and keeps what it returns in its place. */

@@ -11,6 +11,7 @@ import { caseById } from '../cases/find-case.ts';
 import { foldText } from '../cases/search-text.ts';
 import { removeWordsFromVersions } from '../closing/remove-words.ts';
 import { removeIssued } from '../documents/issued-documents.ts';
+import { removeSignedCopies } from '../documents/signed/signed-copies.ts';
 import { removeDraftsOf } from '../drafts/drafts.ts';
 import { removeItem } from '../evidence/remove-item.ts';
 import { removeStudentNames } from '../people/student-names/names-by-order.ts';
@@ -39,12 +40,12 @@ export async function removeByOrder(context: ServiceContext, input: RemovalInput
     const going = await whatGoes(handle, input);
     await record({ type: CONTENT_REMOVED, version: 1, caseId: input.caseId, payload: recordOf(input.order, going) });
     const eventNumber = (await presentHead(handle)).number;
-    await take(context, handle, { input, going, eventNumber });
-    return { eventNumber, going };
+    const signedCopies = await take(context, handle, { input, going, eventNumber });
+    return { eventNumber, going, signedCopies };
   });
-  const { going, eventNumber } = done;
+  const { going, eventNumber, signedCopies } = done;
   for (const { evidenceItemId } of going.exhibits) await context.blobs.remove('evidence', evidenceItemId);
-  for (const { id } of going.documents) await context.blobs.remove('issued', id);
+  for (const id of [...going.documents.map((document) => document.id), ...signedCopies]) await context.blobs.remove('issued', id);
   await context.unitOfWork.rewrite();
   return {
     eventNumber,
@@ -64,11 +65,12 @@ function recordOf(order: CourtOrder, { chosen, along, exhibits, documents }: Goi
   };
 }
 
+/** Gives the ids of the signed copies that go with the issues. */
 async function take(
   context: ServiceContext,
   handle: WriteHandle,
   { input, going, eventNumber }: { input: RemovalInput; going: Going; eventNumber: number },
-): Promise<void> {
+): Promise<string[]> {
   const { caseId, order } = input;
   const at = context.ports.clock.now().toISOString();
   const removalId = context.ports.ids.next();
@@ -85,7 +87,11 @@ async function take(
   await eraseContent(handle, numbers, { at, removedBy: eventNumber });
   await removeStudentNames(handle, [...going.chosen, ...going.along]);
   for (const { id } of going.exhibits) await removeItem(context, handle, { exhibitId: id, removalId });
-  for (const { id } of going.documents) await removeIssued(handle, { caseId, documentId: id, removalId });
+  const signedCopies: string[] = [];
+  for (const { id: documentId } of going.documents) {
+    await removeIssued(handle, { caseId, documentId, removalId });
+    signedCopies.push(...(await removeSignedCopies(handle, { documentId, removalId })));
+  }
   await removeDraftsOf(handle, { caseId, words: tellingWords(going.words) });
   const words = new Set(going.words);
   await rewriteTexts(handle, caseId, (text) => withoutWords(text, words));
@@ -93,4 +99,5 @@ async function take(
   const { search_text: searchText } = await caseById(handle, caseId);
   const without = going.words.reduce((text, word) => text.replaceAll(foldText(word), ''), searchText);
   if (without !== searchText) await saveSearchText(handle, caseId, without);
+  return signedCopies;
 }

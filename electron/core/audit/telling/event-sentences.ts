@@ -271,6 +271,7 @@ const tellers: ReadonlyMap<string, Teller> = new Map(
     ...intakeTellers,
     ...interviewTellers,
     ...districtTellers,
+    ...documentTellers,
     ...incidentTellers,
     ...judgmentTellers,
     ...peopleTellers,

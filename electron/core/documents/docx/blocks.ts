@@ -41,6 +41,7 @@ export function wordBlocks(block: Block, count: ListCount): WordBlock[] {
         ({ label, value }) =>
           new Paragraph({
             style: STYLE.pair,
+            tabStops: [{ type: TabStopType.LEFT, position: PAIR_VALUE }],
             children: [new TextRun({ text: label, font: SANS, color: INK.quiet }), new TextRun({ text: `\t${value}` })],
           }),
       );
@@ -60,6 +61,9 @@ export function wordBlocks(block: Block, count: ListCount): WordBlock[] {
       return plotOf(block);
   }
 }
+
+/** Where the values begin; the style hangs them there. */
+const PAIR_VALUE = 2400;
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
 

@@ -86,7 +86,7 @@ export const styles: IStylesOptions = {
       id: STYLE.pair,
       name: 'Label and value',
       basedOn: 'Normal',
-      paragraph: { indent: { left: 2400, hanging: 2400 }, tabStops: [{ type: 'left', position: 2400 }], spacing: { after: 40 } },
+      paragraph: { indent: { left: 2400, hanging: 2400 }, spacing: { after: 40 } },
     },
     {
       id: STYLE.signer,

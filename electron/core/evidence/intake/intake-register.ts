@@ -1,19 +1,23 @@
 /** @file The intakes under way in one unlocked casebook. Invariant: an intake that left the register unfinished has left no blob behind. */
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Provenance } from '#shared/domain/evidence.ts';
-import type { CaseId, EvidenceItemId, ExhibitId, IntakeId } from '#shared/domain/ids.ts';
+import type { IntakeId } from '#shared/domain/ids.ts';
 import type { BlobWriter } from '../../service-context.ts';
+
+/** What a file is taken in as: the call that finishes it must say the same. */
+export type IntakePurpose = 'exhibit' | 'signed-copy' | 'signature-scan';
 
 /** One file on its way in. */
 export type Intake = {
   readonly id: IntakeId;
-  readonly caseId: CaseId;
-  readonly itemId: EvidenceItemId;
+  readonly as: IntakePurpose;
+  /** Id of its blob, and of the row that will name it. */
+  readonly blobId: string;
   readonly fileName: string;
   /** Bytes announced; what arrives must come to exactly as many. */
   readonly size: number;
-  readonly provenance: Provenance;
   readonly writer: BlobWriter;
+  /** Commits the row that names the blob, once that is durable with this digest, and gives the id of what it became. */
+  readonly receive: (intake: Intake, sha256: string) => Promise<string>;
   /** Its first bytes, from which its media type is told. */
   head: Uint8Array;
 };
@@ -24,7 +28,7 @@ type Entry = { readonly intake: Intake; readonly timer: NodeJS.Timeout; tail: Pr
 export class IntakeRegister {
   readonly #abandonedAfterMs: number;
   readonly #entries = new Map<string, Entry>();
-  readonly #finished = new Map<string, ExhibitId>();
+  readonly #finished = new Map<string, string>();
   #isClosed = false;
 
   /** `abandonedAfterMs`: an intake that hears nothing for so long is given up and its partial blob removed. */
@@ -67,15 +71,15 @@ export class IntakeRegister {
     return result;
   }
 
-  /** Notes, inside the last step, which exhibit the intake became: it leaves, and a repeated finish is answered with the same exhibit. */
-  settle(id: IntakeId, exhibitId: ExhibitId): void {
-    this.#finished.set(id, exhibitId);
+  /** Notes, inside the last step, the id of what the intake became: it leaves, and a repeated finish is answered with the same. */
+  settle(id: IntakeId, became: string): void {
+    this.#finished.set(id, became);
     const entry = this.#entries.get(id);
     if (entry !== undefined) this.#leave(entry);
   }
 
-  /** The exhibit that this intake became in this session, or null. */
-  finished(id: IntakeId): ExhibitId | null {
+  /** The id of what this intake became in this session, or null. */
+  finished(id: IntakeId): string | null {
     return this.#finished.get(id) ?? null;
   }
 

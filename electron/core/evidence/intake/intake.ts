@@ -1,12 +1,12 @@
 /** @file Intake of one file in slices. Invariant: the blob is durable before the row that names it commits; nothing is kept of an intake that was not finished. */
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Exhibit, Provenance } from '#shared/domain/evidence.ts';
-import { type CaseId, EvidenceItemId, IntakeId } from '#shared/domain/ids.ts';
+import { type CaseId, IntakeId } from '#shared/domain/ids.ts';
 import { assertMayTakeInEvidence } from '../../intake/first-hour.ts';
-import type { ServiceContext } from '../../service-context.ts';
+import type { BlobRegister, ServiceContext } from '../../service-context.ts';
 import { requireExhibit, toExhibit } from '../read-exhibits.ts';
 import { cleanFileName } from './file-name.ts';
-import type { Intake } from './intake-register.ts';
+import type { Intake, IntakePurpose } from './intake-register.ts';
 import { HEAD_BYTES } from './media-type.ts';
 import { receiveItem } from './receive-item.ts';
 
@@ -20,19 +20,27 @@ export async function beginIntake(
 ): Promise<{ intakeId: IntakeId }> {
   if (input.size === 0) throw new DomainError('NOTHING_IN_FILE');
   await assertMayTakeInEvidence(context.unitOfWork.read, input.caseId);
-  const id = IntakeId.parse(context.ports.ids.next());
-  const itemId = EvidenceItemId.parse(context.ports.ids.next());
-  const writer = await context.blobs.begin('evidence', itemId);
-  await context.intakes.add({
-    id,
-    caseId: input.caseId,
-    itemId,
-    fileName: cleanFileName(input.fileName),
+  return openIntake(context, {
+    as: 'exhibit',
+    register: 'evidence',
+    fileName: input.fileName,
     size: input.size,
-    provenance: input.provenance,
-    writer,
-    head: new Uint8Array(),
+    receive: async (intake, sha256) => (await receiveItem(context, { intake, sha256, ...input })).id,
   });
+}
+
+type Opening = Pick<Intake, 'as' | 'fileName' | 'size' | 'receive'> & { register: BlobRegister };
+
+/** Opens an intake of any purpose; its slices come as those of evidence do. @throws DomainError NOTHING_IN_FILE, LOCKED, DISK_FULL, STORAGE_FAILED */
+export async function openIntake(
+  context: ServiceContext,
+  { as, register, fileName, size, receive }: Opening,
+): Promise<{ intakeId: IntakeId }> {
+  if (size === 0) throw new DomainError('NOTHING_IN_FILE');
+  const id = IntakeId.parse(context.ports.ids.next());
+  const blobId = context.ports.ids.next();
+  const writer = await context.blobs.begin(register, blobId);
+  await context.intakes.add({ id, as, blobId, fileName: cleanFileName(fileName), size, writer, receive, head: new Uint8Array() });
   return { intakeId: id };
 }
 
@@ -63,12 +71,27 @@ export function putSlice(
  * @throws DomainError INTAKE_GONE; INTAKE_OUT_OF_ORDER with `expected`, when bytes are missing; DISK_FULL, STORAGE_FAILED
  */
 export async function finishIntake(context: ServiceContext, input: { intakeId: IntakeId }): Promise<Exhibit> {
+  const exhibitId = await finishIntakeAs(context, 'exhibit', input.intakeId);
+  // Nobody waits behind the command line: its casebook is read at the next unlock in a window.
+  if (context.ports.host !== 'direct') context.textReading.wake();
+  return toExhibit(context.unitOfWork.read, await requireExhibit(context.unitOfWork.read, exhibitId, context.actor));
+}
+
+/**
+ * The same for an intake of any purpose; gives the id of what it became.
+ * @throws DomainError INTAKE_GONE, also for one of another purpose; INTAKE_OUT_OF_ORDER with `expected`; DISK_FULL, STORAGE_FAILED, and what its
+ * `receive` throws
+ */
+export async function finishIntakeAs(context: ServiceContext, as: IntakePurpose, intakeId: IntakeId): Promise<string> {
   try {
-    return await context.intakes.run(input.intakeId, (intake) => finish(context, intake));
+    return await context.intakes.run(intakeId, async (intake) => {
+      if (intake.as !== as) throw new DomainError('INTAKE_GONE');
+      return finish(context, intake);
+    });
   } catch (error) {
-    const exhibitId = context.intakes.finished(input.intakeId);
-    if (exhibitId === null || !(error instanceof DomainError) || error.code !== 'INTAKE_GONE') throw error;
-    return toExhibit(context.unitOfWork.read, await requireExhibit(context.unitOfWork.read, exhibitId, context.actor));
+    const became = context.intakes.finished(intakeId);
+    if (became === null || !(error instanceof DomainError) || error.code !== 'INTAKE_GONE') throw error;
+    return became;
   }
 }
 
@@ -77,13 +100,11 @@ export async function cancelIntake(context: ServiceContext, input: { intakeId: I
   return { cancelled: await context.intakes.abort(input.intakeId) };
 }
 
-async function finish(context: ServiceContext, intake: Intake): Promise<Exhibit> {
+async function finish(context: ServiceContext, intake: Intake): Promise<string> {
   const { received } = intake.writer;
   if (received !== intake.size) throw new DomainError('INTAKE_OUT_OF_ORDER', { expected: received });
   const { sha256 } = await intake.writer.finish();
-  const exhibit = await receiveItem(context, intake, sha256);
-  context.intakes.settle(intake.id, exhibit.id);
-  // Nobody waits behind the command line: its casebook is read at the next unlock in a window.
-  if (context.ports.host !== 'direct') context.textReading.wake();
-  return exhibit;
+  const became = await intake.receive(intake, sha256);
+  context.intakes.settle(intake.id, became);
+  return became;
 }
