@@ -17,6 +17,7 @@ export default defineConfig({
         input: {
           main: resolve('electron/hosts/desktop/main.ts'),
           'workers/application': resolve('electron/workers/application.ts'),
+          'workers/packet': resolve('electron/workers/packet.ts'),
           'workers/pdf': resolve('electron/workers/pdf.ts'),
           'workers/read-back': resolve('electron/workers/read-back.ts'),
           'workers/rekey': resolve('electron/workers/rekey.ts'),

@@ -2,6 +2,7 @@
 import type { LockReason } from '#shared/domain/access.ts';
 import type { DocumentModel } from '#shared/domain/document-model.ts';
 import type { FolderPurpose } from '#shared/domain/folder-purpose.ts';
+import type { BoundPacket, PacketBinding } from './documents/pdf/exhibits/pieces.ts';
 import type { TextExtractor } from './search/extraction/extracted-text.ts';
 
 export type Clock = { now(): Date };
@@ -20,6 +21,12 @@ export type Logger = { record(entry: { code: string; faultId?: string; detail?: 
 
 /** Renders a document model to PDF bytes away from the caller's thread. Deterministic: one model, one byte sequence. */
 export type PdfRenderer = (model: DocumentModel) => Promise<{ bytes: Uint8Array; pageCount: number }>;
+
+/**
+ * Binds documents and exhibits into one PDF away from the caller's thread. Deterministic: one binding, one byte sequence. `report` is told how many
+ * pieces are bound. Rejects with Unprintable where a piece cannot be put on paper, or with the signal's reason.
+ */
+export type PacketRenderer = (binding: PacketBinding, watched: { signal: AbortSignal; report(done: number): void }) => Promise<BoundPacket>;
 
 /** Everything in a finished PDF that can carry a text, read away from the caller's thread. Rejects where the file cannot be read. */
 export type PdfTextReader = (bytes: Uint8Array) => Promise<{ where: string; text: string }[]>;
@@ -43,6 +50,7 @@ export type Ports = {
   fileDialogs: FileDialogs | null;
   logger: Logger;
   renderPdf: PdfRenderer;
+  renderPacket: PacketRenderer;
   readBackPdf: PdfTextReader;
   extractText: TextExtractor;
   rekeyDatabase: DatabaseRekeyer;

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Ports } from '../core/ports.ts';
 import { machineUptimeMs, randomIds, standardErrorLogger, suggestedFolder, systemClock } from './node-ports.ts';
+import { createPacketRenderer } from './packet-thread.ts';
 import { createPdfRenderer } from './pdf-thread.ts';
 import { applicationVersion, projectFolder } from './project.ts';
 import { createPdfTextReader } from './read-back-thread.ts';
@@ -19,6 +20,7 @@ export function directPorts(): Ports {
     fileDialogs: null,
     logger: standardErrorLogger,
     renderPdf: createPdfRenderer(new URL('../workers/pdf.ts', import.meta.url)),
+    renderPacket: createPacketRenderer(new URL('../workers/packet.ts', import.meta.url)),
     readBackPdf: createPdfTextReader(new URL('../workers/read-back.ts', import.meta.url)),
     extractText: createTextExtractor(new URL('../workers/text.ts', import.meta.url)),
     rekeyDatabase: createDatabaseRekeyer(new URL('../workers/rekey.ts', import.meta.url)),

@@ -8,6 +8,7 @@ import { createApplication } from '../core/application.ts';
 import type { FileDialogs, Ports } from '../core/ports.ts';
 import type { ApplicationThreadData, BridgeTarget, FromApplication, HostQuestion, ToApplication } from '../hosts/bridge-messages.ts';
 import { machineUptimeMs, randomIds, recentFoldersIn, standardErrorLogger, systemClock } from '../hosts/node-ports.ts';
+import { createPacketRenderer } from '../hosts/packet-thread.ts';
 import { createPdfRenderer } from '../hosts/pdf-thread.ts';
 import { createPdfTextReader } from '../hosts/read-back-thread.ts';
 import { createDatabaseRekeyer } from '../hosts/rekey-thread.ts';
@@ -42,6 +43,7 @@ const ports: Ports = {
   fileDialogs: data.hasFileDialogs ? fileDialogs : null,
   logger: standardErrorLogger,
   renderPdf: createPdfRenderer(threadScript('pdf')),
+  renderPacket: createPacketRenderer(threadScript('packet')),
   readBackPdf: createPdfTextReader(threadScript('read-back')),
   extractText: createTextExtractor(threadScript('text')),
   rekeyDatabase: createDatabaseRekeyer(threadScript('rekey')),

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { Instant } from './text.ts';
 
-/** renewal: a new root key and the database under it; verification: everything read again; removal: the database written anew after one. */
-export const LongWorkKind = z.enum(['backup', 'restore', 'renewal', 'verification', 'removal']);
+/** renewal: a new root key and the database under it; verification: everything read again; removal: the database written anew after one; packet: one PDF bound from many. */
+export const LongWorkKind = z.enum(['backup', 'restore', 'renewal', 'verification', 'removal', 'packet']);
 export type LongWorkKind = z.infer<typeof LongWorkKind>;
 
 /** `done` of `total` in the work's own measure, mostly bytes; `total` is 0 until it is known. */

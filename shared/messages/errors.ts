@@ -322,6 +322,11 @@ const matterSentences = {
     safe: 'Nothing was issued.',
     next: 'Each empty place shows as a bracket in the preview; open it and fill it in.',
   }),
+  NOT_PRINTABLE: (details: ErrorDetails) => ({
+    happened: `${detail(details, 'exhibit', 'One of the pieces')} cannot be bound page by page. ${detail(details, 'reason', '')}`.trim(),
+    safe: 'No packet was made, and the file is kept as it was received.',
+    next: detail(details, 'next', 'Bind it as a sheet that names it, or leave it out, then make the packet again.'),
+  }),
   ALREADY_APPROVED: () => ({
     happened: 'This corrective action is already approved.',
     safe: 'The approval stands.',

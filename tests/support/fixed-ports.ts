@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Ports } from '../../electron/core/ports.ts';
+import { createPacketRenderer } from '../../electron/hosts/packet-thread.ts';
 import { createPdfTextReader } from '../../electron/hosts/read-back-thread.ts';
 import { createDatabaseRekeyer } from '../../electron/hosts/rekey-thread.ts';
 import { createTextExtractor } from '../../electron/hosts/text-thread.ts';
@@ -37,6 +38,7 @@ export function fixedPorts(changes: Partial<Ports> = {}, idsTaken = 0): FixedPor
     readBackPdf: createPdfTextReader(new URL('../../electron/workers/read-back.ts', import.meta.url)),
     extractText: createTextExtractor(new URL('../../electron/workers/text.ts', import.meta.url)),
     rekeyDatabase: createDatabaseRekeyer(new URL('../../electron/workers/rekey.ts', import.meta.url)),
+    renderPacket: createPacketRenderer(new URL('../../electron/workers/packet.ts', import.meta.url)),
     renderPdf: async () => {
       throw new Error('This test was given no PDF renderer.');
     },

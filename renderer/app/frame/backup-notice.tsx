@@ -14,6 +14,7 @@ const runningWords: Record<LongWorkKind, string> = {
   renewal: 'Renewing the keys',
   verification: 'Checking',
   removal: 'Removing by order',
+  packet: 'Binding a packet',
 };
 
 const reminderWords: Record<Exclude<BackupReminder, 'none'>, string> = {
