@@ -55,17 +55,19 @@ type Receiving = { intake: Intake; sha256: string; taking: TakingBack };
 
 async function receiveCopy(context: ServiceContext, { intake, sha256, taking }: Receiving): Promise<string> {
   const { mediaType, viewer } = await recognizeMediaType(intake.head, intake.size === intake.head.byteLength);
-  if (viewer !== 'pdf' && viewer !== 'image') throw notAScan;
+  const refused = viewer === 'pdf' || viewer === 'image' ? await whyRefused(context.unitOfWork.read, taking.documentId, sha256) : notAScan;
+  if (refused !== null || (viewer !== 'pdf' && viewer !== 'image')) {
+    await context.blobs.remove('issued', intake.blobId);
+    throw refused ?? notAScan;
+  }
   return context.unitOfWork.write(async (handle, record) => {
     const issued = await requireIssuedFor(handle, taking.documentId);
-    const before = await selectSignedCopies(handle, { documentId: issued.id });
-    if (issued.sha256 === sha256) throw theIssueItself;
-    if (before.some((copy) => copy.sha256 === sha256)) throw cameBefore;
+    const [newest] = await selectSignedCopies(handle, { documentId: issued.id });
     const row: SignedCopyRow = {
       id: intake.blobId,
       document_id: issued.id,
       case_id: issued.case_id,
-      position: (before[0]?.position ?? 0) + 1,
+      position: (newest?.position ?? 0) + 1,
       signed_on: taking.signedOn,
       signed_by: taking.signedBy,
       file_name: intake.fileName,
@@ -93,6 +95,12 @@ async function receiveCopy(context: ServiceContext, { intake, sha256, taking }: 
     });
     return copyId;
   });
+}
+
+async function whyRefused(handle: ReadHandle, documentId: string, sha256: string): Promise<DomainError | null> {
+  if ((await requireIssuedFor(handle, documentId)).sha256 === sha256) return theIssueItself;
+  const before = await selectSignedCopies(handle, { documentId });
+  return before.some((copy) => copy.sha256 === sha256) ? cameBefore : null;
 }
 
 const refusal = (problem: string, next: string): DomainError => new DomainError('NOT_ALLOWED', { problem, next });
