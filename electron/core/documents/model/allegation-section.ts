@@ -14,7 +14,8 @@ import {
 import type { VersionSummary } from '#shared/domain/policy.ts';
 import { versionLabel } from '#shared/domain/short-label.ts';
 import { factsInReason } from '#shared/domain/suggest.ts';
-import { blockingGap, capitalized, heading, openGap, pairs, paragraph, prose, table } from './blocks.ts';
+import { elementSupport, findingSupport } from '../support/steps.ts';
+import { blockingGap, capitalized, heading, openGap, pairs, paragraph, prose, restingOn, table } from './blocks.ts';
 import type { CaseRecord, Drafting } from './case-record.ts';
 import { conductLines, factsWithin } from './conduct-in-words.ts';
 import type { Citations } from './exhibit-citations.ts';
@@ -59,7 +60,9 @@ function clauseBlocks(charged: AllegationClause, version: VersionSummary | undef
   const place = { tab: 'allegations', anchor: anchors.clause(charged.id) } as const;
   const rows = elements.map((element) => [
     element.text,
-    elementStateLabels[element.state],
+    element.state === 'not-assessed'
+      ? elementStateLabels[element.state]
+      : restingOn(elementStateLabels[element.state], elementSupport(charged, element)),
     element.reason,
     citations.pins(element.pins, 'for'),
     citations.pins(element.pins, 'against'),
@@ -106,7 +109,12 @@ function whyCharged({ clause, addedBecause, addedBy }: AllegationClause): string
   return `${who}. Facts alleged that touch this clause: ${factsWithin(suggested.facts)}.${advice}`;
 }
 
-function clauseQuote({ clause, shortLabel }: AllegationClause, version: VersionSummary | undefined, { restatement }: Drafting): Block {
+/** The words of a charged clause with where they stand; where they are not the board’s own, that is said in a bracket. */
+export function clauseQuote(
+  { clause, shortLabel }: AllegationClause,
+  version: VersionSummary | undefined,
+  { restatement }: Drafting,
+): Block {
   const printing = version === undefined ? shortLabel : `${version.board}, ${versionLabel(version)}`;
   const source = `${printing}; ${clause.labelPath.join(' > ')}. ${textStateLabels[clause.textState]}.`;
   if (clause.textState === 'adopted') return { kind: 'quote', text: clause.text, source, bracket: '' };
@@ -129,7 +137,7 @@ function findingBlocks(allegation: Allegation, finding: Finding): Block[] {
       kind: 'paragraph',
       runs: [
         { text: `${findingOutcomeLabels[finding.outcome]}. `, emphasis: 'strong' },
-        { text: findingOutcomeMeanings[finding.outcome], emphasis: 'none' },
+        ...restingOn(findingOutcomeMeanings[finding.outcome], findingSupport(finding, allegation)),
       ],
     },
     pairs(...allegation.clauses.map(({ id, shortLabel }) => [shortLabel, outcomes.get(id) ?? ''] as const), [

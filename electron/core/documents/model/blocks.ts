@@ -1,6 +1,6 @@
 /** @file Short ways to write blocks. */
 import type { WorkspaceTab } from '#shared/domain/cases.ts';
-import type { Block } from '#shared/domain/document-model.ts';
+import type { Block, Run, RunText, Support } from '#shared/domain/document-model.ts';
 import { parseRichText } from '#shared/domain/rich-text.ts';
 
 export const heading = (level: 2 | 3 | 4, text: string): Block => ({ kind: 'heading', level, text });
@@ -19,6 +19,9 @@ export const uncapitalized = (text: string): string => `${text.charAt(0).toLower
 /** What a person typed, with its paragraphs, lists and emphasis. */
 export const prose = (text: string): Block[] => parseRichText(text);
 
+/** A sentence with what it rests on. */
+export const restingOn = (text: string, ...support: Support[]): Run[] => [{ text, emphasis: 'none', support }];
+
 /** Pairs without a value are left out. */
 export const pairs = (...entries: readonly (readonly [label: string, value: string])[]): Block => ({
   kind: 'pairs',
@@ -26,7 +29,7 @@ export const pairs = (...entries: readonly (readonly [label: string, value: stri
 });
 
 /** `columns` are titles with shares of the width, in percent. */
-export const table = (caption: string, columns: readonly (readonly [title: string, percent: number])[], rows: string[][]): Block => ({
+export const table = (caption: string, columns: readonly (readonly [title: string, percent: number])[], rows: RunText[][]): Block => ({
   kind: 'table',
   caption,
   columns: columns.map(([title, percent]) => ({ title, width: percent / 100 })),

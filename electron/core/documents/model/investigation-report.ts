@@ -12,8 +12,10 @@ import {
   participantRoleLabels,
   receivedHowLabels,
 } from '#shared/domain/labels.ts';
+import { findingSupport } from '../support/steps.ts';
+import { withWhatItRestsOn } from '../support/what-it-rests-on.ts';
 import { allegationSection } from './allegation-section.ts';
-import { blockingGap, capitalized, heading, pairs, paragraph, prose, table, uncapitalized } from './blocks.ts';
+import { blockingGap, capitalized, heading, pairs, paragraph, prose, restingOn, table, uncapitalized } from './blocks.ts';
 import type { CaseRecord, Drafting } from './case-record.ts';
 import { citationsOf } from './exhibit-citations.ts';
 import { interimSection } from './interim-and-prior-sections.ts';
@@ -48,11 +50,13 @@ export function investigationReport(record: CaseRecord, seal: Seal, drafting: Dr
     ['Holds', holdsSection(record)],
     ['Record and signature', [...recordBlocks(seal), { kind: 'signature', label: 'Investigator', name: record.summary.investigator }]],
   ];
-  return {
+  const blocks = sections.flatMap(([title, section], index) => [heading(2, `${index + 1}. ${title}`), ...section]);
+  const part = {
     key: 'investigation-report',
     title: reportPartLabels['investigation-report'],
-    blocks: [opening(record, seal), ...sections.flatMap(([title, blocks], index) => [heading(2, `${index + 1}. ${title}`), ...blocks])],
-  };
+    blocks: [opening(record, seal), ...blocks],
+  } as const;
+  return withWhatItRestsOn(part, record);
 }
 
 function opening({ summary, respondent }: CaseRecord, { preparedAt, preparedBy }: Seal): Block {
@@ -90,7 +94,7 @@ function briefSection({ allegations, findings }: CaseRecord): Block[] {
     return [
       `Allegation ${position}`,
       capitalized(formatFuzzyDate(conductDate)),
-      finding === undefined ? 'No finding yet' : findingOutcomeLabels[finding.outcome],
+      finding === undefined ? 'No finding yet' : restingOn(findingOutcomeLabels[finding.outcome], findingSupport(finding, { position })),
       outcomes.length === 0 ? 'None charged' : outcomes.join('\n'),
     ];
   });

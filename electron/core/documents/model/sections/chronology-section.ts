@@ -4,7 +4,8 @@ import { statusInWords } from '#shared/domain/facts/fact-labels.ts';
 import type { Fact } from '#shared/domain/facts/facts.ts';
 import { locatorInWords } from '#shared/domain/facts/locator.ts';
 import { formatFuzzyDate } from '#shared/domain/format-date.ts';
-import { capitalized, paragraph, table } from '../blocks.ts';
+import { factSupport } from '../../support/steps.ts';
+import { capitalized, paragraph, restingOn, table } from '../blocks.ts';
 import type { Citations } from '../exhibit-citations.ts';
 
 /** How a statement taken in an interview is cited; undefined for one that whoever draws the document up may not see. */
@@ -20,7 +21,7 @@ function placeOf(pin: Fact['pins'][number], citations: Citations, statement: Sta
 export function chronologySection(facts: readonly Fact[], citations: Citations, statement: StatementName): Block[] {
   const rows = facts.map((fact) => [
     fact.happened.kind === 'unknown' ? 'Date not known' : capitalized(formatFuzzyDate(fact.happened)),
-    fact.assertion,
+    restingOn(fact.assertion, factSupport(fact)),
     statusInWords(fact),
     fact.pins.length === 0 ? 'None cited' : fact.pins.map((pin) => placeOf(pin, citations, statement)).join('\n'),
   ]);
