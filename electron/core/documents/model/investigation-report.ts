@@ -51,11 +51,11 @@ export function investigationReport(record: CaseRecord, seal: Seal, drafting: Dr
     ['Record and signature', [...recordBlocks(seal), { kind: 'signature', label: 'Investigator', name: record.summary.investigator }]],
   ];
   const blocks = sections.flatMap(([title, section], index) => [heading(2, `${index + 1}. ${title}`), ...section]);
-  const part = {
+  const part: DocumentPart = {
     key: 'investigation-report',
     title: reportPartLabels['investigation-report'],
     blocks: [opening(record, seal), ...blocks],
-  } as const;
+  };
   return withWhatItRestsOn(part, record);
 }
 
