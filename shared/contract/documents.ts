@@ -1,7 +1,8 @@
 /** @file The packet: preview, issue, open, copy out. */
 import { z } from 'zod';
-import { DocumentModel, IssuedDocument } from '../domain/document-model.ts';
+import { DocumentModel, IssuedDocument, Support } from '../domain/document-model.ts';
 import { DocumentKind, IssuableKind } from '../domain/documents/kinds.ts';
+import { SupportTrail } from '../domain/documents/support.ts';
 import { CaseId, DocumentId } from '../domain/ids.ts';
 import { OptionalProse } from '../domain/text.ts';
 import { base } from './base.ts';
@@ -18,6 +19,8 @@ export const documentsContract = {
   exportDraftForWord: base.input(z.object({ caseId: CaseId, kind: DocumentKind })).output(CopyOutcome),
   /** A Word file that names the issue it is a copy of. */
   exportIssueForWord: base.input(z.object({ documentId: DocumentId })).output(CopyOutcome),
+  /** One step from a sentence back to the file it rests on; an exhibit closed to the person tells that it exists and its digest. */
+  support: base.input(z.object({ caseId: CaseId, kind: Support.shape.kind, id: z.string().max(200) })).output(SupportTrail),
   /** The process log as a PDF of its own, drawn up as it leaves; nothing is kept but the record of its leaving. */
   exportProcessLog: base.input(z.object({ caseId: CaseId })).output(CopyOutcome),
 };

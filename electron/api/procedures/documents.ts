@@ -4,6 +4,7 @@ import { previewDocument } from '../../core/documents/draw-up.ts';
 import { exportProcessLog } from '../../core/documents/export-process-log.ts';
 import { issueDocument } from '../../core/documents/issue-document.ts';
 import { exportIssued, listIssued, openIssued } from '../../core/documents/issued-documents.ts';
+import { readSupport } from '../../core/documents/support/read-support.ts';
 import { os } from '../implementer.ts';
 
 export const documentsProcedures = {
@@ -18,5 +19,6 @@ export const documentsProcedures = {
   exportIssueForWord: os.documents.exportIssueForWord.handler(({ input, context }) =>
     exportIssueForWord(context.application.session(), input),
   ),
+  support: os.documents.support.handler(({ input, context }) => readSupport(context.application.session(), input)),
   exportProcessLog: os.documents.exportProcessLog.handler(({ input, context }) => exportProcessLog(context.application.session(), input)),
 };

@@ -114,7 +114,7 @@ function citing(record: ChainRecord): (block: Block) => Block {
   const labels = [...known.keys()]
     .sort((one, other) => other.length - one.length)
     .map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${labels.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}“])(${labels.join('|')})(?![\\p{L}\\p{N}])`, 'u');
   return (block) =>
     mapRuns(block, (run) => {
       if (run.support !== undefined || run.entry !== undefined || run.emphasis === 'quiet' || !pattern.test(run.text)) return [run];
