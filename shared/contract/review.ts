@@ -1,11 +1,12 @@
 /** @file Reviews: a case summary sealed to a reviewer, what came back, and the room in which a reviewer reads and answers. */
 import { z } from 'zod';
-import { CaseId, ReviewAssignmentId, ReviewConflictId, ReviewTaskId } from '../domain/ids.ts';
+import { BasedOn } from '../domain/based-on.ts';
+import { CaseId, ReviewAssignmentId, ReviewCommentId, ReviewConflictId, ReviewTaskId } from '../domain/ids.ts';
 import { CollectOutcome, ConflictChoice, ReviewAssignment, Reviewer } from '../domain/review/case-review.ts';
 import { ReviewAnswers } from '../domain/review/response.ts';
 import { OpenReview, ReviewListing } from '../domain/review/room.ts';
 import { AgeRecipient, NameFound, ReviewSummary } from '../domain/review/summary.ts';
-import { CivilDate, OptionalProse, Prose } from '../domain/text.ts';
+import { CivilDate, OptionalLine, OptionalProse, Prose } from '../domain/text.ts';
 import { base } from './base.ts';
 import type { Bytes } from './evidence.ts';
 
@@ -49,6 +50,8 @@ export const reviewContract = {
   /** Takes in one response that came as a file. */
   takeIn: base.input(z.object({ bytes: SealedBytes })).output(CollectOutcome),
   closeTask: base.input(z.object({ caseId: CaseId, taskId: ReviewTaskId, reason: Prose })).output(assignments),
+  /** Answers what a reviewer wrote; they read it in the next summary that is sealed to them. */
+  answer: base.input(z.object({ caseId: CaseId, commentId: ReviewCommentId, text: Prose, basedOn: BasedOn })).output(assignments),
   resolveConflict: base
     .input(z.object({ caseId: CaseId, conflictId: ReviewConflictId, choice: ConflictChoice, reason: Prose }))
     .output(assignments),
@@ -64,6 +67,6 @@ export const reviewRoomContract = {
   saveDraft: base.input(answered).output(z.object({ hasUnsent: z.boolean() })),
   /** `in-folder`: the response lies beside the casebook and the office finds it at the next unlock; otherwise it was saved by hand. */
   send: base
-    .input(answered)
+    .input(answered.extend({ signedAs: OptionalLine }))
     .output(z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('in-folder') }), ...SealedCopy.options])),
 };

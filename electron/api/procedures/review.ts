@@ -1,4 +1,5 @@
 /** @file Procedures of reviews: the office's, and the reviewer's own. */
+import { answerComment } from '../../core/review/answer-comment.ts';
 import { assignReview, previewSummary } from '../../core/review/assign-review.ts';
 import { closeTask } from '../../core/review/close-task.ts';
 import { exportSummary } from '../../core/review/export-summary.ts';
@@ -31,6 +32,11 @@ export const reviewProcedures = {
   closeTask: os.review.closeTask.handler(async ({ input, context }) => {
     const session = context.application.session();
     await closeTask(session, input);
+    return readReview(session, input);
+  }),
+  answer: os.review.answer.handler(async ({ input, context }) => {
+    const session = context.application.session();
+    await answerComment(session, input);
     return readReview(session, input);
   }),
   resolveConflict: os.review.resolveConflict.handler(async ({ input, context }) => {

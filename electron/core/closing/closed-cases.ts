@@ -103,6 +103,8 @@ const changesTheVersion: ReadonlySet<string> = new Set([
   'case_file.track_raised',
   'case_file.track_lowered',
   'document.issued',
+  'sign_off.given',
+  'sign_off.taken_back',
 ]);
 
 /** To be called in the unit of work that records the event. @throws DomainError CASE_CLOSED */

@@ -11,6 +11,7 @@ import { findingsOfCase } from '../findings/read-findings.ts';
 import { requireFindingsReady } from '../findings/read-standing.ts';
 import { holdsOfCase } from '../holds/read-holds.ts';
 import type { ReadHandle, ServiceContext } from '../service-context.ts';
+import { namesIn, requireNotExcluded } from '../sign-off/exclusions.ts';
 import { selectLevelsImposed, updateActionDecided } from './corrective-action-queries.ts';
 import { correctiveActionById } from './read-corrective-actions.ts';
 import { recordsForRules } from './records/read-level-records.ts';
@@ -18,7 +19,7 @@ import { recordsForRules } from './records/read-level-records.ts';
 /**
  * Records the approval of a named person; who typed it in is recorded beside it.
  * @throws DomainError NOT_FOUND, ALREADY_APPROVED, FINDINGS_MISSING, FINDINGS_NOT_READY, HOLDS_NOT_CLEARED, PREREQUISITES_OPEN,
- * AUTHORITY_SOURCE_NEEDED, REASON_NEEDED; NOT_ALLOWED while its packet is open, and for a level that does not exist for the status
+ * AUTHORITY_SOURCE_NEEDED, REASON_NEEDED; NOT_ALLOWED for a party of the case and whoever is excluded from it, while its packet is open, and for a level that does not exist for the status
  */
 export function approveAction(
   context: ServiceContext,
@@ -27,6 +28,7 @@ export function approveAction(
   return context.unitOfWork.write(async (handle, record) => {
     const { action, caseId } = await correctiveActionById(handle, input.correctiveActionId);
     if (action.approvedAt !== null) throw new DomainError('ALREADY_APPROVED');
+    await requireNotExcluded(handle, caseId, namesIn(input.approvedBy));
     await assertFindingsComplete(handle, caseId);
     await requireFindingsReady(handle, caseId);
     await requireHarsherExplained(handle, caseId, action.id);

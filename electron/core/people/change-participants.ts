@@ -2,8 +2,10 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { isParent } from '#shared/domain/parents.ts';
 import type { Participant, ParticipantRole } from '#shared/domain/people.ts';
+import { isSamePerson, sideRoles } from '#shared/domain/sign-off/exclusions.ts';
 import { caseById, reassignInvestigator } from '../cases/find-case.ts';
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
+import { requireNotExcluded } from '../sign-off/exclusions.ts';
 import { enterParticipant } from './enter-participant.ts';
 import { markRemoved, markRestored, selectParticipants } from './people-queries.ts';
 import type { ParticipantRecord } from './people-rows.ts';
@@ -24,7 +26,8 @@ export type AddInput = {
 
 /**
  * Adds a person in a role to the incident of a case. See `enterParticipant` for whose name may be empty.
- * @throws DomainError NOT_FOUND, NOT_ALLOWED (a second respondent: that is a case of its own; a role that the person has already),
+ * @throws DomainError NOT_FOUND, NOT_ALLOWED (a second respondent: that is a case of its own; a role that the person has already; somebody who
+ * has a part in the case or is excluded from it as its decision-maker),
  * INPUT_REFUSED (no name)
  */
 export function addParticipant(context: ServiceContext, input: AddInput): Promise<Participant> {
@@ -36,6 +39,7 @@ export function addParticipant(context: ServiceContext, input: AddInput): Promis
         next: 'Open a case of its own for another respondent.',
       });
     }
+    await assertNotOnBothSides(handle, input.caseId, { role: input.role, name: input.name });
     const added = await enterParticipant(context, handle, file.incident_id, {
       role: input.role,
       name: input.name,
@@ -101,6 +105,7 @@ export function restoreParticipant(context: ServiceContext, input: { caseId: str
     if (everyone.some(isThere)) {
       throw new DomainError('NOT_ALLOWED', { problem: 'This person is in the matter in that role already.', next: '' });
     }
+    await assertNotOnBothSides(handle, input.caseId, { role: back.role, name: back.display_name });
     await markRestored(handle, back.id);
     await record({
       type: 'participant.restored',
@@ -108,6 +113,21 @@ export function restoreParticipant(context: ServiceContext, input: { caseId: str
       caseId: input.caseId,
       payload: { participantId: back.id, role: back.role, displayName: back.display_name },
     });
+  });
+}
+
+/** Whoever decides stands on no side: neither comes in while the other is there. */
+async function assertNotOnBothSides(handle: WriteHandle, caseId: string, { role, name }: { role: ParticipantRole; name: string }) {
+  if (role === 'decision-maker') return requireNotExcluded(handle, caseId, [name]);
+  if (!sideRoles.has(role) || name.trim() === '') return;
+  const present = await selectParticipants(handle, (await caseById(handle, caseId)).incident_id);
+  const decides = present.some(
+    (one) => one.removed_at === null && one.role === 'decision-maker' && one.kind === 'named' && isSamePerson(one.display_name, name),
+  );
+  if (!decides) return;
+  throw new DomainError('NOT_ALLOWED', {
+    problem: 'This person decides the case, and so stands on no side of it.',
+    next: 'Name another decision-maker first.',
   });
 }
 

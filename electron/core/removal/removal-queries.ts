@@ -176,7 +176,7 @@ const written: readonly WrittenColumns[] = [
   { table: 'review_summary', columns: ['names_reason', 'content'], ofCase: byAssignment },
   { table: 'review_task', columns: ['text', 'done_note', 'closed_reason'], ofCase: byAssignment },
   { table: 'review_response', columns: ['content'], ofCase: byAssignment },
-  { table: 'review_comment', columns: ['text'], ofCase: byAssignment },
+  { table: 'review_comment', columns: ['passage', 'text'], ofCase: byAssignment },
   { table: 'redaction_pseudonym', columns: ['name'], ofCase: byCase },
   {
     table: 'redaction_hit',
@@ -184,6 +184,10 @@ const written: readonly WrittenColumns[] = [
     ofCase: (caseId) => sql`document_id IN (SELECT id FROM issued_document WHERE case_id = ${caseId})`,
   },
   { table: 'review_conflict', columns: ['reason'], ofCase: byAssignment },
+  { table: 'review_answer', columns: ['text'], ofCase: byAssignment },
+  { table: 'conflict_exclusion', columns: ['reason', 'lifted_reason'], ofCase: byCase },
+  { table: 'sign_off', columns: ['reason', 'capacity', 'taken_back_reason'], ofCase: byCase },
+  { table: 'document_signature', columns: ['signer', 'capacity', 'statement', 'taken_back_reason'], ofCase: byCase },
   { table: 'signed_copy', columns: ['signed_by', 'file_name', 'taken_back_reason'], ofCase: byCase },
 ];
 

@@ -4,6 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { NameFound, ReviewRequest, ReviewSummary } from '#shared/domain/review/summary.ts';
 import { signingSeed } from '../casebook/vouch-for-head.ts';
 import type { ServiceContext, WriteHandle } from '../service-context.ts';
+import { requireNotExcluded } from '../sign-off/exclusions.ts';
 import { composeSummary } from './compose/compose-summary.ts';
 import { officeRecipient } from './office-identity.ts';
 import {
@@ -54,7 +55,7 @@ export async function previewSummary(context: ServiceContext, input: AssignInput
 /**
  * Seals the summary to the reviewer and lays it into `review/`. A case that the reviewer has already gets a new version, which supersedes the
  * one before; its tasks keep their ids.
- * @throws DomainError NOT_FOUND; NAMES_REMAIN (details.count) while known names stand in it and no `namesReason` is given; CHANGED_MEANWHILE;
+ * @throws DomainError NOT_FOUND; NOT_ALLOWED for somebody who has a part in the case or is excluded from it; NAMES_REMAIN (details.count) while known names stand in it and no `namesReason` is given; CHANGED_MEANWHILE;
  * DISK_FULL, FOLDER_READ_ONLY, STORAGE_FAILED, after which nothing is assigned
  */
 export async function assignReview(
@@ -63,6 +64,7 @@ export async function assignReview(
 ): Promise<{ assignmentId: string }> {
   const { ports, unitOfWork, folder, casebook } = context;
   const slot = requireReviewer(context, input.recipient);
+  await requireNotExcluded(unitOfWork.read, input.caseId, [slot.displayName]);
   const standing = await standingOf(context, input);
   const recipient = await officeRecipient(context);
   const assignmentId = standing.assignmentId ?? ports.ids.next();
@@ -79,6 +81,7 @@ export async function assignReview(
   await writeReviewFile(folder, summary.id, bytes);
   try {
     await unitOfWork.write(async (handle, record) => {
+      await requireNotExcluded(handle, input.caseId, [slot.displayName]);
       const now = await findStandingAssignment(handle, input.caseId, slot.recipient);
       if ((now?.id ?? null) !== standing.assignmentId) throw new DomainError('CHANGED_MEANWHILE');
       if (now !== undefined && (await findNewestSummary(handle, now.id))?.version !== standing.version)

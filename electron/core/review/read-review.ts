@@ -9,6 +9,7 @@ import { digestOf } from './compose/digests.ts';
 import { sectionsNow } from './merge/merge-state.ts';
 import {
   findNewestSummary,
+  selectAnswers,
   selectAssignmentsOfCase,
   selectComments,
   selectConflicts,
@@ -16,6 +17,7 @@ import {
   selectTasks,
 } from './review-queries.ts';
 import type {
+  ReviewAnswerRow,
   ReviewAssignmentRow,
   ReviewCommentRow,
   ReviewConflictRow,
@@ -42,6 +44,7 @@ async function readAssignment(context: ServiceContext, row: ReviewAssignmentRow)
   const comments = await selectComments(handle, row.id);
   const responses = await selectResponses(handle, row.id);
   const conflicts = await selectConflicts(handle, row.id);
+  const answers = await selectAnswers(handle, row.id);
   return ReviewAssignment.parse({
     id: row.id,
     reviewer: { recipient: row.recipient, displayName: row.reviewer },
@@ -56,7 +59,7 @@ async function readAssignment(context: ServiceContext, row: ReviewAssignmentRow)
     sha256: newest.sha256,
     isBehind: await isBehind(context, row, newest, summary),
     tasks: tasks.map(toTask),
-    comments: comments.filter((comment) => comment.state === 'current').map(toComment),
+    comments: comments.filter((comment) => comment.state === 'current').map((comment) => toComment(comment, answers, summary)),
     conflicts: conflicts
       .filter((conflict) => conflict.overtaken_at === null)
       .map((conflict) => toConflict(conflict, { tasks, comments, responses })),
@@ -75,6 +78,12 @@ async function isBehind(
   return now.size !== summary.sections.length || summary.sections.some((section) => now.get(section.id)?.digest !== digestOf(section));
 }
 
+/** An answer that the newest summary tells to the reviewer. */
+function isTold(summary: ReviewSummary, comment: ReviewCommentRow, answer: ReviewAnswerRow): boolean {
+  const told = summary.answers ?? [];
+  return told.some(({ sectionId, answeredAt }) => sectionId === comment.section_id && answeredAt === answer.answered_at);
+}
+
 function toTask(row: ReviewTaskRow) {
   return {
     id: row.id,
@@ -89,8 +98,15 @@ function toTask(row: ReviewTaskRow) {
   };
 }
 
-function toComment(row: ReviewCommentRow) {
+function toComment(row: ReviewCommentRow, answers: readonly ReviewAnswerRow[], summary: ReviewSummary) {
+  const answer = answers.find((candidate) => candidate.comment_id === row.id);
   return {
+    id: row.id,
+    passage: row.passage,
+    answer:
+      answer === undefined
+        ? null
+        : { id: answer.id, text: answer.text, by: answer.answered_by, at: answer.answered_at, isSealed: isTold(summary, row, answer) },
     sectionId: row.section_id,
     sectionTitle: row.section_title,
     kind: row.kind,
@@ -100,8 +116,19 @@ function toComment(row: ReviewCommentRow) {
   };
 }
 
-function toReceived(row: ReviewResponseRow) {
-  return { id: row.id, revision: row.revision, sentAt: row.sent_at, receivedAt: row.received_at, receivedBy: row.received_by };
+/** A response as the office lists it. */
+export function toReceived(row: ReviewResponseRow) {
+  const response = ReviewResponse.parse(JSON.parse(row.content));
+  return {
+    id: row.id,
+    revision: row.revision,
+    summaryVersion: response.summaryVersion,
+    sentAt: row.sent_at,
+    receivedAt: row.received_at,
+    receivedBy: row.received_by,
+    openedAt: response.openedAt ?? null,
+    signedAs: response.signature?.name ?? null,
+  };
 }
 
 type Around = { tasks: ReviewTaskRow[]; comments: ReviewCommentRow[]; responses: ReviewResponseRow[] };

@@ -2,6 +2,7 @@
 import type { ReadHandle, WriteHandle } from '../service-context.ts';
 import type {
   OfficeIdentityRow,
+  ReviewAnswerRow,
   ReviewAssignmentRow,
   ReviewCommentRow,
   ReviewConflictRow,
@@ -166,6 +167,33 @@ export async function insertResponse(handle: WriteHandle, row: ReviewResponseRow
 
 export function selectComments(handle: ReadHandle, assignmentId: string): Promise<ReviewCommentRow[]> {
   return handle.selectFrom('review_comment').selectAll().where('assignment_id', '=', assignmentId).execute();
+}
+
+export function findComment(handle: ReadHandle, commentId: string): Promise<ReviewCommentRow | undefined> {
+  return handle.selectFrom('review_comment').selectAll().where('id', '=', commentId).executeTakeFirst();
+}
+
+/** The answers in use. */
+export function selectAnswers(handle: ReadHandle, assignmentId: string): Promise<ReviewAnswerRow[]> {
+  return handle
+    .selectFrom('review_answer')
+    .selectAll()
+    .where('assignment_id', '=', assignmentId)
+    .where('superseded_at', 'is', null)
+    .orderBy('answered_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** Puts an answer in the place of the one in use, which stays as it was given. */
+export async function supersedeAnswer(handle: WriteHandle, row: ReviewAnswerRow): Promise<void> {
+  await handle
+    .updateTable('review_answer')
+    .set({ superseded_at: row.answered_at })
+    .where('comment_id', '=', row.comment_id)
+    .where('superseded_at', 'is', null)
+    .execute();
+  await handle.insertInto('review_answer').values(row).execute();
 }
 
 export async function insertComment(handle: WriteHandle, row: ReviewCommentRow): Promise<void> {

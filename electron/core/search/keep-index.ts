@@ -31,6 +31,7 @@ import type { FindEntryRow } from './search-rows.ts';
 import { deadlineSources } from './sources/deadlines.ts';
 import { interviewSources } from './sources/interviews.ts';
 import { measureSources } from './sources/measure.ts';
+import { signOffSources } from './sources/sign-off.ts';
 import type { Source } from './sources/source.ts';
 import { statementSources } from './sources/statements.ts';
 import { thingSources } from './sources/things.ts';
@@ -41,6 +42,7 @@ export const sources: readonly Source[] = [
   ...interviewSources,
   ...measureSources,
   ...deadlineSources,
+  ...signOffSources,
 ];
 
 const AT_A_TIME = 500;

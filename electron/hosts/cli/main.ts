@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   sample: async () => (await import('./commands/sample.ts')).sample,
   list: async () => (await import('./commands/list.ts')).list,
   report: async () => (await import('./commands/report.ts')).report,
+  package: async () => (await import('./commands/package.ts')).packageCase,
   analysis: async () => (await import('./commands/analysis.ts')).analysis,
   suggest: async () => (await import('./commands/suggest.ts')).suggest,
   'audit-extract': async () => (await import('./commands/audit-extract.ts')).auditExtract,

@@ -1,9 +1,9 @@
 /** @file The review of a case as the office sees it. */
 import { z } from 'zod';
-import { ReviewAssignmentId, ReviewConflictId, ReviewFileId, ReviewTaskId } from '../ids.ts';
+import { ReviewAssignmentId, ReviewCommentId, ReviewConflictId, ReviewFileId, ReviewTaskId } from '../ids.ts';
 import { CivilDate, Instant, Sha256 } from '../text.ts';
 import { CommentKind } from './response.ts';
-import { AgeRecipient, ReviewSummary, SectionId } from './summary.ts';
+import { AgeRecipient, CommentPlace, ReviewSummary } from './summary.ts';
 
 /** Someone with a reviewer's slot, known by the recipient to which summaries are sealed. */
 export const Reviewer = z.object({ recipient: AgeRecipient, displayName: z.string() });
@@ -26,13 +26,21 @@ export const TrackedTask = z.object({
 });
 export type TrackedTask = z.infer<typeof TrackedTask>;
 
+/** What the office answered last; `isSealed` once it stands in a summary that was sealed. */
+export const CommentAnswer = z.object({ id: z.string(), text: z.string(), by: z.string(), at: Instant, isSealed: z.boolean() });
+export type CommentAnswer = z.infer<typeof CommentAnswer>;
+
 export const ReviewComment = z.object({
-  sectionId: SectionId,
+  id: ReviewCommentId,
+  sectionId: CommentPlace,
   sectionTitle: z.string(),
+  /** The words of the paragraph that it is about; empty where it is about the whole section. */
+  passage: z.string(),
   kind: CommentKind,
   text: z.string(),
   sentAt: Instant,
   responseId: ReviewFileId,
+  answer: CommentAnswer.nullable(),
 });
 export type ReviewComment = z.infer<typeof ReviewComment>;
 
@@ -86,7 +94,19 @@ export const ReviewAssignment = z.object({
   tasks: z.array(TrackedTask),
   comments: z.array(ReviewComment),
   conflicts: z.array(ReviewConflict),
-  responses: z.array(z.object({ id: ReviewFileId, revision: z.int(), sentAt: Instant, receivedAt: Instant, receivedBy: z.string() })),
+  responses: z.array(
+    z.object({
+      id: ReviewFileId,
+      revision: z.int(),
+      summaryVersion: z.int(),
+      sentAt: Instant,
+      receivedAt: Instant,
+      receivedBy: z.string(),
+      openedAt: Instant.nullable(),
+      /** The name that was typed under it; the digest was found to be that of the summary before the response was taken in. */
+      signedAs: z.string().nullable(),
+    }),
+  ),
 });
 export type ReviewAssignment = z.infer<typeof ReviewAssignment>;
 

@@ -1,8 +1,8 @@
-/** @file What a reviewer sends back, and what they have not sent yet. Invariant: one comment a section and one mark a task. */
+/** @file What a reviewer sends back, and what they have not sent yet. Invariant: one comment a place and one mark a task. */
 import { z } from 'zod';
 import { CasebookId, ReviewAssignmentId, ReviewFileId, ReviewTaskId } from '../ids.ts';
 import { CivilDate, Instant, Sha256 } from '../text.ts';
-import { AgeRecipient, SectionId } from './summary.ts';
+import { AgeRecipient, CommentPlace } from './summary.ts';
 
 /** A question asks the office to answer; a comment asks nothing. */
 export const CommentKind = z.enum(['comment', 'question']);
@@ -10,12 +10,19 @@ export type CommentKind = z.infer<typeof CommentKind>;
 
 const CommentText = z.string().min(1).max(20_000);
 
-/** `digest` is SHA-256 of the RFC 8785 bytes of the section as the reviewer read it. */
-const SentComment = z.strictObject({ sectionId: SectionId, digest: Sha256, kind: CommentKind, text: CommentText });
+/** `digest` is SHA-256 of the RFC 8785 bytes of the section as the reviewer read it, also for a comment on one paragraph of it. */
+const SentComment = z.strictObject({ sectionId: CommentPlace, digest: Sha256, kind: CommentKind, text: CommentText });
 export type SentComment = z.infer<typeof SentComment>;
 
 const SentTask = z.strictObject({ taskId: ReviewTaskId, digest: Sha256, doneOn: CivilDate, note: z.string().max(20_000) });
 export type SentTask = z.infer<typeof SentTask>;
+
+/**
+ * The reviewer's name as they typed it, and SHA-256 of the RFC 8785 bytes of the whole summary that they signed for. The Ed25519 signature around
+ * the response says that it came from them; this says what they put their name to.
+ */
+export const ReviewSignature = z.strictObject({ name: z.string().min(2).max(200), summarySha256: Sha256 });
+export type ReviewSignature = z.infer<typeof ReviewSignature>;
 
 const hasNoDouble =
   <K extends string>(key: K) =>
@@ -42,12 +49,16 @@ export const ReviewResponse = z.strictObject({
   sentAt: Instant,
   comments: z.array(SentComment).max(400).refine(hasNoDouble('sectionId')),
   tasks: z.array(SentTask).max(100).refine(hasNoDouble('taskId')),
+  /** When the summary was first opened in the sitting that ended with this response. Left out in responses from before it was kept. */
+  openedAt: Instant.optional(),
+  /** Left out in responses from before there were any. */
+  signature: ReviewSignature.optional(),
 });
 export type ReviewResponse = z.infer<typeof ReviewResponse>;
 
-/** What the window holds of a reviewer's text: a box a section, a tick a task. */
+/** What the window holds of a reviewer's text: a box a place, a tick a task. */
 export const ReviewAnswers = z.strictObject({
-  comments: z.array(z.strictObject({ sectionId: SectionId, kind: CommentKind, text: z.string().max(20_000) })).max(400),
+  comments: z.array(z.strictObject({ sectionId: CommentPlace, kind: CommentKind, text: z.string().max(20_000) })).max(400),
   tasks: z.array(z.strictObject({ taskId: ReviewTaskId, doneOn: CivilDate, note: z.string().max(20_000) })).max(100),
 });
 export type ReviewAnswers = z.infer<typeof ReviewAnswers>;

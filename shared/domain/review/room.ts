@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CaseNumber } from '../cases.ts';
 import { ReviewAssignmentId } from '../ids.ts';
-import { CivilDate, Instant } from '../text.ts';
+import { CivilDate, Instant, Sha256 } from '../text.ts';
 import { RefusedFile } from './case-review.ts';
 import { ReviewAnswers } from './response.ts';
 import { ReviewSummary } from './summary.ts';
@@ -31,7 +31,9 @@ export type ReviewListing = z.infer<typeof ReviewListing>;
 export const OpenReview = z.object({
   summary: ReviewSummary,
   answers: ReviewAnswers,
-  lastSent: z.object({ at: Instant, revision: z.int(), summaryVersion: z.int() }).nullable(),
+  /** What a signature is put to: SHA-256 of the RFC 8785 bytes of the summary. */
+  summarySha256: Sha256,
+  lastSent: z.object({ at: Instant, revision: z.int(), summaryVersion: z.int(), signedAs: z.string().nullable() }).nullable(),
   hasUnsent: z.boolean(),
   /** It came as a file by itself: unsent text is kept in memory alone, and the response is saved by hand. */
   isLone: z.boolean(),

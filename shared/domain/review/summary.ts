@@ -20,6 +20,10 @@ const ShortTold = z.string().max(1_000);
 export const SectionId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 export type SectionId = z.infer<typeof SectionId>;
 
+/** Where a comment stands: a section, or a paragraph of it by its key, as `passagesOf` gives them: `report/text-2`. */
+export const CommentPlace = z.string().regex(/^[a-z0-9-]{1,60}(\/[a-z]+(-[0-9]{1,3}){1,2})?$/);
+export type CommentPlace = z.infer<typeof CommentPlace>;
+
 const shared = { id: SectionId, title: ShortTold };
 
 const ToldClause = z.strictObject({
@@ -67,6 +71,14 @@ export type ReviewSection = z.infer<typeof ReviewSection>;
 export const ReviewTask = z.strictObject({ id: ReviewTaskId, text: Told, dueOn: CivilDate.nullable() });
 export type ReviewTask = z.infer<typeof ReviewTask>;
 
+/** What the office answers to something that the reviewer wrote to an earlier version. */
+export const ToldAnswer = z.strictObject({ sectionId: CommentPlace, asked: Told, answer: Told, answeredAt: Instant });
+export type ToldAnswer = z.infer<typeof ToldAnswer>;
+
+/** A line of the page of dates and states. `when` is in words, `state` may be empty. */
+export const ToldDate = z.strictObject({ what: ShortTold, when: ShortTold, state: ShortTold });
+export type ToldDate = z.infer<typeof ToldDate>;
+
 export const SUMMARY_FORMAT = 'due-course-review-summary';
 
 /** Where a summary came from and what it answers to, besides what it tells. */
@@ -92,6 +104,9 @@ export const ReviewSummary = z.strictObject({
   dueOn: CivilDate.nullable(),
   sections: z.array(ReviewSection).max(400),
   tasks: z.array(ReviewTask).max(100),
+  /** Left out in summaries from before there were any. */
+  answers: z.array(ToldAnswer).max(400).optional(),
+  dates: z.array(ToldDate).max(400).optional(),
   asOf: Instant,
   /** The last audit event before the summary was made. */
   head: z.strictObject({ epoch: z.int(), number: z.int(), hash: Sha256 }),

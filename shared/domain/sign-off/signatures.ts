@@ -3,12 +3,9 @@ import { z } from 'zod';
 import { DocumentId, SignatureId } from '../ids.ts';
 import { CivilDate, Instant, Sha256 } from '../text.ts';
 
-/** typed: a name typed by a person over the digest; scan: a picture or a PDF of the page that was signed by hand. */
+/** typed: a name typed by a person over the digest; scan: a signed copy, a picture or a PDF of what was signed by hand. */
 export const SignatureKind = z.enum(['typed', 'scan']);
 export type SignatureKind = z.infer<typeof SignatureKind>;
-
-export const ScanMediaType = z.enum(['application/pdf', 'image/png', 'image/jpeg']);
-export type ScanMediaType = z.infer<typeof ScanMediaType>;
 
 /**
  * matches: the document has the digest that was signed; differs: the file was altered since; missing: its file is not there; removed: a court had it
@@ -18,7 +15,8 @@ export const SignatureCheck = z.enum(['matches', 'differs', 'missing', 'removed'
 export type SignatureCheck = z.infer<typeof SignatureCheck>;
 
 export const DocumentSignature = z.object({
-  id: SignatureId,
+  /** Of the typed signature, or of the signed copy. */
+  id: z.union([SignatureId, z.string()]),
   documentId: DocumentId,
   kind: SignatureKind,
   signer: z.string(),
@@ -26,11 +24,11 @@ export const DocumentSignature = z.object({
   capacity: z.string(),
   /** What the signature says: "I have received this letter." May be empty. */
   statement: z.string(),
-  signedSha256: Sha256,
+  /** Typed: of the issue that was signed. Scan: of the file that shows the signature. */
+  sha256: Sha256,
   signedOn: CivilDate,
   recordedBy: z.string(),
   recordedAt: Instant,
-  scan: z.object({ sha256: Sha256, size: z.int(), mediaType: ScanMediaType }).nullable(),
   takenBackBy: z.string().nullable(),
   takenBackAt: Instant.nullable(),
   takenBackReason: z.string().nullable(),

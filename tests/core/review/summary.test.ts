@@ -9,8 +9,8 @@ import { recordFinding } from '../../../electron/core/findings/record-finding.ts
 import { clearHold } from '../../../electron/core/holds/clear-hold.ts';
 import { openHolds } from '../../../electron/core/holds/open-hold.ts';
 import { listHolds } from '../../../electron/core/holds/read-holds.ts';
+import { personNamedIn } from '../../../electron/core/people/person-named-in.ts';
 import { assignReview, previewSummary } from '../../../electron/core/review/assign-review.ts';
-import { personNamedIn } from '../../../electron/core/review/compose/known-names-of-case.ts';
 import type { ServiceContext } from '../../../electron/core/service-context.ts';
 import { addExpression } from '../../../electron/core/speech/add-expression.ts';
 import { answerQuestion } from '../../../electron/core/speech/answer-question.ts';

@@ -38,6 +38,11 @@ export const reviewTellers: Record<string, Teller> = {
       choice === 'take' ? 'Let count what a reviewer sent, with a reason.' : 'Set aside what a reviewer sent, with a reason.',
     'Resolved a conflict of a review.',
   ),
+  'review_comment.answered': tell(
+    z.object({ reviewer: z.string() }),
+    ({ reviewer }) => `Answered what ${reviewer} wrote; it goes out with the next summary.`,
+    'Answered what a reviewer wrote.',
+  ),
   'review_task.closed': tell(
     z.object({ task: z.string() }),
     ({ task }) => `Closed a task of a review: ${task}`,

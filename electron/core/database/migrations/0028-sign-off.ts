@@ -58,33 +58,27 @@ const signOffs = [
   ...found('sign_off'),
 ];
 
-/** `signed_sha256` is what the signer had before them; `id` names the scan in the register `issued` where there is one. */
+/** Names typed over an issued document; `signed_sha256` is the digest that the signer had before them. What was signed by hand is a signed copy. */
 const signatures = [
   `CREATE TABLE document_signature (
     ${id},
     document_id TEXT NOT NULL REFERENCES issued_document (id),
-    kind TEXT NOT NULL CHECK (kind IN ('typed', 'scan')),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
     signer TEXT NOT NULL CHECK (signer <> ''),
     capacity TEXT NOT NULL,
     statement TEXT NOT NULL,
     signed_sha256 TEXT NOT NULL CHECK (length(signed_sha256) = 64),
-    signed_on TEXT NOT NULL,
+    signed_on TEXT NOT NULL CHECK (length(signed_on) = 10),
     recorded_by_id TEXT NOT NULL REFERENCES user (id),
     recorded_by TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
-    scan_sha256 TEXT CHECK (length(scan_sha256) = 64),
-    scan_size INTEGER,
-    scan_media_type TEXT,
-    scan_data_key BLOB,
     taken_back_by TEXT,
     taken_back_at TEXT,
     taken_back_reason TEXT,
-    CHECK ((kind = 'scan') = (scan_sha256 IS NOT NULL)),
-    CHECK ((scan_sha256 IS NULL) = (scan_size IS NULL) AND (scan_sha256 IS NULL) = (scan_media_type IS NULL)),
-    CHECK ((scan_sha256 IS NULL) = (scan_data_key IS NULL)),
     CHECK ((taken_back_at IS NULL) = (taken_back_by IS NULL) AND (taken_back_at IS NULL) = (taken_back_reason IS NULL))
   ) STRICT`,
   'CREATE INDEX document_signature_by_document ON document_signature (document_id)',
+  'CREATE INDEX document_signature_by_case ON document_signature (case_id)',
   neverDeleted('document_signature'),
 ];
 

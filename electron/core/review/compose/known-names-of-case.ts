@@ -5,6 +5,7 @@ import { correctiveActionsOfCase } from '../../corrective-action/read-corrective
 import { exhibitsOfCase } from '../../evidence/read-exhibits.ts';
 import { holdsOfCase } from '../../holds/read-holds.ts';
 import { peopleKnownInIncident } from '../../people/known-people.ts';
+import { personNamedIn } from '../../people/person-named-in.ts';
 import type { ReadHandle } from '../../service-context.ts';
 import { expressionsOfCase } from '../../speech/read-worksheet.ts';
 import { selectOfficeNames } from '../review-queries.ts';
@@ -21,25 +22,6 @@ const words: Record<ParticipantRole, { first: string; each: string }> = {
   investigator: { first: 'the investigator', each: 'investigator' },
   'decision-maker': { first: 'the decision-maker', each: 'decision-maker' },
 };
-
-const TITLES =
-  /^((the|dr|mr|mrs|ms|mx|prof|assistant|associate|deputy|interim|acting|vice|principal|superintendent|officer|coach)\.?\s+)+/i;
-const INSTITUTION =
-  /(school|district|board|office|department|team|council|association|union|police|service|county|state|court|agency|resources|committee|hospital)/i;
-
-/** With a capital, or a small word inside a name. */
-const PART = /^(\p{Lu}[\p{L}\p{M}.'’-]*|de|del|della|der|di|da|dos|du|la|le|van|von|bin|ibn|al)$/u;
-
-/**
- * The name in a line that says who did something, or null where the line names an office or an institution: "Superintendent Noor Adel", "Lee
- * Hollow, principal" and "Lee Hollow (principal)" give names, "Board of Education" gives none.
- */
-export function personNamedIn(line: string): string | null {
-  const name = (line.split(/[,;(/]/)[0] ?? '').trim().replace(TITLES, '');
-  const parts = name.split(/\s+/);
-  const isName = parts.length > 1 && parts.length < 5 && parts.every((part) => PART.test(part));
-  return isName && !INSTITUTION.test(name) ? name : null;
-}
 
 /** `standsOf` gives by participant what stands for a mention: exact, whatever the person is called. */
 export type NamesOfCase = { names: KnownName[]; standsOf: ReadonlyMap<string, string> };

@@ -20,6 +20,8 @@ const notTyped = new Set([
   'endsOn',
   'asOf',
   'hash',
+  'sectionId',
+  'answeredAt',
 ]);
 
 /** What a person calls the fields. One that is not listed is called by the place around it. */
@@ -35,6 +37,9 @@ const fieldNames: Record<string, string> = {
   reasons: 'reasons',
   contraryEvidence: 'contrary evidence',
   terms: 'terms',
+  asked: 'What the reviewer wrote',
+  answer: 'Your answer',
+  what: 'Dates and states',
 };
 
 type Leaf = { where: string; text: string };

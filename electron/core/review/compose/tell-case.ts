@@ -3,9 +3,10 @@ import type { Allegation } from '#shared/domain/allegations.ts';
 import type { CaseNumber, CaseStatus } from '#shared/domain/cases.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Finding } from '#shared/domain/findings.ts';
-import { formatFuzzyDate } from '#shared/domain/format-date.ts';
+import { civilDateOf, formatCivilDate, formatFuzzyDate } from '#shared/domain/format-date.ts';
+import { findingOutcomeLabels } from '#shared/domain/labels.ts';
 import { type KnownName, replaceMentions, replaceNames } from '#shared/domain/review/known-names.ts';
-import type { ReviewSection } from '#shared/domain/review/summary.ts';
+import type { ReviewSection, ToldDate } from '#shared/domain/review/summary.ts';
 import { allegationsOfCase } from '../../allegations/read-allegations.ts';
 import { caseById } from '../../cases/find-case.ts';
 import { correctiveActionsOfCase } from '../../corrective-action/read-corrective-actions.ts';
@@ -19,6 +20,8 @@ export type ToldCase = {
   caseTitle: string;
   status: CaseStatus;
   sections: ReviewSection[];
+  /** The page of dates and states, in the order of the case. */
+  dates: ToldDate[];
   /** What the names were replaced from, for the reading back. */
   names: KnownName[];
   /** Puts what stands for somebody in the place of every mention and every name. */
@@ -54,6 +57,11 @@ export async function tellCase(
     status: file.status,
     names,
     mask,
+    dates: [
+      { what: 'Reported', when: incident.receivedOn === null ? 'Not recorded' : formatCivilDate(incident.receivedOn), state: '' },
+      ...allegations.flatMap((allegation) => datesOf(allegation, findings)),
+      ...approved.flatMap((action) => datesOfAction(action, mask)),
+    ],
     sections: [
       { id: 'report', title: 'What was reported', kind: 'report', text: mask(told.account === '' ? incident.summary : told.account) },
       ...allegations.flatMap((allegation) => [
@@ -64,6 +72,27 @@ export async function tellCase(
       { id: 'anything-else', title: 'Anything else', kind: 'anything-else' },
     ],
   };
+}
+
+function datesOf(allegation: Allegation, findings: readonly Finding[]): ToldDate[] {
+  const finding = findings.find(({ allegationId }) => allegationId === allegation.id);
+  return [
+    { what: `Conduct in allegation ${allegation.position}`, when: formatFuzzyDate(allegation.conductDate), state: '' },
+    {
+      what: `Finding on allegation ${allegation.position}`,
+      when: finding === undefined ? 'Not yet' : formatCivilDate(civilDateOf(finding.recordedAt)),
+      state: finding === undefined ? '' : findingOutcomeLabels[finding.outcome],
+    },
+  ];
+}
+
+function datesOfAction({ level, approvedAt, startsOn, endsOn }: CorrectiveAction, mask: Mask): ToldDate[] {
+  const what = mask(level.name);
+  return [
+    { what, when: approvedAt === null ? 'Not yet' : formatCivilDate(civilDateOf(approvedAt)), state: 'Approved' },
+    ...(startsOn === null ? [] : [{ what, when: formatCivilDate(startsOn), state: 'Begins' }]),
+    ...(endsOn === null ? [] : [{ what, when: formatCivilDate(endsOn), state: 'Ends' }]),
+  ];
 }
 
 function tellAllegation(allegation: Allegation, mask: Mask): ReviewSection {

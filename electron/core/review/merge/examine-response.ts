@@ -1,9 +1,10 @@
 /** @file A response looked at before anything of it is believed. Invariant: nothing is changed here, and what comes out is what the reviewer signed. */
 import { DomainError } from '#shared/domain/errors.ts';
+import { placesOf, sectionOf } from '#shared/domain/review/passages.ts';
 import { ReviewResponse } from '#shared/domain/review/response.ts';
 import { ReviewSummary } from '#shared/domain/review/summary.ts';
 import type { ServiceContext } from '../../service-context.ts';
-import { digestOf } from '../compose/digests.ts';
+import { digestOf, digestOfSummary } from '../compose/digests.ts';
 import { officeIdentities } from '../office-identity.ts';
 import { findAssignment, findSummary, selectResponses } from '../review-queries.ts';
 import { reviewerSlots } from '../reviewers.ts';
@@ -19,11 +20,13 @@ function isOvertaken(response: ReviewResponse, taken: readonly { content: string
 /** What it says of the summary must be what the summary says: only another program could have written it otherwise. */
 function answersWhatWasSealed(response: ReviewResponse, summary: ReviewSummary): boolean {
   const sections = new Map(summary.sections.map((section) => [section.id, digestOf(section)]));
+  const places = new Set(summary.sections.flatMap(placesOf));
   const tasks = new Map<string, string>(summary.tasks.map((task) => [task.id, digestOf(task)]));
   return (
     response.summaryVersion === summary.version &&
-    response.comments.every(({ sectionId, digest }) => sections.get(sectionId) === digest) &&
-    response.tasks.every(({ taskId, digest }) => tasks.get(taskId) === digest)
+    response.comments.every(({ sectionId, digest }) => places.has(sectionId) && sections.get(sectionOf(sectionId)) === digest) &&
+    response.tasks.every(({ taskId, digest }) => tasks.get(taskId) === digest) &&
+    (response.signature === undefined || response.signature.summarySha256 === digestOfSummary(summary))
   );
 }
 

@@ -1,5 +1,6 @@
 /** @file Comments of a response put beside those that stand. Invariant: no comment is lost; what a person must judge waits as pending with its conflict. */
 import type { ConflictKind } from '#shared/domain/review/case-review.ts';
+import { passageAt, sectionOf } from '#shared/domain/review/passages.ts';
 import type { SentComment } from '#shared/domain/review/response.ts';
 import type { WriteHandle } from '../../service-context.ts';
 import { insertComment, insertConflict, selectComments, selectConflicts, setCommentState, updateConflict } from '../review-queries.ts';
@@ -11,7 +12,7 @@ const isSame = (one: SentComment | undefined, other: SentComment): boolean =>
 
 /** Why a comment cannot simply stand, or null when it can. */
 function conflictOf({ response, now }: Merge, comment: SentComment, standing: ReviewCommentRow | undefined): ConflictKind | null {
-  const section = now.sections.get(comment.sectionId);
+  const section = now.sections.get(sectionOf(comment.sectionId));
   if (section === undefined) return 'section-gone';
   if (section.digest !== comment.digest) return 'section-changed';
   const isKnown = standing === undefined || (response.ancestors as string[]).includes(standing.response_id);
@@ -31,6 +32,7 @@ export async function mergeComments(handle: WriteHandle, merge: Merge): Promise<
       )
     )
       continue;
+    const about = answered.sections.get(sectionOf(comment.sectionId));
     await overtakePending(handle, merge, rows, comment.sectionId);
     const standing = rows.find((row) => row.state === 'current' && row.section_id === comment.sectionId);
     const kind = conflictOf(merge, comment, standing);
@@ -40,8 +42,8 @@ export async function mergeComments(handle: WriteHandle, merge: Merge): Promise<
       assignment_id: response.assignmentId,
       response_id: response.id,
       section_id: comment.sectionId,
-      section_title: answered.sections.get(comment.sectionId)?.title ?? '',
-      passage: '',
+      section_title: about?.title ?? '',
+      passage: about === undefined ? '' : passageAt(about.section, comment.sectionId),
       kind: comment.kind,
       text: comment.text,
       sent_at: response.sentAt,
@@ -71,7 +73,8 @@ async function overtakePending(handle: WriteHandle, merge: Merge, rows: readonly
 /** What the reviewer saw of their own, could have kept, and does not send any more. */
 async function takeBack(handle: WriteHandle, { response, answered }: Merge, rows: readonly ReviewCommentRow[]): Promise<void> {
   for (const row of rows) {
-    const isDropped = !response.comments.some((comment) => comment.sectionId === row.section_id) && answered.sections.has(row.section_id);
+    const isDropped =
+      !response.comments.some((comment) => comment.sectionId === row.section_id) && answered.sections.has(sectionOf(row.section_id));
     if (row.state === 'current' && isDropped && (response.ancestors as string[]).includes(row.response_id)) {
       await setCommentState(handle, row.id, 'taken-back');
     }

@@ -1,7 +1,7 @@
 /** @file What a merge looks at: the response, the one it was edited from, the summary it answers, and the record as it is now. */
 import type { ConflictKind } from '#shared/domain/review/case-review.ts';
 import { ReviewResponse } from '#shared/domain/review/response.ts';
-import { ReviewSummary } from '#shared/domain/review/summary.ts';
+import { type ReviewSection, ReviewSummary } from '#shared/domain/review/summary.ts';
 import type { ServiceContext, WriteHandle } from '../../service-context.ts';
 import { digestOf } from '../compose/digests.ts';
 import { tellCase } from '../compose/tell-case.ts';
@@ -9,7 +9,7 @@ import { findSummary, selectResponses } from '../review-queries.ts';
 import type { ReviewAssignmentRow, ReviewConflictRow, ReviewSummaryRow } from '../review-rows.ts';
 import { listReviewers } from '../reviewers.ts';
 
-type Sections = ReadonlyMap<string, { title: string; digest: string }>;
+type Sections = ReadonlyMap<string, { title: string; digest: string; section: ReviewSection }>;
 
 export type Merge = {
   context: ServiceContext;
@@ -24,7 +24,7 @@ export type Merge = {
 };
 
 const sectionsOf = (sections: ReviewSummary['sections']): Sections =>
-  new Map(sections.map((section) => [section.id, { title: section.title, digest: digestOf(section) }]));
+  new Map(sections.map((section) => [section.id, { title: section.title, digest: digestOf(section), section }]));
 
 /** The sections as they would be sealed now; none of a withdrawn assignment. */
 export async function sectionsNow(

@@ -1,4 +1,5 @@
 /** @file What a reviewer wrote, as the window holds it and as it is sent. */
+import { placesOf, sectionOf } from '#shared/domain/review/passages.ts';
 import type { ReviewAnswers, ReviewResponse } from '#shared/domain/review/response.ts';
 import type { ReviewSummary } from '#shared/domain/review/summary.ts';
 import { canonicalJson } from '../../audit/canonical-json.ts';
@@ -15,10 +16,10 @@ export function answersOf(response: ReviewResponse | undefined): ReviewAnswers {
 /** Only what is about this summary, in its order, each once, and no empty comment. */
 export function within(summary: ReviewSummary, answers: ReviewAnswers): ReviewAnswers {
   return {
-    comments: summary.sections.flatMap(({ id }) => {
-      const comment = answers.comments.find((candidate) => candidate.sectionId === id);
+    comments: summary.sections.flatMap(placesOf).flatMap((place) => {
+      const comment = answers.comments.find((candidate) => candidate.sectionId === place);
       const text = comment?.text.normalize('NFC').replace(/\r\n?/g, '\n').trim() ?? '';
-      return comment === undefined || text === '' ? [] : [{ sectionId: id, kind: comment.kind, text }];
+      return comment === undefined || text === '' ? [] : [{ sectionId: place, kind: comment.kind, text }];
     }),
     tasks: summary.tasks.flatMap(({ id }) => {
       const task = answers.tasks.find((candidate) => candidate.taskId === id);
@@ -43,7 +44,7 @@ export function responseTo(summary: ReviewSummary, answers: ReviewAnswers, befor
     summaryVersion: summary.version,
     revision: ancestors.length + 1,
     ancestors,
-    comments: answers.comments.map((comment) => ({ ...comment, digest: sections.get(comment.sectionId) ?? '' })),
+    comments: answers.comments.map((comment) => ({ ...comment, digest: sections.get(sectionOf(comment.sectionId)) ?? '' })),
     tasks: answers.tasks.map((task) => ({ ...task, digest: tasks.get(task.taskId) ?? '' })),
   };
 }

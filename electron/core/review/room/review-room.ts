@@ -8,8 +8,10 @@ import type { RefusedFile } from '#shared/domain/review/case-review.ts';
 import { RESPONSE_FORMAT, type ReviewAnswers, ReviewDraft, ReviewResponse } from '#shared/domain/review/response.ts';
 import type { OpenReview, ReviewListing } from '#shared/domain/review/room.ts';
 import type { ReviewSummary } from '#shared/domain/review/summary.ts';
+import { isSamePerson } from '#shared/domain/sign-off/exclusions.ts';
 import type { ReviewerSlot } from '../../casebook/casebook-header.ts';
 import type { Ports } from '../../ports.ts';
+import { digestOfSummary } from '../compose/digests.ts';
 import { type SealedCopy, saveSealed } from '../save-sealed.ts';
 import { makeSealedFile } from '../sealing/sealed-file.ts';
 import { answersOf, isSameAnswers, responseTo, within } from './answers.ts';
@@ -29,6 +31,8 @@ export class ReviewRoom {
   readonly #isLone: boolean;
   #opener: Opener | null;
   readonly #opened = new Map<string, OpenedFile | null>();
+  /** When each summary was first opened in this sitting, by the summary's id. */
+  readonly #openedAt = new Map<string, string>();
   #queue: Promise<unknown> = Promise.resolve();
 
   /** Takes over `opener.identity` and `opener.signingSeed`. */
@@ -66,10 +70,15 @@ export class ReviewRoom {
     return this.#inTurn(async (opener) => {
       const { summary, responses, drafts } = await this.#find(opener, input.assignmentId);
       const sent = responses.at(-1);
+      if (!this.#openedAt.has(summary.id)) this.#openedAt.set(summary.id, this.#ports.clock.now().toISOString());
       return {
         summary,
         answers: within(summary, drafts.at(-1)?.body.answers ?? answersOf(sent)),
-        lastSent: sent === undefined ? null : { at: sent.sentAt, revision: sent.revision, summaryVersion: sent.summaryVersion },
+        summarySha256: digestOfSummary(summary),
+        lastSent:
+          sent === undefined
+            ? null
+            : { at: sent.sentAt, revision: sent.revision, summaryVersion: sent.summaryVersion, signedAs: sent.signature?.name ?? null },
         hasUnsent: drafts.length > 0,
         isLone: this.#isLone,
       };
@@ -95,10 +104,11 @@ export class ReviewRoom {
 
   /**
    * Seals the response to the office and to the reviewer, signed. In a casebook's folder it lies in `review/` afterwards; the response to a lone
-   * file goes where the person saves it. Sent again, it is a new revision.
-   * @throws DomainError NOT_FOUND, LOCKED, NOT_ALLOWED, DISK_FULL, FOLDER_READ_ONLY, STORAGE_FAILED; the text is kept then
+   * file goes where the person saves it. Sent again, it is a new revision. `signedAs` is the reviewer's name as they typed it, over the digest of
+   * the summary; empty sends it without one.
+   * @throws DomainError NOT_FOUND, LOCKED, INPUT_REFUSED for a name that is not the reviewer's, NOT_ALLOWED, DISK_FULL, FOLDER_READ_ONLY, STORAGE_FAILED; the text is kept then
    */
-  send(input: { assignmentId: string; answers: ReviewAnswers }): Promise<{ outcome: 'in-folder' } | SealedCopy> {
+  send(input: { assignmentId: string; answers: ReviewAnswers; signedAs?: string }): Promise<{ outcome: 'in-folder' } | SealedCopy> {
     return this.#inTurn(async (opener) => {
       const { summary, responses, drafts } = await this.#find(opener, input.assignmentId);
       const id = ReviewFileId.parse(this.#ports.ids.next());
@@ -111,6 +121,7 @@ export class ReviewRoom {
         recipient: this.slot.recipient,
         ...responseTo(summary, within(summary, input.answers), responses.at(-1)),
         sentAt: this.#ports.clock.now().toISOString(),
+        ...this.#witnessed(summary, input.signedAs ?? ''),
       });
       const bytes = await makeSealedFile({ kind: 'response', casebookId: summary.casebookId, recipient: this.slot.recipient }, response, {
         seed: opener.signingSeed,
@@ -132,6 +143,20 @@ export class ReviewRoom {
     this.#opener?.signingSeed.fill(0);
     this.#opener = null;
     this.#opened.clear();
+  }
+
+  /** When the summary was opened, and the name that was typed under it. */
+  #witnessed(summary: ReviewSummary, signedAs: string): Pick<ReviewResponse, 'openedAt' | 'signature'> {
+    const openedAt = this.#openedAt.get(summary.id);
+    const name = signedAs.normalize('NFC').trim();
+    if (name !== '' && !isSamePerson(name, this.slot.displayName)) {
+      const problem = 'Type your own name as the office entered it: a signature is yours alone.';
+      throw new DomainError('INPUT_REFUSED', { problem, signedAs: problem });
+    }
+    return {
+      ...(openedAt === undefined ? {} : { openedAt }),
+      ...(name === '' ? {} : { signature: { name, summarySha256: digestOfSummary(summary) } }),
+    };
   }
 
   async #putDraft(opener: Opener, summary: ReviewSummary, answers: ReviewAnswers): Promise<void> {

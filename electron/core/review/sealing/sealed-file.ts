@@ -8,6 +8,9 @@
  *             response  `recipient`, the age recipient of the reviewer who sends it
  *             draft     `recipient` of the reviewer whose unsent text it is
  * the rest  an age v1 file: a summary sealed to the reviewer; a response to the office and the reviewer; a draft to the reviewer
+ * A package is a summary as one age file and nothing before it, so that every program that knows age opens it: the line stands in its header then, as
+ * the body of a stanza of the type `due-course-review`, under the header's MAC.
+ *
  * inside    JSON {body, signature}: Ed25519 over the RFC 8785 bytes of `body`, by the casebook for a summary, else by the reviewer, in base64
  */
 import { sign, verify } from 'node:crypto';
@@ -18,11 +21,13 @@ import { AgeRecipient } from '#shared/domain/review/summary.ts';
 import { canonicalBytes } from '../../audit/canonical-json.ts';
 import { privateKeyOf, publicKeyOf } from '../../audit/signed-heads.ts';
 import { ReviewerSlot } from '../../casebook/casebook-header.ts';
-import { openSealed, sealTo } from '../../casebook/keys/age-keys.ts';
+import { headerNote, isAgeFile, openSealed, sealTo } from '../../casebook/keys/age-keys.ts';
 
 const FORMAT = 'due-course-review';
 /** Far above any first line, and any sealed file, that this program writes. */
 const MAXIMUM_LINE_BYTES = 16 * 1024;
+/** A line in base64, its line ends, and what else stands in a header. */
+const MAXIMUM_HEADER_BYTES = 2 * MAXIMUM_LINE_BYTES;
 export const MAXIMUM_FILE_BYTES = 4 * 1024 * 1024;
 
 const shared = { format: z.literal(FORMAT), formatVersion: z.literal(1), casebookId: CasebookId };
@@ -42,9 +47,11 @@ export type SealedFile = { head: FirstLine; sealed: Uint8Array };
 /** @throws DomainError NOT_A_REVIEW_FILE; NEWER_FORMAT for a later version's file; REVIEW_FILE_DAMAGED when only its first line is whole */
 export function parseSealedFile(bytes: Uint8Array): SealedFile {
   if (bytes.length > MAXIMUM_FILE_BYTES) throw new DomainError('NOT_A_REVIEW_FILE');
-  const end = bytes.subarray(0, MAXIMUM_LINE_BYTES).indexOf(10);
-  if (end < 0) throw new DomainError('NOT_A_REVIEW_FILE');
-  const value = parseJson(bytes.subarray(0, end));
+  const isPackage = isAgeFile(bytes);
+  const end = isPackage ? -1 : bytes.subarray(0, MAXIMUM_LINE_BYTES).indexOf(10);
+  const line = isPackage ? headerNote(bytes, FORMAT, MAXIMUM_HEADER_BYTES) : end < 0 ? null : bytes.subarray(0, end);
+  if (line === null) throw new DomainError('NOT_A_REVIEW_FILE');
+  const value = parseJson(line);
   const claim = z.looseObject({ format: z.literal(FORMAT), formatVersion: z.int() }).safeParse(value);
   if (!claim.success) throw new DomainError('NOT_A_REVIEW_FILE');
   if (claim.data.formatVersion > 1) throw new DomainError('NEWER_FORMAT', { formatVersion: claim.data.formatVersion });
@@ -67,12 +74,29 @@ export async function makeSealedFile(
   body: unknown,
   keys: { seed: Uint8Array; recipients: readonly string[] },
 ): Promise<Buffer> {
-  const line = `${JSON.stringify({ format: FORMAT, formatVersion: 1, ...head })}\n`;
-  const signature = sign(null, canonicalBytes(body), privateKeyOf(keys.seed)).toString('base64');
-  const plain = Buffer.from(JSON.stringify({ body, signature }), 'utf8');
+  const plain = signedContent(body, keys.seed);
   const sealed = await sealTo(keys.recipients, plain);
   plain.fill(0);
-  return Buffer.concat([Buffer.from(line, 'utf8'), sealed]);
+  return Buffer.concat([lineOf(head), Buffer.from('\n'), sealed]);
+}
+
+/** A summary as a package: one age file, with the first line in its header. */
+export async function makePackage(
+  head: Extract<FileHead, { kind: 'summary' }>,
+  body: unknown,
+  keys: { seed: Uint8Array; recipients: readonly string[] },
+): Promise<Buffer> {
+  const plain = signedContent(body, keys.seed);
+  const sealed = await sealTo(keys.recipients, plain, { type: FORMAT, body: lineOf(head) });
+  plain.fill(0);
+  return sealed;
+}
+
+const lineOf = (head: FileHead): Buffer => Buffer.from(JSON.stringify({ format: FORMAT, formatVersion: 1, ...head }), 'utf8');
+
+function signedContent(body: unknown, seed: Uint8Array): Buffer {
+  const signature = sign(null, canonicalBytes(body), privateKeyOf(seed)).toString('base64');
+  return Buffer.from(JSON.stringify({ body, signature }), 'utf8');
 }
 
 const Signed = z.strictObject({ body: z.record(z.string(), z.unknown()), signature: z.base64().max(100) });

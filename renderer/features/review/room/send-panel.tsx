@@ -83,7 +83,7 @@ export function SendPanel({ review, typed }: SendPanelProps) {
         decline="Not yet"
         isBusy={send.isPending}
         error={send.error}
-        onConfirm={() => send.mutate({ assignmentId: summary.assignmentId, answers: typed.answers })}
+        onConfirm={() => send.mutate({ assignmentId: summary.assignmentId, answers: typed.answers, signedAs: '' })}
         onDecline={() => {
           setIsAsking(false);
           send.reset();
