@@ -2,9 +2,21 @@ import { type Block, type Run, type RunText, runsOf } from '#shared/domain/docum
 import { useJump } from '../../ui/workspace/jump.ts';
 import { keyed } from '../../ui/workspace/keyed.ts';
 import { PlotBlock } from './blocks/plot-block.tsx';
+import { SupportedWords } from './support/supported-words.tsx';
 import './documents.css';
 
 function OneRun({ run }: { run: Run }) {
+  if (run.support !== undefined && run.support.length > 0) {
+    return (
+      <SupportedWords support={run.support}>
+        <RunWords run={run} />
+      </SupportedWords>
+    );
+  }
+  return <RunWords run={run} />;
+}
+
+function RunWords({ run }: { run: Run }) {
   if (run.emphasis === 'strong') return <strong>{run.text}</strong>;
   if (run.emphasis === 'italic') return <em>{run.text}</em>;
   if (run.emphasis === 'quiet') return <span className="quiet-run">{run.text}</span>;
@@ -37,7 +49,7 @@ function CellText({ text }: { text: string }) {
 function Cell({ text }: { text: RunText }) {
   if (typeof text === 'string') return <CellText text={text} />;
   return keyed(text).map(({ key, item }) =>
-    item.emphasis === 'none' ? <CellText key={key} text={item.text} /> : <OneRun key={key} run={item} />,
+    item.emphasis === 'none' && item.support === undefined ? <CellText key={key} text={item.text} /> : <OneRun key={key} run={item} />,
   );
 }
 
