@@ -30,12 +30,15 @@ import {
   questionSetsProcedures,
 } from './procedures/interviews.ts';
 import { holdsProcedures, lawProcedures } from './procedures/law.ts';
+import { lettersProcedures, templatesProcedures } from './procedures/letters.ts';
 import { logProcedures, tasksProcedures, todayProcedures } from './procedures/log.ts';
 import { longWorkProcedures } from './procedures/long-work.ts';
 import { employmentProcedures, levelRecordsProcedures, lossesProcedures } from './procedures/measure.ts';
 import { peopleProcedures } from './procedures/people.ts';
 import { policiesProcedures } from './procedures/policies.ts';
+import { reportsProcedures } from './procedures/reports.ts';
 import { reviewProcedures, reviewRoomProcedures } from './procedures/review.ts';
+import { signaturesProcedures, signOffProcedures } from './procedures/sign-off.ts';
 import { signedCopiesProcedures } from './procedures/signed-copies.ts';
 import { speechProcedures } from './procedures/speech.ts';
 
@@ -74,6 +77,9 @@ export const router: Router<typeof contract, ApiContext> = os.use(noteThatInputP
   taskTemplates: taskTemplatesProcedures,
   district: districtProcedures,
   documents: documentsProcedures,
+  templates: templatesProcedures,
+  letters: lettersProcedures,
+  reports: reportsProcedures,
   signedCopies: signedCopiesProcedures,
   log: logProcedures,
   tasks: tasksProcedures,
@@ -82,6 +88,8 @@ export const router: Router<typeof contract, ApiContext> = os.use(noteThatInputP
   audit: auditProcedures,
   review: reviewProcedures,
   reviewRoom: reviewRoomProcedures,
+  signOff: signOffProcedures,
+  signatures: signaturesProcedures,
   backup: backupProcedures,
   find: findProcedures,
   longWork: longWorkProcedures,

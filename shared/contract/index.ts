@@ -26,12 +26,15 @@ import {
   questionSetsContract,
 } from './interviews.ts';
 import { holdsContract, lawContract } from './law.ts';
+import { lettersContract, templatesContract } from './letters.ts';
 import { logContract } from './log.ts';
 import { longWorkContract } from './long-work.ts';
 import { employmentContract, levelRecordsContract, lossesContract } from './measure.ts';
 import { peopleContract } from './people.ts';
 import { policiesContract } from './policies.ts';
+import { reportsContract } from './reports.ts';
 import { reviewContract, reviewRoomContract } from './review.ts';
+import { signaturesContract, signOffContract } from './sign-off.ts';
 import { signedCopiesContract } from './signed-copies.ts';
 import { speechContract } from './speech.ts';
 import { tasksContract } from './tasks.ts';
@@ -66,6 +69,9 @@ type Contract = {
   taskTemplates: typeof taskTemplatesContract;
   district: typeof districtContract;
   documents: typeof documentsContract;
+  templates: typeof templatesContract;
+  letters: typeof lettersContract;
+  reports: typeof reportsContract;
   signedCopies: typeof signedCopiesContract;
   log: typeof logContract;
   tasks: typeof tasksContract;
@@ -74,6 +80,8 @@ type Contract = {
   audit: typeof auditContract;
   review: typeof reviewContract;
   reviewRoom: typeof reviewRoomContract;
+  signOff: typeof signOffContract;
+  signatures: typeof signaturesContract;
   backup: typeof backupContract;
   find: typeof findContract;
   longWork: typeof longWorkContract;
@@ -113,6 +121,9 @@ export const contract: Contract = {
   taskTemplates: taskTemplatesContract,
   district: districtContract,
   documents: documentsContract,
+  templates: templatesContract,
+  letters: lettersContract,
+  reports: reportsContract,
   signedCopies: signedCopiesContract,
   log: logContract,
   tasks: tasksContract,
@@ -121,6 +132,8 @@ export const contract: Contract = {
   audit: auditContract,
   review: reviewContract,
   reviewRoom: reviewRoomContract,
+  signOff: signOffContract,
+  signatures: signaturesContract,
   backup: backupContract,
   find: findContract,
   longWork: longWorkContract,

@@ -19,12 +19,15 @@ import { intakeTellers } from './intake-sentences.ts';
 import { interviewTellers } from './interview-sentences.ts';
 import { judgmentTellers } from './judgment-sentences.ts';
 import { lawTellers } from './law-sentences.ts';
+import { letterTellers } from './letter-sentences.ts';
 import { listTellers } from './list-sentences.ts';
 import { logTellers } from './log-sentences.ts';
 import { measureTellers } from './measure-sentences.ts';
 import { peopleTellers } from './people-sentences.ts';
 import { redactionTellers } from './redaction-sentences.ts';
+import { reportTellers } from './report-sentences.ts';
 import { reviewTellers } from './review-sentences.ts';
+import { signOffTellers } from './sign-off-sentences.ts';
 import { speechTellers } from './speech-sentences.ts';
 import { type Teller, tell } from './tell-event.ts';
 import { undoTellers } from './undo-sentences.ts';
@@ -277,9 +280,12 @@ const tellers: ReadonlyMap<string, Teller> = new Map(
     ...peopleTellers,
     ...measureTellers,
     ...lawTellers,
+    ...letterTellers,
     ...listTellers,
+    ...reportTellers,
     ...redactionTellers,
     ...reviewTellers,
+    ...signOffTellers,
     ...undoTellers,
     ...logTellers,
     ...afterTellers,

@@ -10,48 +10,37 @@ export const LEAST_SHOWN = 3;
 
 /**
  * Counts that sum to a total which is shown as well, with null for each that is withheld. `null` alone: the counts are too few to be told apart,
- * and none of them may be shown.
+ * and none of them may be shown. Of the others the smallest go first, equal ones together, so that neither their order nor a tie tells anything.
  */
 export function maskCounts(counts: readonly number[]): (number | null)[] | null {
   const small = counts.filter(isSmall).length;
   if (small === 0) return [...counts];
-  // The smallest of the others goes first: it says least.
-  const others = counts.filter((count) => count >= LEAST_SHOWN).sort((one, other) => one - other);
-  for (let withheld = 0; withheld <= others.length; withheld += 1) {
-    const limit = withheld === 0 ? null : (others[withheld - 1] ?? null);
-    const hidden = hiddenUpTo(counts, limit, withheld);
-    const sum = counts.reduce((total, count, index) => total + (hidden.has(index) ? count : 0), 0);
-    if (keepsDoubt(small, withheld, sum)) return counts.map((count, index) => (hidden.has(index) ? null : count));
+  const steps = [0, ...new Set(counts.filter((count) => count >= LEAST_SHOWN).sort((one, other) => one - other))];
+  for (const [step, limit] of steps.entries()) {
+    const isHidden = (count: number): boolean => isSmall(count) || (count > 0 && count <= limit);
+    const hidden = counts.filter(isHidden);
+    const others = { count: hidden.length - small, most: (steps[step + 1] ?? Number.POSITIVE_INFINITY) - 1 };
+    if (keepsDoubt(small, others, sumOf(hidden))) return counts.map((count) => (isHidden(count) ? null : count));
   }
   return null;
 }
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** A count by itself, beside which no total stands. */
 export const maskAlone = (count: number): number | null => (isSmall(count) ? null : count);
 
 const isSmall = (count: number): boolean => count > 0 && count < LEAST_SHOWN;
 
-function hiddenUpTo(counts: readonly number[], limit: number | null, withheld: number): Set<number> {
-  const hidden = new Set(counts.flatMap((count, index) => (isSmall(count) ? [index] : [])));
-  if (limit === null) return hidden;
-  let left = withheld;
-  const inOrder = counts.map((count, index) => ({ count, index })).sort((one, other) => one.count - other.count);
-  for (const { count, index } of inOrder) {
-    if (left > 0 && count >= LEAST_SHOWN && count <= limit) {
-      hidden.add(index);
-      left -= 1;
-    }
-  }
-  return hidden;
-}
-
-/** Whether each small count could be one as well as two, for a reader who knows the rule and the sum of what is withheld. */
-function keepsDoubt(small: number, others: number, sum: number): boolean {
+/**
+ * Whether each small count could be one as well as two, for a reader who knows the rule, the sum of what is withheld and that every other count among
+ * it is smaller than the least one shown.
+ */
+function keepsDoubt(small: number, others: { count: number; most: number }, sum: number): boolean {
   const could = (value: number): boolean => {
     const rest = sum - value;
-    const least = (small - 1) * 1 + others * LEAST_SHOWN;
-    const most = others > 0 ? Number.POSITIVE_INFINITY : (small - 1) * (LEAST_SHOWN - 1);
-    return rest >= least && rest <= most;
+    const most = others.count === 0 ? 0 : others.count * others.most;
+    return rest >= small - 1 + others.count * LEAST_SHOWN && rest <= (small - 1) * (LEAST_SHOWN - 1) + most;
   };
   return could(1) && could(LEAST_SHOWN - 1);
 }
