@@ -1,73 +1,103 @@
-import { Button, Radio } from '@mantine/core';
-import { IconFileCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { anchors } from '#shared/domain/anchors.ts';
-import { documentKinds, IssuableKind } from '#shared/domain/documents/kinds.ts';
+import type { ReactNode } from 'react';
+import type { DocumentModel, IssuedDocument } from '#shared/domain/document-model.ts';
+import { type DocumentKind, isLetter } from '#shared/domain/documents/kinds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { api } from '../../app/client.ts';
 import { LoadingState } from '../../ui/feedback/loading-state.tsx';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
 import { DocumentGaps, DocumentOutline, gapsOf } from './document-outline.tsx';
 import { DocumentPaper } from './document-paper.tsx';
-import { IssueDialog } from './issue-dialog.tsx';
+import { IssuePanel } from './issue-panel.tsx';
 import { IssuedDocuments } from './issued-documents.tsx';
+import { KindList } from './kinds/kind-list.tsx';
+import { useKindAtHand } from './kinds/use-kind-at-hand.ts';
+import { LetterPanel } from './letter/letter-panel.tsx';
 import '../../ui/workspace/case-parts.css';
 import './documents.css';
 
-const kinds = IssuableKind.options;
+/** What is before the reader, for what other features place beside it. */
+export type ShownDocument = { caseId: CaseId; kind: DocumentKind; model: DocumentModel };
 
-/** What can be issued, from its first empty day to the issued one: preview on the left, what is empty on the right, issues above. */
-export function DocumentsTab({ caseId }: { caseId: CaseId }) {
-  const [kind, setKind] = useState<IssuableKind>('discipline-report');
-  const preview = useQuery(api.documents.preview.queryOptions({ input: { caseId, kind } }));
+type DocumentsTabProps = {
+  caseId: CaseId;
+  /** Panels of other features beside the preview, below what is empty. */
+  aside?: (shown: ShownDocument) => ReactNode;
+  /** What other features show on the card of an issue. */
+  onCard?: (document: IssuedDocument) => ReactNode;
+  /** Below everything: what is made of several documents. */
+  below?: ReactNode;
+};
+
+/** Everything that leaves the case, from its first empty day to the issued one: which document, how it reads now, what is empty, what was issued. */
+export function DocumentsTab({ caseId, aside, onCard, below }: DocumentsTabProps) {
+  const standings = useQuery(api.letters.standings.queryOptions({ input: { caseId } }));
   const issued = useQuery(api.documents.list.queryOptions({ input: { caseId } }));
-  const wasIssued = issued.data?.some((document) => document.kind === kind) ?? false;
-  const isReport = kind === 'discipline-report';
-  const [isIssuing, setIssuing] = useState(false);
+  const copies = useQuery(api.signedCopies.list.queryOptions({ input: { caseId } }));
+  const [kind, choose] = useKindAtHand(caseId, issued.data ?? []);
+  const failed = standings.error ?? issued.error ?? copies.error;
+  if (failed)
+    return <RefusalNotice error={failed} onRetry={() => void Promise.all([standings.refetch(), issued.refetch(), copies.refetch()])} />;
+  if (!standings.data || !issued.data || !copies.data) return <LoadingState what="the documents" />;
+  const ofKind = issued.data.filter((document) => document.kind === kind);
+  return (
+    <div className="documents">
+      <div className="documents-columns">
+        <div className="documents-kinds">
+          <KindList standings={standings.data} kind={kind} onChoose={choose} />
+        </div>
+        <KindAtHand key={kind} caseId={caseId} kind={kind} wasIssued={ofKind.length > 0} aside={aside}>
+          <IssuedDocuments issued={ofKind} copies={copies.data} onCard={onCard} />
+        </KindAtHand>
+      </div>
+      {below}
+    </div>
+  );
+}
+
+type KindAtHandProps = Pick<DocumentsTabProps, 'aside'> & {
+  caseId: CaseId;
+  kind: DocumentKind;
+  wasIssued: boolean;
+  /** What was issued of this kind. */
+  children: ReactNode;
+};
+
+function KindAtHand({ caseId, kind, wasIssued, aside, children }: KindAtHandProps) {
+  const preview = useQuery(api.documents.preview.queryOptions({ input: { caseId, kind } }));
   const model = preview.data;
   return (
-    <div className="stack">
-      <IssuedDocuments caseId={caseId} />
-      <Radio.Group label="Document" value={kind} onChange={(chosen) => setKind(IssuableKind.parse(chosen))}>
-        <div className="row document-kinds">
-          {kinds.map((one) => (
-            <Radio key={one} value={one} label={documentKinds[one].label} />
-          ))}
-        </div>
-      </Radio.Group>
-      {preview.isPending && <LoadingState what="the preview" />}
-      <RefusalNotice error={preview.error} onRetry={() => void preview.refetch()} />
-      {model && (
-        <div className="document-columns">
+    <>
+      <div className="documents-first">
+        {model && <IssuePanel caseId={caseId} kind={kind} model={model} wasIssued={wasIssued} />}
+        {isLetter(kind) && <LetterPanel caseId={caseId} kind={kind} />}
+        {model && (
+          <section className="panel" aria-labelledby="gaps-heading">
+            <h3 id="gaps-heading">Still empty</h3>
+            <DocumentGaps gaps={gapsOf(model)} />
+          </section>
+        )}
+      </div>
+      <div className="documents-paper">
+        {children}
+        {preview.isPending && <LoadingState what="the preview" />}
+        <RefusalNotice error={preview.error} onRetry={() => void preview.refetch()} />
+        {model && (
           <div>
             <h3 className="preview-heading">Preview</h3>
             <DocumentPaper model={model} />
           </div>
-          <aside className="document-side" aria-label="Outline and what is still empty">
-            <section className="panel" id={anchors.issue} aria-labelledby="issue-heading">
-              <h3 id="issue-heading">{documentKinds[kind].label}</h3>
-              <p className="quiet">
-                {isReport
-                  ? 'Issuing freezes the report as a PDF that cannot be changed and lists it here.'
-                  : 'Privileged, and for counsel and those who decide alone. Issuing freezes it as a PDF of its own; no part of it is in the report.'}
-              </p>
-              <Button leftSection={<IconFileCheck size={16} aria-hidden />} onClick={() => setIssuing(true)}>
-                {wasIssued ? 'Issue again' : isReport ? 'Issue report' : 'Issue memo'}
-              </Button>
-            </section>
-            <section className="panel" aria-labelledby="gaps-heading">
-              <h3 id="gaps-heading">Still empty</h3>
-              <DocumentGaps gaps={gapsOf(model)} />
-            </section>
-            <section className="panel" aria-labelledby="outline-heading">
-              <h3 id="outline-heading">Outline</h3>
-              <DocumentOutline model={model} />
-            </section>
-          </aside>
-        </div>
-      )}
-      {isIssuing && model && <IssueDialog caseId={caseId} kind={kind} model={model} onClose={() => setIssuing(false)} />}
-    </div>
+        )}
+      </div>
+      <div className="documents-rest">
+        {model && (
+          <section className="panel documents-outline" aria-labelledby="outline-heading">
+            <h3 id="outline-heading">Outline</h3>
+            <DocumentOutline model={model} />
+          </section>
+        )}
+        {model && aside?.({ caseId, kind, model })}
+      </div>
+    </>
   );
 }

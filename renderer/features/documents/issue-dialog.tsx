@@ -11,6 +11,7 @@ import { ProseField } from '../../ui/form/prose-field.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { useJumpOnceClosed } from '../../ui/workspace/jump.ts';
 import { issuedAnchor } from './issued-document-card.tsx';
+import { nounOf } from './kinds/kind-words.ts';
 
 /** True where the report quotes a clause in the catalogue's words instead of the board's. */
 const hasRestatement = (model: DocumentModel): boolean =>
@@ -20,7 +21,7 @@ type IssueDialogProps = { caseId: CaseId; kind: IssuableKind; model: DocumentMod
 
 /** Asks once, then freezes the report or a memo. A quoted restatement needs a reason, which prints with the name of the person who issues. */
 export function IssueDialog({ caseId, kind, model, onClose }: IssueDialogProps) {
-  const draft = useDraft(`issue:${caseId}`, { reason: '' });
+  const draft = useDraft(`issue:${caseId}:${kind}`, { reason: '' });
   const jump = useJumpOnceClosed();
   const issue = useMutation(
     api.documents.issue.mutationOptions({
@@ -33,7 +34,7 @@ export function IssueDialog({ caseId, kind, model, onClose }: IssueDialogProps) 
       },
     }),
   );
-  const what = kind === 'discipline-report' ? 'report' : 'memo';
+  const what = nounOf(kind);
   const asksReason = hasRestatement(model) || refusalCode(issue.error) === 'REASON_NEEDED';
   return (
     <ConfirmDialog

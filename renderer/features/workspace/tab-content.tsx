@@ -7,7 +7,6 @@ import { ComparatorsPanel } from '../comparators/comparators-panel.tsx';
 import { CorrectiveActionTab } from '../corrective-action/corrective-action-tab.tsx';
 import { DeadlineSection } from '../deadlines/section/deadline-section.tsx';
 import { DocumentPaper } from '../documents/document-paper.tsx';
-import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { EmploymentPanel } from '../employment/employment-panel.tsx';
 import { EvidenceTab } from '../evidence/evidence-tab.tsx';
 import { FactsTab } from '../facts/facts-tab.tsx';
@@ -20,6 +19,7 @@ import { PeopleTab } from '../people/people-tab.tsx';
 import { PriorRecordPanel } from '../prior-record/prior-record-panel.tsx';
 import { ReviewTab } from '../review/review-tab.tsx';
 import { SpeechTab } from '../speech/speech-tab.tsx';
+import { DocumentsOfCase } from './documents-of-case.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 
 /** What stands under a tab. */
@@ -62,7 +62,7 @@ export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: W
         </div>
       );
     case 'documents':
-      return <DocumentsTab caseId={caseId} />;
+      return <DocumentsOfCase caseId={caseId} />;
     case 'after-decision':
       return <AfterDecisionTab workspace={workspace} />;
     case 'review':
