@@ -41,6 +41,9 @@ export const memoPrivilege = 'Privileged and confidential';
 export const memoFooter =
   'For counsel and those who decide. It prints what people recorded; no software weighed, counted or concluded anything, and no part of it goes into a report or a letter.';
 
+/** At the foot of a letter. */
+export const letterFooter = 'Please keep this letter. Questions about it go to the person named in it.';
+
 export type StopCardText = { title: string; act: string; rule: string };
 
 const reportingIsPersonal =

@@ -18,6 +18,7 @@ import { removeCopiesOfEarlierKeys } from '../database/upgrade/schema-copies.ts'
 import { type AddressRegister, createAddressRegister } from '../evidence/address-book.ts';
 import { type ClosableBlobStore, createBlobStore } from '../evidence/blob-store.ts';
 import { IntakeRegister } from '../evidence/intake/intake-register.ts';
+import { shipTemplates } from '../documents/templates/ship-templates.ts';
 import { shipLaw } from '../law/ship-law.ts';
 import type { Ports } from '../ports.ts';
 import { TextReading } from '../search/extraction/text-reading.ts';
@@ -279,6 +280,7 @@ export async function openCasebook(parts: SessionParts): Promise<OpenCasebook> {
     await rewriteWhereOwed(database, parts.ports.clock.now());
     const casebook = new OpenCasebook({ ...parts, ...found }, settings, user);
     await shipLaw(casebook.context);
+    await shipTemplates(casebook.context);
     return casebook;
   } catch (error) {
     database.close();

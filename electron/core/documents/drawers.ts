@@ -6,6 +6,7 @@ import { drawCaseSummary } from './case-reports/case-summary.ts';
 import { drawChainOfCustody } from './case-reports/chain-of-custody.ts';
 import { drawDispositionForm } from './case-reports/disposition-form.ts';
 import { drawEvidenceIndex } from './case-reports/evidence-index.ts';
+import { drawLetter } from './letters/draw-letter.ts';
 import { drawMemo } from './memos/draw-memo.ts';
 import type { Drafting } from './model/case-record.ts';
 import { disciplineReport } from './model/discipline-report.ts';
@@ -30,6 +31,17 @@ export const drawers: Partial<Record<DocumentKind, Drawer>> = {
   'evidence-index': drawEvidenceIndex,
   'disposition-form': drawDispositionForm,
   'process-log': async (context, { caseId, seal }) => processLogDocument(await printedRecord(context, caseId), seal),
+  'notice-of-investigation': drawLetter,
+  'interview-notice': drawLetter,
+  'administrative-leave': drawLetter,
+  'preservation-letter': drawLetter,
+  'content-request': drawLetter,
+  'pre-deprivation-packet': drawLetter,
+  'notice-to-remedy': drawLetter,
+  'level-letter': drawLetter,
+  'closure-respondent': drawLetter,
+  'closure-complainant': drawLetter,
+  'disclosure-notice': drawLetter,
   'speech-memo': drawMemo,
   'recommendation-memo': drawMemo,
 };

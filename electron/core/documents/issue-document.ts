@@ -10,7 +10,8 @@ import { countIssuedRows, insertIssued } from './documents-queries.ts';
 import type { IssuedDocumentRow } from './documents-rows.ts';
 import { drawDocument, drawUp } from './draw-up.ts';
 import { toIssuedDocument } from './issued-documents.ts';
-import type { CaseRecord } from './model/case-record.ts';
+import { assertMayGoOut } from './letters/letter-going-out.ts';
+import type { CaseRecord, Drafting } from './model/case-record.ts';
 import { blockingGaps, restatedQuotes, settledModel } from './model/discipline-report.ts';
 
 export type IssueInput = { caseId: string; kind: IssuableKind; restatementReason: string };
@@ -35,29 +36,39 @@ export async function issueDocument(context: ServiceContext, input: IssueInput):
   throw new DomainError('CHANGED_MEANWHILE');
 }
 
+const restatementOf = ({ actor }: ServiceContext, { restatementReason }: IssueInput): Drafting['restatement'] =>
+  restatementReason === '' ? null : { by: actor.displayName, reason: restatementReason };
+
 async function reportToIssue(context: ServiceContext, input: IssueInput): Promise<DocumentModel> {
   const { record, model } = await drawUp(context, input.caseId, {
     isDraft: false,
-    restatement: input.restatementReason === '' ? null : { by: context.actor.displayName, reason: input.restatementReason },
+    restatement: restatementOf(context, input),
   });
   assertReady(record, model, input);
   return model;
 }
 
 /** Every other document may be issued at any stage, once nothing in it is empty that must not be. */
-async function documentToIssue(context: ServiceContext, { caseId, kind }: IssueInput): Promise<DocumentModel> {
-  const model = await drawDocument(context, { caseId, kind, isDraft: false, restatement: null });
+async function documentToIssue(context: ServiceContext, input: IssueInput): Promise<DocumentModel> {
+  const { caseId, kind } = input;
+  const model = await drawDocument(context, { caseId, kind, isDraft: false, restatement: restatementOf(context, input) });
   const gaps = blockingGaps(model);
   if (gaps.length > 0) throw new DomainError('DOCUMENT_HAS_GAPS', { count: gaps.length });
+  assertRestatedWithReason(model, input);
+  await assertMayGoOut(context, model);
   return settledModel(model);
 }
 
-function assertReady({ allegations, findings }: CaseRecord, model: DocumentModel, { restatementReason }: IssueInput): void {
+function assertReady({ allegations, findings }: CaseRecord, model: DocumentModel, input: IssueInput): void {
   const found = new Set(findings.map((finding) => finding.allegationId));
   const withoutFinding = allegations.filter((allegation) => !found.has(allegation.id));
   if (withoutFinding.length > 0) throw new DomainError('FINDINGS_MISSING', { count: withoutFinding.length });
   const gaps = blockingGaps(model);
   if (gaps.length > 0) throw new DomainError('DOCUMENT_HAS_GAPS', { count: gaps.length });
+  assertRestatedWithReason(model, input);
+}
+
+function assertRestatedWithReason(model: DocumentModel, { restatementReason }: IssueInput): void {
   const restated = restatedQuotes(model);
   if (restated.length > 0 && restatementReason === '') {
     const clauses = restated.length === 1 ? 'A clause is' : `${restated.length} clauses are`;

@@ -122,6 +122,7 @@ const written: readonly WrittenColumns[] = [
   { table: 'hold', columns: ['opened_because', 'cleared_reason'], ofCase: byCase },
   { table: 'hold_step', columns: ['who', 'note'], ofCase: byCase },
   { table: 'gate_answer', columns: ['note'], ofCase: byCase },
+  { table: 'letter', columns: ['answers'], ofCase: byCase },
   { table: 'law_use', columns: ['reason'], ofCase: byCase },
   {
     table: 'finding_element',

@@ -30,6 +30,7 @@ import {
 import type { FindEntryRow } from './search-rows.ts';
 import { deadlineSources } from './sources/deadlines.ts';
 import { interviewSources } from './sources/interviews.ts';
+import { letterSources } from './sources/letters.ts';
 import { measureSources } from './sources/measure.ts';
 import { signOffSources } from './sources/sign-off.ts';
 import type { Source } from './sources/source.ts';
@@ -42,6 +43,7 @@ export const sources: readonly Source[] = [
   ...interviewSources,
   ...measureSources,
   ...deadlineSources,
+  ...letterSources,
   ...signOffSources,
 ];
 
