@@ -24,6 +24,18 @@ function foldCharacter(character: string): string {
     .join('');
 }
 
+/** Characters seen before, for the few that most texts are made of; null for one that neither counts nor parts a word. */
+const seen = new Map<string, string | null>();
+const MOST_SEEN = 4_096;
+
+function foldedOf(character: string): string | null {
+  const known = seen.get(character);
+  if (known !== undefined) return known;
+  const folded = IGNORED.test(character) ? null : foldCharacter(character);
+  if (seen.size < MOST_SEEN) seen.set(character, folded);
+  return folded;
+}
+
 /** Marks and invisible characters, such as a soft hyphen, neither count nor part a word. */
 export function foldText(text: string): FoldedText {
   const letters: FoldedLetter[] = [];
@@ -33,8 +45,8 @@ export function foldText(text: string): FoldedText {
   for (const character of text) {
     const start = place;
     place += character.length;
-    if (IGNORED.test(character)) continue;
-    const folded = foldCharacter(character);
+    const folded = foldedOf(character);
+    if (folded === null) continue;
     if (folded === '') {
       open = null;
       continue;

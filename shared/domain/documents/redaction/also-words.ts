@@ -10,7 +10,7 @@ const words = `
   french friend frost gay gene german ginger glass glen gold good grace grant gray green grey grove guard guy hale hall hand hardy harper hart
   hazel head heath heather hill holiday holly home hood hope house hunt hunter iris ivy jack jade jasmine jean jewel joy judge justice key kid king
   kitty knight lake lamb lance land lane last law leaf levy lily little long lord love low lucky mark marks marsh marshal marshall mason masters max
-  mercy merit mike miller mills mint miss moon moore moss my nail neal nick noble north oakes olive page paige parent park parker parks pat patience
+  mercy merit mike miller mills mint miss moon moore moss my nail neal nick noble north olive page paige parent park parker parks pat patience
   paris pearl peg penny pepper person pike pitt pole poole poor pope porter post potter pound power powers price pride prince rain ray read reason
   red reed reeves reading reid rice rich rick rivers rob robin roller rose rosemary round ruby rush sage salt sandy savage school scotch seal sergeant
   sharp shepherd short singer skinner slaughter small smart smith snow south speaker spencer spring staff star steel stern stone storm street strong

@@ -44,12 +44,13 @@ export function lookFor(identities: readonly Identity[], isCommonWord: IsCommonW
       folded,
       squeezed: folded.letters.map(({ letter }) => letter).join(''),
       tokens: loginTokens(text),
+      initials: initialsIn(text),
       isCommonWord,
     };
     const places = each.flatMap(({ stands, forms, logins, initials, codes }) => [
       ...forms.flatMap((form) => placesOf(reading, form)),
       ...loginPlaces(reading, logins, stands),
-      ...initialPlaces(text, initials, stands),
+      ...reading.initials.filter(({ letters }) => initials.has(letters)).map(({ span, isSure }) => ({ ...span, stands, isSure })),
       ...codes.flatMap((code) => codePlaces(reading, code, stands)),
     ]);
     return joined(text, places, named);
@@ -57,12 +58,20 @@ export function lookFor(identities: readonly Identity[], isCommonWord: IsCommonW
 }
 
 type Span = { start: number; end: number };
-type Reading = { text: string; folded: FoldedText; squeezed: string; tokens: Span[]; isCommonWord: IsCommonWord };
+type Reading = {
+  text: string;
+  folded: FoldedText;
+  squeezed: string;
+  tokens: Span[];
+  initials: ReturnType<typeof initialsIn>;
+  isCommonWord: IsCommonWord;
+};
 
-/** Stretches that are no prose: addresses, handles, links, and words with digits or underscores in them. */
+/** Stretches that are no prose: addresses, handles, links, names of files, and words with digits or underscores in them. */
 function loginTokens(text: string): Span[] {
-  const found = text.matchAll(/https?:\/\/\S+|\S*[@_]\S*|\S*\p{L}[\w.-]*\d[\w.-]*|(?<=\s|^)[\p{L}\d]+(?:\.[\p{L}\d]{2,})+(?=[\s,;:)]|$)/gu);
-  return [...found].map(({ index, 0: token }) => ({ start: index, end: index + token.length }));
+  return [...text.matchAll(/\S+/g)]
+    .map(({ index, 0: token }) => ({ start: index, end: index + token.length, token }))
+    .filter(({ token }) => /[@_]|:\/\/|[\p{L}\p{N}]\.[\p{L}\p{N}]{2}/u.test(token) || (/\d/.test(token) && /\p{L}/u.test(token)));
 }
 
 const within = (spans: readonly Span[], place: Span): Span | undefined =>
@@ -134,14 +143,20 @@ function wholeWord(reading: Reading, form: NameForm, word: FoldedWord, isLogin: 
     if (length < 3 || form.isNickname || (form.breaks.length > 0 && reading.isCommonWord(form.text))) return null;
     return { ...span, isSure: !isAlsoWord(form.text) };
   }
+  const before = reading.text.slice(Math.max(0, span.start - 40), span.start);
+  if (CALLED.test(before)) return { ...span, isSure: true };
   if (isMonth(form.text)) return { ...span, isSure: !isDate(reading.text, span) };
   // A capital tells nothing where a sentence begins.
-  const isBeginning = /(^|[.!?:;•–]["”’)]?\s+|\n\s*|["“(]\s*)$/.test(reading.text.slice(0, span.start));
+  const isBeginning = /(^|[.!?:;•–]["”’)]?\s+|\n\s*|["“(]\s*)$/.test(before);
   if (isAlsoWord(form.text)) return { ...span, isSure: !isBeginning };
   if (length === 2 && isAbbreviation(form.text))
     return { ...span, isSure: !isBeginning && /\p{Ll}/u.test(reading.text.slice(span.start, span.end)) };
   return { ...span, isSure: !(form.isNickname && isBeginning && reading.isCommonWord(form.text)) };
 }
+
+/** What only stands before a name: an honorific, an initial. */
+const CALLED =
+  /(?<![\p{L}\p{N}])(?:[Mm]rs?|[Mm]s|[Mm]iss|[Mm]x|[Dd]r|[Pp]rof(?:essor)?|[Cc]oach|[Ss]eñora?)\.?\s+$|(?<![\p{L}\p{N}])\p{Lu}\.\s?$/u;
 
 /** A month with a number beside it, or after a word that leads to a date. */
 function isDate(text: string, { start, end }: Span): boolean {
@@ -188,19 +203,18 @@ function loginPlaces(reading: Reading, logins: ReadonlySet<string>, stands: stri
   });
 }
 
-/** "D.W." and "D. M. W." are sure; "DW" may be anything. */
-function initialPlaces(text: string, initials: ReadonlySet<string>, stands: string): Place[] {
-  if (initials.size === 0) return [];
+/** What may be initials: "D.W." and "D. M. W." are sure, "DW" may be anything. */
+function initialsIn(text: string): { span: Span; letters: string; isSure: boolean }[] {
   const dotted = [...text.matchAll(/(?<![\p{L}\p{N}.])(?:\p{Lu}\.[ -]?){1,3}\p{Lu}\.?(?![\p{L}\p{N}])/gu)];
   const bare = [...text.matchAll(/(?<![\p{L}\p{N}.@/_-])\p{Lu}{2,4}(?![\p{L}\p{N}@_-])/gu)];
   return [...dotted, ...bare].flatMap((found) => {
     const letters = foldText(found[0])
       .letters.map(({ letter }) => letter)
       .join('');
-    if (!initials.has(letters)) return [];
     const isDotted = found[0].includes('.');
-    if (!isDotted && (isAbbreviation(letters) || /[A-Z]{2}\s/.test(text.slice(found.index - 3, found.index)))) return [];
-    return [{ start: found.index, end: found.index + found[0].length, stands, isSure: isDotted && !isAbbreviation(letters) }];
+    // Among other words in capitals it is one of them.
+    if (!isDotted && (isAbbreviation(letters) || /\p{Lu}{2}\s$/u.test(text.slice(Math.max(0, found.index - 3), found.index)))) return [];
+    return [{ span: { start: found.index, end: found.index + found[0].length }, letters, isSure: isDotted && !isAbbreviation(letters) }];
   });
 }
 

@@ -54,6 +54,8 @@ export function formsOf({ names, stands }: Identity): NameForm[] {
       for (const word of words) add([word]);
       add(words);
       for (const stretch of spelling.split(/\s+/)) add(wordsOf(stretch));
+      // "de la Cruz" in one piece, from where the family name may begin.
+      for (let from = 1; from < words.length - 1; from += 1) add(words.slice(from));
     }
   }
   for (const name of names) for (const nickname of nicknamesOf(nameWords(name)[0] ?? '')) add([nickname], true);
@@ -69,7 +71,7 @@ export function loginsOf({ names }: Identity): Set<string> {
     if (first === undefined || last === undefined || words.length < 2) continue;
     const compound = wordsOf(name.split(/\s+/).at(-1) ?? '').join('');
     for (const called of [first, ...nicknamesOf(first)]) {
-      for (const family of new Set([last, compound])) {
+      for (const family of new Set([last, compound, wordsOf(name).slice(1).join('')])) {
         for (const login of [called + family, family + called, called[0] + family, family + called[0], called + family[0]])
           logins.add(login);
       }

@@ -19,6 +19,8 @@ const BIRTH = new RegExp(
 );
 const NUMBER =
   /\b(?:(?:student|pupil|state|employee|staff|personnel|educator|licen[sc]e|teacher|SIS|lunch)['’]?s?\s+(?:identification\s+|license\s+)?(?:id|i\.d\.|number|no\.|#)|IEIN|ID|I\.D\.)\s*(?:number|no\.?|#)?\s*[:#]?\s*(?:is|was)?\s*([A-Z]{0,4}[-.]?\d[\d-]{3,}\d)\b/giu;
+/** Everything below but an e-mail address has one. */
+const DIGIT = /\d/;
 const SOCIAL = /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g;
 const MAIL = /[\p{L}\p{N}._%+'’-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const PHONE = /(?<![\p{L}\d.-])(?:\+?1[-. ])?(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\d-])/gu;
@@ -68,6 +70,7 @@ export function harvestOf(texts: Iterable<string>): Harvest {
   const numbers = new Set<string>();
   const dates = new Set<string>();
   for (const text of texts) {
+    if (!DIGIT.test(text)) continue;
     for (const found of text.matchAll(BIRTH)) {
       const date = dateOf(found[1] ?? '');
       if (date !== null) dates.add(date);
@@ -85,7 +88,8 @@ export function privateDetails(text: string, { numbers, dates }: Harvest): Cut[]
     if (place !== null) cuts.push({ start: place.start, end: place.end, instead });
   };
   const whole = (found: RegExpMatchArray) => ({ start: found.index ?? 0, end: (found.index ?? 0) + found[0].length });
-  for (const found of text.matchAll(MAIL)) add(whole(found), INSTEAD.mail);
+  if (text.includes('@')) for (const found of text.matchAll(MAIL)) add(whole(found), INSTEAD.mail);
+  if (!DIGIT.test(text)) return cuts;
   for (const found of text.matchAll(PHONE)) add(whole(found), INSTEAD.phone);
   for (const found of text.matchAll(SHORT_PHONE)) add(behindLabel(found), INSTEAD.phone);
   for (const found of text.matchAll(STREET)) add(whole(found), INSTEAD.street);
