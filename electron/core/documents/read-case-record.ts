@@ -13,6 +13,7 @@ import { credibilityOfCase } from '../interviews/credibility/credibility.ts';
 import { interviewsInBrief } from '../interviews/interviews-in-brief.ts';
 import { readPriorRecord } from '../prior-record/read-prior-record.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { signOffsToPrint } from '../sign-off/sign-off.ts';
 import { expressionsOfCase } from '../speech/read-worksheet.ts';
 import type { CaseRecord } from './model/case-record.ts';
 import { readProcessLog } from './process-log.ts';
@@ -49,6 +50,7 @@ export async function readCaseRecord(context: ServiceContext, caseId: string): P
       endedOn: ended?.on ?? null,
     })),
     priors: (await readPriorRecord(context, { caseId })).priors.filter(isPrinted),
+    signOffs: await signOffsToPrint(handle, caseId),
     stoppers: openItems.filter((item) => item.blocks === 'issue'),
   };
 }

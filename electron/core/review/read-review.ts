@@ -57,7 +57,7 @@ async function readAssignment(context: ServiceContext, row: ReviewAssignmentRow)
     summary,
     account: newest.account,
     sha256: newest.sha256,
-    isBehind: await isBehind(context, row, newest, summary),
+    isBehind: (await isBehind(context, row, newest, summary)) || hasUntold(row, { comments, answers, summary }),
     tasks: tasks.map(toTask),
     comments: comments.filter((comment) => comment.state === 'current').map((comment) => toComment(comment, answers, summary)),
     conflicts: conflicts
@@ -82,6 +82,18 @@ async function isBehind(
 function isTold(summary: ReviewSummary, comment: ReviewCommentRow, answer: ReviewAnswerRow): boolean {
   const told = summary.answers ?? [];
   return told.some(({ sectionId, answeredAt }) => sectionId === comment.section_id && answeredAt === answer.answered_at);
+}
+
+/** An answer that has not gone out. */
+function hasUntold(
+  row: ReviewAssignmentRow,
+  { comments, answers, summary }: { comments: ReviewCommentRow[]; answers: ReviewAnswerRow[]; summary: ReviewSummary },
+): boolean {
+  if (row.withdrawn_at !== null) return false;
+  return answers.some((answer) => {
+    const comment = comments.find((candidate) => candidate.id === answer.comment_id && candidate.state === 'current');
+    return comment !== undefined && !isTold(summary, comment, answer);
+  });
 }
 
 function toTask(row: ReviewTaskRow) {

@@ -8,6 +8,7 @@ import type { Fact } from '#shared/domain/facts/facts.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import type { Hold } from '#shared/domain/holds.ts';
 import type { VersionSummary } from '#shared/domain/policy.ts';
+import type { SignOff } from '#shared/domain/sign-off/sign-off.ts';
 import type { DisruptionEffect } from '#shared/domain/speech/speech.ts';
 import type { PrintedMeasure } from './interim-and-prior-sections.ts';
 import type { PrintedInterview, PrintedWorksheet } from './interview-sections.ts';
@@ -17,6 +18,9 @@ export type ProcessStep = { when: string; what: string; by: string; source: stri
 
 /** A hold without what opened it, who cleared it and why: those are confidential, so they never come near a document. */
 type PrintedHold = Pick<Hold, 'kind' | 'openedAt' | 'clearedAt'>;
+
+/** The word of whoever decides, as it is printed. */
+export type PrintedSignOff = Pick<SignOff, 'subject' | 'reason' | 'capacity' | 'signedBy' | 'signedAt' | 'isInvestigator'>;
 
 export type CaseRecord = {
   summary: CaseSummary;
@@ -49,6 +53,8 @@ export type CaseRecord = {
   priors: Prior[];
   /** What still stops an issue, as the rail shows it. */
   stoppers: OpenItem[];
+  /** For part 2 alone: the words of those who decide that stand on what it says now. */
+  signOffs: PrintedSignOff[];
 };
 
 /** How a document is drawn up: as a draft, or to be issued by a named person, who has given a reason where a clause is only restated. */

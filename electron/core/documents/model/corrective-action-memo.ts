@@ -11,6 +11,7 @@ import { blockingGap, heading, openGap, pairs, paragraph, prose, table } from '.
 import type { CaseRecord } from './case-record.ts';
 import { priorSection } from './interim-and-prior-sections.ts';
 import { recordBlocks, type Seal } from './investigation-report.ts';
+import { signOffBlocks } from './sections/sign-off-blocks.ts';
 
 /** Part 2 of the packet: what was chosen and approved, what came first, and the lines to sign. */
 export function correctiveActionMemo(record: CaseRecord, seal: Seal): DocumentPart {
@@ -20,7 +21,7 @@ export function correctiveActionMemo(record: CaseRecord, seal: Seal): DocumentPa
     ...(record.priors.length === 0 ? [] : [['Prior record', priorSection(record.priors)] as [string, Block[]]]),
     ...actions.map((action): [string, Block[]] => [action.level.name, actionBlocks(action)]),
     ...(actions.length === 0 ? [['Corrective action', [noAction]] as [string, Block[]]] : []),
-    ['Record and signatures', [...recordBlocks(seal), ...signatures(record)]],
+    ['Record and signatures', [...recordBlocks(seal), ...signOffBlocks(record), ...signatures(record)]],
   ];
   return {
     key: 'corrective-action-memo',
