@@ -9,6 +9,7 @@ import { BackupsPage } from '../features/backup/backups-page.tsx';
 import { CasesPage } from '../features/cases/cases-page.tsx';
 import { CasesSearch } from '../features/cases/list-address.ts';
 import { DeadlinesPage } from '../features/deadlines/page/deadlines-page.tsx';
+import { DocumentPaper } from '../features/documents/document-paper.tsx';
 import { UnrecordedPage } from '../features/drafts/unrecorded-page.tsx';
 import { incidentSteps } from '../features/incident/incident-steps.ts';
 import { IncidentPage } from '../features/incident/page/incident-page.tsx';
@@ -21,6 +22,7 @@ import { PoliciesPage } from '../features/policies/policies-page.tsx';
 import { TemplatePage } from '../features/policies/template-page.tsx';
 import { VersionPage } from '../features/policies/version-page.tsx';
 import { WordingPage } from '../features/policies/wording-page.tsx';
+import { ReportsPage, ReportsSearch } from '../features/reports/reports-page.tsx';
 import { CalendarRoom } from '../features/settings/calendar/calendar-room.tsx';
 import { ManagersRoom } from '../features/settings/district/managers-room.tsx';
 import { NumberingRoom } from '../features/settings/district/numbering-room.tsx';
@@ -156,6 +158,14 @@ const wordingRoute = createRoute({
   },
 });
 
+const reportsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reports',
+  validateSearch: ReportsSearch,
+  component: function ReportsRoute() {
+    return <ReportsPage search={reportsRoute.useSearch()} paper={(model) => <DocumentPaper model={model} />} />;
+  },
+});
 const activityRoute = createRoute({ getParentRoute: () => rootRoute, path: '/activity', component: ActivityPage });
 const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsLayout });
 const settingsRooms = [
@@ -191,6 +201,7 @@ const routeTree = rootRoute.addChildren([
   adoptRoute,
   versionRoute,
   wordingRoute,
+  reportsRoute,
   activityRoute,
   settingsRoute.addChildren(settingsRooms),
   unrecordedRoute,

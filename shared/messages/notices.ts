@@ -25,7 +25,7 @@ export const processLogFooter =
 
 /** At the foot of a summary, an index, a chain of custody or a disposition form. */
 export const caseReportFooter =
-  'From the District’s casebook. Confidential: it is about named people, and is for those who have a part in the case. Citations are given for reference; no software applied them.';
+  'From the District’s casebook. Confidential: it is about named people, and for those who have a part in the case.';
 
 /** At the foot of a report about many cases that names people. */
 export const casebookReportFooter = 'From the District’s casebook. Confidential: it names people in matters that may not be decided.';
@@ -33,6 +33,10 @@ export const casebookReportFooter = 'From the District’s casebook. Confidentia
 /** At the foot of a report about many cases that names nobody. */
 export const yearlyReportFooter =
   'From the District’s casebook. The numbers say how often something was recorded, and nothing of why. No software weighed or ranked them.';
+
+/** At the foot of a Board packet. */
+export const boardPacketFooter =
+  'For the members of the Board in closed session. The recommendation and the motion are those of the people named. Citations are given for reference; no software applied them.';
 
 /** On every page of a memo. */
 export const memoPrivilege = 'Privileged and confidential';

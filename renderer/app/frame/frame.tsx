@@ -1,6 +1,6 @@
 /** @file The frame around every screen of an unlocked casebook: top bar, navigation, content. */
 import { Button, Kbd } from '@mantine/core';
-import { IconCalendarDue, IconFolders, IconHistory, IconLock, IconScale, IconSettings, IconSun } from '@tabler/icons-react';
+import { IconCalendarDue, IconFolders, IconHistory, IconLock, IconReport, IconScale, IconSettings, IconSun } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { FindAnything } from '../../features/find/find-palette.tsx';
@@ -84,6 +84,9 @@ function Navigation() {
       </Link>
       <Link to="/policies">
         <IconScale size={20} aria-hidden /> Policies
+      </Link>
+      <Link to="/reports" activeOptions={{ includeSearch: false }}>
+        <IconReport size={20} aria-hidden /> Reports
       </Link>
       <Link to="/activity">
         <IconHistory size={20} aria-hidden /> Activity

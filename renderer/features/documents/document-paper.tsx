@@ -17,7 +17,7 @@ export function DocumentPaper({ model }: { model: DocumentModel }) {
           <article key={part.key} className="paper">
             <header className="paper-head">
               <span>{model.district}</span>
-              <span>Case {model.caseNumber}</span>
+              {model.caseNumber !== '' && <span>Case {model.caseNumber}</span>}
               {model.privilege !== undefined && <span className="draft-mark">{model.privilege}</span>}
               {model.isDraft && <span className="draft-mark">Draft, not issued</span>}
             </header>

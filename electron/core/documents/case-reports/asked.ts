@@ -56,8 +56,8 @@ export async function askedIn(context: ServiceContext, record: CaseRecord): Prom
 
 /** What holds in every case for whoever leads a building. */
 export const standingAsked: readonly string[] = [
-  'What you are given to hand over, hand over in person. Write down the day, the hour and who was there, and tell the investigator.',
-  'Speak about this matter with nobody but the investigator and those who decide it. Parents may be told that the concern was received and is being looked into; of anybody’s employment they are told nothing.',
-  'Watch for anyone being treated worse for having complained, answered questions or stood by somebody: other duties, remarks, being left out, a sudden evaluation. Tell the investigator the same day.',
-  'Add what only the building knows: the duty schedule of that day, who covers the class, earlier talks or directives.',
+  'Hand over in person what is to be delivered. Note the day, the hour and who was there.',
+  'Speak of this only with the investigator and those who decide. Parents may be told that the concern is being looked into, and nothing of anybody’s employment.',
+  'Watch for anyone being treated worse for having complained or answered, and tell the investigator the same day.',
+  'Add what only the building knows: the duty schedule, who covers the class, earlier talks or directives.',
 ];

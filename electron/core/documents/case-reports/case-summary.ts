@@ -2,12 +2,12 @@
 import type { Block, DocumentModel } from '#shared/domain/document-model.ts';
 import { documentKinds } from '#shared/domain/documents/kinds.ts';
 import { formatCivilDate, formatFuzzyDate } from '#shared/domain/format-date.ts';
-import { findingOutcomeLabels, findingOutcomeMeanings } from '#shared/domain/labels.ts';
+import { caseStatusLabels, findingOutcomeLabels, findingOutcomeMeanings, trackLabels } from '#shared/domain/labels.ts';
 import { readVersions } from '../../closing/read-versions.ts';
 import type { ServiceContext } from '../../service-context.ts';
 import type { Drawing } from '../drawers.ts';
 import { issuesOfCase } from '../issued-documents.ts';
-import { capitalized, heading, paragraph, prose } from '../model/blocks.ts';
+import { capitalized, heading, pairs, paragraph, prose } from '../model/blocks.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import { recordBlocks } from '../model/investigation-report.ts';
 import { printedRecord } from '../printed-record.ts';
@@ -29,7 +29,10 @@ export async function drawCaseSummary(context: ServiceContext, drawing: Drawing)
       key: 'case-summary',
       title: documentKinds['case-summary'].label,
       blocks: [
-        opening(record, drawing.seal),
+        pairs(
+          ['Case', `${record.summary.number}, ${record.summary.title}`],
+          ['Respondent', [record.respondent.name, record.respondent.position, record.respondent.building].filter(Boolean).join(', ')],
+        ),
         heading(2, 'What was alleged'),
         ...allegedBlocks(record),
         heading(2, 'What was found'),
@@ -43,7 +46,12 @@ export async function drawCaseSummary(context: ServiceContext, drawing: Drawing)
     {
       key: 'dates-and-states',
       title: 'Dates and states',
-      blocks: [...datesAndStates(record, { asked, issued, versions }), heading(2, 'Record'), ...recordBlocks(drawing.seal)],
+      blocks: [
+        opening(record, drawing.seal, ['Status', caseStatusLabels[record.summary.status]], ['Track', trackLabels[record.summary.track]]),
+        ...datesAndStates(record, { asked, issued, versions }),
+        heading(2, 'Record'),
+        ...recordBlocks(drawing.seal),
+      ],
     },
   ]);
 }

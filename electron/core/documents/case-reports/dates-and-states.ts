@@ -4,8 +4,8 @@ import { interimMeasureKindLabels } from '#shared/domain/after/after-labels.ts';
 import type { CaseVersions } from '#shared/domain/after/closing.ts';
 import type { Block, IssuedDocument } from '#shared/domain/document-model.ts';
 import { civilDateOf, formatCivilDate, formatFuzzyDate } from '#shared/domain/format-date.ts';
-import { caseStatusLabels, findingOutcomeLabels, trackLabels } from '#shared/domain/labels.ts';
-import { capitalized, heading, pairs, paragraph, table } from '../model/blocks.ts';
+import { findingOutcomeLabels } from '#shared/domain/labels.ts';
+import { capitalized, heading, paragraph, table } from '../model/blocks.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import type { Asked } from './asked.ts';
 import { approvedOf, findingOn } from './outcomes.ts';
@@ -14,9 +14,7 @@ type Beside = { asked: readonly Asked[]; issued: readonly IssuedDocument[]; vers
 
 /** Both tables. Pure. */
 export function datesAndStates(record: CaseRecord, beside: Beside): Block[] {
-  const { summary } = record;
   return [
-    pairs(['Status', caseStatusLabels[summary.status]], ['Track', trackLabels[summary.track]]),
     heading(2, 'Dates'),
     table(
       '',

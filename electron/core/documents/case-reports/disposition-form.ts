@@ -42,7 +42,7 @@ export async function drawDispositionForm(context: ServiceContext, drawing: Draw
 
 function allegationBlocks(record: CaseRecord): Block[] {
   const { allegations } = record;
-  if (allegations.length === 0) return [dispositionLacks.allegation];
+  if (allegations.length === 0) return [dispositionLacks.allegation(record.summary.track)];
   const rows = allegations.map((allegation) => {
     const finding = findingOn(record, allegation);
     const outcomes = clauseOutcomes(allegation, finding);
@@ -72,7 +72,7 @@ function allegationBlocks(record: CaseRecord): Block[] {
 
 function actionBlocks(record: CaseRecord): Block[] {
   const approved = approvedOf(record);
-  if (approved.length === 0) return [dispositionLacks.action];
+  if (approved.length === 0) return [dispositionLacks.action(record.summary.track)];
   return [
     table(
       '',

@@ -1,4 +1,5 @@
 /** @file The evidence index by itself: what there is, and where each item is cited. */
+import type { ElementAssessment } from '#shared/domain/allegations.ts';
 import type { Block, DocumentModel, RunText } from '#shared/domain/document-model.ts';
 import { elementKindLabels, pinSideLabels } from '#shared/domain/labels.ts';
 import type { ServiceContext } from '../../service-context.ts';
@@ -31,20 +32,14 @@ export async function drawEvidenceIndex(context: ServiceContext, drawing: Drawin
 function citedSection({ allegations, exhibits, closedExhibits }: CaseRecord): Block[] {
   const listed = [...exhibits, ...closedExhibits].sort((one, other) => one.number - other.number);
   if (listed.length === 0) return [paragraph('No evidence was taken in.')];
-  const pins = allegations.flatMap(({ position, clauses }) =>
-    clauses.flatMap(({ shortLabel, elements }) =>
-      elements.flatMap((element) => element.pins.map((pin) => ({ pin, position, shortLabel, element }))),
-    ),
-  );
   const rows = listed.flatMap(({ id, label }): RunText[][] => {
-    const cited = pins.filter(({ pin }) => pin.exhibitId === id);
-    if (cited.length === 0) return [[label, 'Cited under no element', '', '']];
-    return cited.map(({ pin, position, shortLabel, element }, index) => [
-      index === 0 ? [{ text: label, emphasis: 'none', support: [{ kind: 'exhibit', id, label }] }] : '',
-      `Allegation ${position}, ${shortLabel}`,
-      elementKindLabels[element.kind],
-      [pinSideLabels[pin.side], pin.locator].filter(Boolean).join(', '),
-    ]);
+    const cited = allegations.flatMap(({ position, clauses }) =>
+      clauses.flatMap(({ shortLabel, elements }): RunText[][] => {
+        const places = elements.flatMap((element) => placesIn(element, id));
+        return places.length === 0 ? [] : [[exhibitCell(id, label), `Allegation ${position}, ${shortLabel}`, places.join('\n')]];
+      }),
+    );
+    return cited.length === 0 ? [[exhibitCell(id, label), 'Cited under no element', '']] : cited;
   });
   return [
     paragraph('“For” and “against” say on which side of an element an exhibit was cited. What weight it has is said in the findings.'),
@@ -53,11 +48,18 @@ function citedSection({ allegations, exhibits, closedExhibits }: CaseRecord): Bl
       caption: '',
       columns: [
         { title: 'Exhibit', width: 0.12 },
-        { title: 'Cited under', width: 0.34 },
-        { title: 'Element', width: 0.28 },
-        { title: 'Side and place', width: 0.26 },
+        { title: 'Cited under', width: 0.36 },
+        { title: 'Element, side and place', width: 0.52 },
       ],
       rows,
     },
   ];
 }
+
+const exhibitCell = (id: string, label: string): RunText => [{ text: label, emphasis: 'none', support: [{ kind: 'exhibit', id, label }] }];
+
+/** "Act: for, line 1". */
+const placesIn = ({ kind, pins }: ElementAssessment, exhibitId: string): string[] =>
+  pins
+    .filter((pin) => pin.exhibitId === exhibitId)
+    .map((pin) => `${elementKindLabels[kind]}: ${[pinSideLabels[pin.side].toLowerCase(), pin.locator].filter(Boolean).join(', ')}`);

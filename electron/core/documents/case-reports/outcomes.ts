@@ -1,11 +1,13 @@
 /** @file What was found and decided, in the words that short reports have in common. */
 import type { Allegation } from '#shared/domain/allegations.ts';
 import { anchors } from '#shared/domain/anchors.ts';
+import type { Track } from '#shared/domain/cases.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import type { Block } from '#shared/domain/document-model.ts';
 import type { Finding } from '#shared/domain/findings.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { clauseOutcomeLabels } from '#shared/domain/labels.ts';
+import { trackScopes } from '#shared/domain/tracks.ts';
 import { blockingGap, openGap, uncapitalized } from '../model/blocks.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 
@@ -37,10 +39,18 @@ const atLevels = { tab: 'corrective-action', anchor: anchors.chooseLevel } as co
 export const noAllegationYet = openGap('Allegations', atAllegations, 'No allegation is recorded yet.');
 export const nothingDecidedYet = openGap('What was decided', atLevels, 'Nothing is decided yet.');
 
-/** In a form that tells how a matter ended. */
+/** In a form that tells how a matter ended. A note asks for neither allegation nor finding nor level, and says so instead. */
 export const dispositionLacks = {
-  allegation: blockingGap('No allegation is recorded', atAllegations),
+  allegation: (track: Track): Block =>
+    asksFor(track, 'findings')
+      ? blockingGap('No allegation is recorded', atAllegations)
+      : openGap('Allegations', atAllegations, 'No allegation was made. The matter was kept as a note.'),
   finding: ({ id, position }: Allegation): Block =>
     blockingGap(`Allegation ${position}: no finding is recorded`, { tab: 'findings', anchor: anchors.finding(id) }),
-  action: blockingGap('No corrective action is approved; “No action” is one of the levels', atLevels),
+  action: (track: Track): Block =>
+    asksFor(track, 'corrective-action')
+      ? blockingGap('No corrective action is approved; “No action” is one of the levels', atLevels)
+      : openGap('Corrective action', atLevels, 'None was chosen. The matter was kept as a note.'),
 };
+
+const asksFor = (track: Track, topic: 'findings' | 'corrective-action'): boolean => trackScopes[track].topics.includes(topic);

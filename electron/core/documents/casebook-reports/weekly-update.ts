@@ -49,15 +49,16 @@ export function weeklyUpdate(week: Period, facts: WeekInFacts, seal: CasebookSea
 const readingNote =
   'This update is drawn from what the casebook recorded in the week. It leaves out why a step was held, what was said or weighed about speech, what counsel advised and what was done in other cases. Days are counted in Coordinated Universal Time (UTC).';
 
-const count = (number: number, one: string, several: string): string => `${number} ${number === 1 ? one : several}`;
-
-const inBrief = ({ opened, moved, decided, due }: WeekInFacts): string =>
-  [
-    `${count(opened.length, 'case', 'cases')} opened`,
-    `${moved.length} moved`,
-    `${decided.length} with something decided`,
-    `${count(due.length, 'date', 'dates')} by the end of next week`,
-  ].join('; ');
+const inBrief = ({ opened, moved, decided, due }: WeekInFacts): string => {
+  const parts = [
+    [opened.length, 'case opened', 'cases opened'],
+    [moved.length, 'case moved', 'cases moved'],
+    [decided.length, 'case with something decided', 'cases with something decided'],
+    [due.length, 'date by the end of the week after', 'dates by the end of the week after'],
+  ] as const;
+  const told = parts.filter(([number]) => number > 0).map(([number, one, several]) => `${number} ${number === 1 ? one : several}`);
+  return told.length === 0 ? 'A week in which nothing was recorded and nothing is due.' : told.join('; ');
+};
 
 /** "2021-0003" above the respondent, as the register has it. */
 const caseCell = ({ number, respondent }: ReportedCase): string => `${number}\n${respondent}`;

@@ -11,7 +11,7 @@ const BARS_LEFT = TEXT.left + LABEL_WIDTH + 10;
 const LONGEST = TEXT.width - LABEL_WIDTH - 10 - VALUE_WIDTH;
 /** Thicker where it is the only one of its label; the second series is lighter and thinner. */
 const THICKNESS = { alone: 10, first: 8, second: 5 } as const;
-const ROW_GAP = 6;
+const ROW_GAP = 8;
 
 const inks = [INK.strongRule, INK.rule] as const;
 const valueStyle: Style = { ...STYLE.cell, size: 8.5 };

@@ -1,7 +1,7 @@
 /** @file The reports of one case: complete for a case told to its end, honest for one just opened, and silent about what is kept confidential. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Block, DocumentModel } from '#shared/domain/document-model.ts';
+import { type Block, DocumentModel, plainText } from '#shared/domain/document-model.ts';
 import type { IssuableKind } from '#shared/domain/documents/kinds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { previewDocument } from '../../../../electron/core/documents/draw-up.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   context = casebook.session();
   told = (await preparePacket(context)).caseId;
   fresh = await openPacketMatter(context);
-});
+}}, 60_000);
 afterAll(() => casebook.dispose());
 
 const blocksOf = (model: DocumentModel): Block[] => model.parts.flatMap((part) => part.blocks);
@@ -63,11 +63,11 @@ describe('for a case told to its end', () => {
 
   test('the index says under which element an exhibit is cited, and on which side', async () => {
     const table = blocksOf(await previewDocument(context, { caseId: told, kind: 'evidence-index' })).find(
-      (block) => block.kind === 'table' && block.columns.some(({ title }) => title === 'Side and place'),
+      (block) => block.kind === 'table' && block.columns.some(({ title }) => title === 'Element, side and place'),
     );
-    const sides = table?.kind === 'table' ? table.rows.map((row) => row[3]) : [];
-    expect(sides).toContain('For, line 1');
-    expect(sides).toContain('Against, line 2');
+    const sides = table?.kind === 'table' ? table.rows.map((row) => plainText(row[2] ?? '')).join('\n') : '';
+    expect(sides).toContain(': for, line 1');
+    expect(sides).toContain(': against, line 2');
   });
 });
 

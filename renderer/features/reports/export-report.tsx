@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import type { CasebookReportRequest } from '#shared/domain/documents/casebook/casebook-reports.ts';
+import { casebookDocumentLabels } from '#shared/domain/documents/kinds.ts';
+import { api } from '../../app/client.ts';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
+import { saySo } from '../../ui/feedback/said-so.tsx';
+import { deliverCopy } from '../../ui/workspace/deliver-copy.ts';
+
+/** Lets the report that is shown out as a PDF. */
+export function ExportReport({ request, isReady }: { request: CasebookReportRequest; isReady: boolean }) {
+  const what = `the ${casebookDocumentLabels[request.kind].toLowerCase()}`;
+  const exported = useMutation(api.reports.exportCopy.mutationOptions({ onSuccess: (outcome) => saySo(deliverCopy(outcome, what)) }));
+  return (
+    <div className="stack stack-tight">
+      <div>
+        <Button
+          leftSection={<IconDownload size={16} aria-hidden />}
+          loading={exported.isPending}
+          disabled={!isReady}
+          onClick={() => exported.mutate(request)}
+        >
+          Export {what} as PDF
+        </Button>
+      </div>
+      <p className="quiet small">Drawn up anew as it leaves. The casebook keeps its digest, and who took it out.</p>
+      <RefusalNotice error={exported.error} />
+    </div>
+  );
+}
