@@ -27,7 +27,7 @@ beforeAll(async () => {
   context = casebook.session();
   told = (await preparePacket(context)).caseId;
   fresh = await openPacketMatter(context);
-}}, 60_000);
+}, 60_000);
 afterAll(() => casebook.dispose());
 
 const blocksOf = (model: DocumentModel): Block[] => model.parts.flatMap((part) => part.blocks);

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await issueDocument(context, { caseId, kind: 'speech-memo', restatementReason: '' });
   ({ today } = await reportSpan(context));
   await enterTask(context, caseId, { text: 'Ask counsel about cobalt silence', dueOn: today, dueBecause: 'cobalt promise' });
-}}, 60_000);
+}, 60_000);
 afterAll(() => casebook.dispose());
 
 const draw = (request: Partial<CasebookReportRequest> & Pick<CasebookReportRequest, 'kind'>): Promise<DocumentModel> =>
