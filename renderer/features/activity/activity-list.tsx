@@ -42,7 +42,7 @@ export function ActivityList({ caseId, choice }: ActivityListProps) {
           The first thing that is recorded here opens it.
         </EmptyState>
       ) : (
-        <section className="panel" aria-label="Log">
+        <section className="panel activity-sheet" aria-label="Log">
           <table className="sheet-table activity-table">
             <caption>The newest first. Times are on this machine’s clock.</caption>
             <thead>
