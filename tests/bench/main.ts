@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { measureComparators } from './comparators.ts';
+import { measureDocuments } from './documents/documents.ts';
 import { measureEncryption } from './encrypted-against-plain.ts';
 import { measureIntake } from './intake.ts';
 import { measureListAndFind } from './list-and-find.ts';
@@ -51,6 +52,9 @@ const groups: Record<string, () => Promise<void>> = {
   matrix: async () => {
     if (hasChromium) await measureMatrix();
     else say('the matrix was left out: chromium is not installed');
+  },
+  documents: async () => {
+    for (const ratio of await measureDocuments(hasChromium)) print(ratio);
   },
   years,
   'start-up': async () => {

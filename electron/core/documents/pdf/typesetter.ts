@@ -37,7 +37,7 @@ const BASIC = /^[\n\x20-\x7e]*$/;
 
 /** Measures with the document's own fonts, so that what was measured is what is drawn. */
 export function createTypesetter(document: PDFKit.PDFDocument, fonts: PdfFonts): Typesetter {
-  const widths = new Map<string, number>();
+  const widths = new Map<string, Map<string, number>>();
   const openFonts = new Map<Face, OpenFont>();
   let replaced = false;
 
@@ -52,13 +52,21 @@ export function createTypesetter(document: PDFKit.PDFDocument, fonts: PdfFonts):
     openFonts.set(face, opened);
     return opened;
   };
+  const widthsIn = ({ face, size, isCode }: Style): Map<string, number> => {
+    const key = `${face} ${size} ${isCode === true}`;
+    const known = widths.get(key) ?? new Map<string, number>();
+    widths.set(key, known);
+    return known;
+  };
+  // A style is one object for many words, so the words of one are found without writing out its name each time.
+  let measured: { style: Style; widths: Map<string, number> } | undefined;
   const widthOf = (text: string, style: Style): number => {
-    const key = `${style.face} ${style.size} ${style.isCode === true} ${text}`;
-    const known = widths.get(key);
+    if (measured?.style !== style) measured = { style, widths: widthsIn(style) };
+    const known = measured.widths.get(text);
     if (known !== undefined) return known;
     document.font(fonts[style.face]).fontSize(style.size);
     const width = document.widthOfString(text, featuresOf(style));
-    widths.set(key, width);
+    measured.widths.set(text, width);
     return width;
   };
   const covers = (face: Face, cluster: string): boolean =>
@@ -161,7 +169,7 @@ function* wordsOf(texts: readonly StyledText[], widthOf: Typesetter['widthOf']):
   let word: Word = { pieces: [], width: 0, spaceAfter: null, endsLine: false };
   const fresh = (): Word => ({ pieces: [], width: 0, spaceAfter: null, endsLine: false });
   for (const { text, ...set } of texts) {
-    for (const token of text.match(/\n| +|[^ \n]*?[^ \n]{2}[-–—/](?=[^ \n\d])|[^ \n]+/g) ?? []) {
+    for (const { 0: token, index } of text.matchAll(/\n| +|[^ \n]*?[^ \n]{2}[-–—/](?=[^ \n\d])|[^ \n]+/g)) {
       if (token === '\n') {
         yield { ...word, endsLine: true };
         word = fresh();
@@ -170,7 +178,9 @@ function* wordsOf(texts: readonly StyledText[], widthOf: Typesetter['widthOf']):
         word = fresh();
       } else {
         word.pieces.push({ ...set, text: token });
-        word.width += widthOf(token, set.style);
+        // Measured with the blank after it, as it will be drawn: the font then shapes each word once and not twice.
+        const isBeforeBlank = text[index + token.length] === ' ';
+        word.width += isBeforeBlank ? widthOf(`${token} `, set.style) - widthOf(' ', set.style) : widthOf(token, set.style);
         if (/[-–—/]$/.test(token)) {
           yield word;
           word = fresh();
