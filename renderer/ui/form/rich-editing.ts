@@ -35,6 +35,12 @@ function mark(shown: ShownText, selection: Selection, sign: string): Formed {
     const bare = replace(replace(shown, end, end + length, ''), start - length, start, '');
     return { shown: bare, selection: { start: start - length, end: end - length } };
   }
+  // Words are strong or italic, never both: the closed schema has one emphasis for a stretch.
+  const other = sign === MARKS.strong ? MARKS.italic : MARKS.strong;
+  if (isMarked(shown.text, start, end, other)) {
+    const bare = mark(shown, { start, end }, other);
+    return mark(bare.shown, bare.selection, sign);
+  }
   const marked = replace(replace(shown, end, end, sign), start, start, sign);
   return { shown: marked, selection: { start: start + length, end: end + length } };
 }
