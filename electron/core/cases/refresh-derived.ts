@@ -20,7 +20,7 @@ import { snapshotOfCase } from './snapshot-of-case.ts';
  * incident shares every case of it, and after a change of policy every case that the change touches.
  */
 export async function refreshDerived(handle: WriteHandle, event: EventDraft): Promise<void> {
-  if (event.caseId !== null) assertMayBeRecorded((await caseById(handle, event.caseId)).status, event.type);
+  if (event.caseId !== null) assertMayBeRecorded((await caseById(handle, event.caseId)).status, event);
   const caseIds = event.caseId === null ? await casesTouchedByPolicy(handle, event) : await casesTouchedBy(handle, event, event.caseId);
   for (const caseId of caseIds) await refreshCase(handle, caseId);
   await bringIndexUpToDate(handle);

@@ -1,5 +1,6 @@
 /** @file What may no longer be recorded on a closed case. Invariant: nothing that the closed version is made of changes before a reopening. */
 import type { CaseStatus } from '#shared/domain/cases.ts';
+import type { DocumentKind } from '#shared/domain/documents/kinds.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 
 /**
@@ -107,7 +108,14 @@ const changesTheVersion: ReadonlySet<string> = new Set([
   'sign_off.taken_back',
 ]);
 
+/** Documents that tell of what is closed, or go along with what leaves later: no version is made of them. */
+const afterClosing: ReadonlySet<unknown> = new Set<DocumentKind>(['closure-respondent', 'closure-complainant', 'disclosure-notice']);
+
+type Recorded = { type: string; payload: Record<string, unknown> };
+
 /** To be called in the unit of work that records the event. @throws DomainError CASE_CLOSED */
-export function assertMayBeRecorded(status: CaseStatus, eventType: string): void {
-  if (status === 'closed' && changesTheVersion.has(eventType)) throw new DomainError('CASE_CLOSED');
+export function assertMayBeRecorded(status: CaseStatus, { type, payload }: Recorded): void {
+  if (status !== 'closed' || !changesTheVersion.has(type)) return;
+  if (type === 'document.issued' && afterClosing.has(payload.kind)) return;
+  throw new DomainError('CASE_CLOSED');
 }

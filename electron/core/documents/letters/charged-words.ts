@@ -7,10 +7,11 @@ import { clauseQuote } from '../model/allegation-section.ts';
 import { blockingGap, capitalized, heading } from '../model/blocks.ts';
 import type { Drafting } from '../model/case-record.ts';
 
-/** The statement with its day, where the statement does not begin with it already. */
+/** The statement, behind its day where it names none itself. */
 export function allegationInWords({ statement, conductDate }: Pick<Allegation, 'statement' | 'conductDate'>): string {
-  const when = conductDate.kind === 'unknown' ? '' : capitalized(formatFuzzyDate(conductDate));
-  return when === '' || statement.includes(when) ? statement : `${when}: ${statement}`;
+  const when = conductDate.kind === 'unknown' ? '' : formatFuzzyDate(conductDate);
+  const [year = ''] = /\b\d{4}\b/.exec(when) ?? [];
+  return year === '' || statement.includes(year) ? statement : `${capitalized(when)}: ${statement}`;
 }
 
 /** A clause under its label, in the board's words; a gap where nobody has them in hand. */

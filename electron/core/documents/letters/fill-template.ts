@@ -72,6 +72,12 @@ const isLeftOut = (text: string, { valueFor }: Filling): boolean =>
     return isOptional(key) && valueFor(key).text === '';
   });
 
+/** A text that is one field with nothing in it: its gap says all there is to say. */
+function isOnlyHole(text: string, { valueFor }: Filling): boolean {
+  const [name = ''] = fieldNamesIn(text);
+  return /^\{\{[^{}]*\}\}$/.test(text.trim()) && valueFor(MergeKey.parse(name)).text === '';
+}
+
 /** Gives the gaps of the fields that were found missing since it was last called; each field has one gap in the whole letter. */
 function newGaps(missing: ReadonlySet<MergeKey>, { valueFor }: Filling): () => Block[] {
   const told = new Set<MergeKey>();
@@ -88,8 +94,11 @@ function filledBlock({ block, citation }: TemplateBlock, filling: Filling, fill:
   switch (block.kind) {
     case 'heading':
       return isLeftOut(block.text, filling) ? [] : [heading(2, fill(block.text))];
-    case 'paragraph':
-      return isLeftOut(block.text, filling) ? [] : withCitation(prose(fill(block.text)), cited);
+    case 'paragraph': {
+      if (isLeftOut(block.text, filling)) return [];
+      const text = fill(block.text);
+      return isOnlyHole(block.text, filling) ? [] : withCitation(prose(text), cited);
+    }
     case 'list': {
       const items = block.items.filter((item) => !isLeftOut(item, filling)).map(fill);
       return items.length === 0 ? [] : withCitation([{ kind: 'list', items, isNumbered: block.isNumbered }], cited);

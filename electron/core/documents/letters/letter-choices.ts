@@ -4,7 +4,7 @@ import type { WorkspaceTab } from '#shared/domain/cases.ts';
 import type { CorrectiveAction } from '#shared/domain/corrective-action/corrective-action.ts';
 import { needsPacket } from '#shared/domain/corrective-action/pre-deprivation.ts';
 import type { LetterKind } from '#shared/domain/documents/kinds.ts';
-import { formatInstant } from '#shared/domain/format-date.ts';
+import { civilDateOf, formatCivilDate } from '#shared/domain/format-date.ts';
 import { participantRoleLabels } from '#shared/domain/labels.ts';
 import type { Participant, ParticipantRole } from '#shared/domain/people.ts';
 import type { LetterMaterial } from './letter-material.ts';
@@ -53,7 +53,7 @@ export function subjectsOf(kind: LetterKind, { record, respondentId }: Pick<Lett
 }
 
 const levelLabel = ({ level, approvedAt }: CorrectiveAction): string =>
-  `${level.name}, ${approvedAt === null ? 'not yet approved' : `approved ${formatInstant(approvedAt)}`}`;
+  `${level.name}, ${approvedAt === null ? 'not yet approved' : `approved ${formatCivilDate(civilDateOf(approvedAt))}`}`;
 
 /** What is missing where a letter can be about nobody and nothing, and where to go for it. */
 export function missingSubject(kind: LetterKind): { text: string; tab: WorkspaceTab; anchor: string } {

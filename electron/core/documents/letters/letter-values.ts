@@ -3,7 +3,7 @@ import { reviewDue } from '#shared/domain/after/interim-measures.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import { askedAnchor } from '#shared/domain/documents/templates/letter.ts';
 import { fieldOf, type MergeKey, mergeFields } from '#shared/domain/documents/templates/merge-fields.ts';
-import { civilDateOf, formatCivilDate, formatClockTimes, formatFuzzyDate, formatInstant } from '#shared/domain/format-date.ts';
+import { civilDateOf, formatCivilDate, formatClockTimes, formatFuzzyDate } from '#shared/domain/format-date.ts';
 import { mentionOf } from '#shared/domain/mentions.ts';
 import type { Drawing } from '../drawers.ts';
 import type { Place } from '../model/blocks.ts';
@@ -102,7 +102,9 @@ function levelValues({ packets }: LetterMaterial, subject: LetterSubject | null)
     'level.end': chosen(day(action.endsOn)),
     'level.authority': { text: action.authoritySource, anchor: anchors.authority(action.id) },
     'level.imposedBy': chosen(action.imposedBy),
-    'level.approval': chosen(action.approvedAt === null ? '' : `${action.approvedBy ?? ''}, ${formatInstant(action.approvedAt)}`),
+    'level.approval': chosen(
+      action.approvedAt === null ? '' : `${action.approvedBy ?? ''}, ${formatCivilDate(civilDateOf(action.approvedAt))}`,
+    ),
     'packet.charges': packed(packet?.charges ?? ''),
     'packet.evidence': packed(packet?.evidence ?? ''),
     'packet.range': packed(packet?.proposedRange ?? ''),

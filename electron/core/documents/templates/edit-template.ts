@@ -21,7 +21,7 @@ import { selectVersionsOfTemplate, supersedeTemplate } from './template-queries.
  * @throws DomainError NOT_ALLOWED, NOT_FOUND, CHANGED_MEANWHILE; INPUT_REFUSED for a field or a fact that no letter knows, or when nothing is changed;
  * ACCOUNT_REQUEST where it asks an employee for access to a personal account
  */
-export function saveTemplate(
+export async function saveTemplate(
   context: ServiceContext,
   input: { content: LetterTemplate; reason: string } & BasedOn,
 ): Promise<TemplateHistory> {
@@ -69,7 +69,10 @@ export function saveTemplate(
  * Goes back to what the application ships.
  * @throws DomainError NOT_ALLOWED, NOT_FOUND, CHANGED_MEANWHILE; INPUT_REFUSED where it stands as shipped already
  */
-export function restoreTemplate(context: ServiceContext, input: { kind: LetterKind; reason: string } & BasedOn): Promise<TemplateHistory> {
+export async function restoreTemplate(
+  context: ServiceContext,
+  input: { kind: LetterKind; reason: string } & BasedOn,
+): Promise<TemplateHistory> {
   assertMayChangeDistrict(context.actor);
   return context.unitOfWork.write(async (handle, record) => {
     const before = await templateInUse(handle, input.kind);

@@ -56,7 +56,10 @@ export const TemplateBlock = z.object({
 });
 export type TemplateBlock = z.infer<typeof TemplateBlock>;
 
-/** `subject`, `salutation`, `closing`, signer and enclosures merge fields too; an enclosure whose fields are empty is left out. */
+/**
+ * `subject`, `salutation`, `closing`, signer and enclosures merge fields too; an enclosure whose fields are empty is left out. Where several sign, closing
+ * and signer are empty and blocks of signatures stand in their place.
+ */
 export const LetterTemplate = z.object({
   kind: LetterKind,
   title: Line,
@@ -64,7 +67,7 @@ export const LetterTemplate = z.object({
   salutation: OptionalLine,
   blocks: z.array(TemplateBlock).min(1).max(120),
   closing: OptionalLine,
-  signer: z.object({ name: Line, title: OptionalLine }),
+  signer: z.object({ name: OptionalLine, title: OptionalLine }),
   enclosures: z.array(Line).max(20),
 });
 export type LetterTemplate = z.infer<typeof LetterTemplate>;
