@@ -2,6 +2,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Track, WorkspaceTab } from '#shared/domain/cases.ts';
+import { LetterKind } from '#shared/domain/documents/kinds.ts';
 import { CaseId, ClauseId, IncidentId, VersionId } from '#shared/domain/ids.ts';
 import { PeopleAndKeysPage } from '../features/access/people-page.tsx';
 import { ActivityPage } from '../features/activity/activity-page.tsx';
@@ -36,6 +37,8 @@ import { LockingRoom } from '../features/settings/own/locking-room.tsx';
 import { SettingsLayout } from '../features/settings/settings-layout.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { UnitsRoom } from '../features/settings/units/units-room.tsx';
+import { LetterTemplatePage } from '../features/templates/template-page.tsx';
+import { TemplatesRoom } from '../features/templates/templates-room.tsx';
 import { TodayPage } from '../features/today/today-page.tsx';
 import { WorkspacePage } from '../features/workspace/workspace-page.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -166,6 +169,16 @@ const reportsRoute = createRoute({
     return <ReportsPage search={reportsRoute.useSearch()} paper={(model) => <DocumentPaper model={model} />} />;
   },
 });
+const letterTemplateRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/letter-templates/$kind',
+  params: { parse: ({ kind }) => ({ kind: LetterKind.parse(kind) }), stringify: ({ kind }) => ({ kind }) },
+  errorComponent: NotFoundPage,
+  component: function LetterTemplateRoute() {
+    const { kind } = letterTemplateRoute.useParams();
+    return <LetterTemplatePage key={kind} kind={kind} paper={(model) => <DocumentPaper model={model} />} />;
+  },
+});
 const activityRoute = createRoute({ getParentRoute: () => rootRoute, path: '/activity', component: ActivityPage });
 const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsLayout });
 const settingsRooms = [
@@ -175,6 +188,7 @@ const settingsRooms = [
   createRoute({ getParentRoute: () => settingsRoute, path: '/units', component: UnitsRoom }),
   createRoute({ getParentRoute: () => settingsRoute, path: '/complaint-managers', component: ManagersRoom }),
   createRoute({ getParentRoute: () => settingsRoute, path: '/law', component: LawRoom }),
+  createRoute({ getParentRoute: () => settingsRoute, path: '/templates', component: TemplatesRoom }),
   createRoute({ getParentRoute: () => settingsRoute, path: '/numbering', component: NumberingRoom }),
   createRoute({ getParentRoute: () => settingsRoute, path: '/people', component: PeopleAndKeysPage }),
   createRoute({ getParentRoute: () => settingsRoute, path: '/backups', component: BackupsPage }),
@@ -202,6 +216,7 @@ const routeTree = rootRoute.addChildren([
   versionRoute,
   wordingRoute,
   reportsRoute,
+  letterTemplateRoute,
   activityRoute,
   settingsRoute.addChildren(settingsRooms),
   unrecordedRoute,

@@ -37,6 +37,7 @@ const rooms = [
   'units',
   'complaint-managers',
   'law',
+  'templates',
   'numbering',
   'people',
   'backups',
