@@ -16,6 +16,7 @@
  * | review            | `assign-review` |
  * | corrective-action | `comparators`, `add-interim-measure`, `interim-measure-<interimMeasureId>`, `prior-record` |
  * | after-decision    | `add-after-decision`, `after-decision-<entryId>` |
+ * | after-decision    | `releases`, `inspection-<requestId>`, `record-marks` |
  * | overview          | `closing` |
  * | interviews        | `plan-interview`, `interview-<interviewId>`, `adverse-facts`, `credibility` |
  * | facts             | `add-fact`, `fact-<factId>`, `fact-matrix`, `fact-timeline` |
@@ -60,12 +61,19 @@ export const anchors = {
   packet: (correctiveActionId: string): string => `packet-${correctiveActionId}`,
   duties: (correctiveActionId: string): string => `duties-${correctiveActionId}`,
   issue: 'issue',
+  packets: 'packets',
+  boardMotion: 'board-motion',
   assignReview: 'assign-review',
+  signOff: 'sign-off',
+  exclusions: 'exclusions',
   addInterimMeasure: 'add-interim-measure',
   interimMeasure: (interimMeasureId: string): string => `interim-measure-${interimMeasureId}`,
   priorRecord: 'prior-record',
   addAfterDecision: 'add-after-decision',
   afterDecision: (entryId: string): string => `after-decision-${entryId}`,
+  releases: 'releases',
+  inspection: (requestId: string): string => `inspection-${requestId}`,
+  recordMarks: 'record-marks',
   closing: 'closing',
   logLine: (logLineId: string): string => `log-line-${logLineId}`,
   task: (taskId: string): string => `task-${taskId}`,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { WorkspaceTab } from './cases.ts';
 import { CasebookDocumentKind, DocumentKind, IssuableKind } from './documents/kinds.ts';
+import { BlankBlock } from './documents/packets/blank.ts';
 import { PlotBlock } from './documents/plots/plot.ts';
 import { ProfileKey } from './documents/profiles.ts';
 import { DocumentId } from './ids.ts';
@@ -66,6 +67,7 @@ export const Block = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('signature'), label: z.string(), name: z.string() }),
   PlotBlock,
+  BlankBlock,
 ]);
 export type Block = z.infer<typeof Block>;
 
@@ -91,7 +93,11 @@ export const LetterForm = z.object({
 export type LetterForm = z.infer<typeof LetterForm>;
 
 export const DocumentPart = z.object({
-  key: z.union([DocumentKind, CasebookDocumentKind, z.enum(['investigation-report', 'corrective-action-memo', 'dates-and-states'])]),
+  key: z.union([
+    DocumentKind,
+    CasebookDocumentKind,
+    z.enum(['investigation-report', 'corrective-action-memo', 'dates-and-states', 'release-record']),
+  ]),
   title: z.string(),
   blocks: z.array(Block),
   /** Set in a letter, which has a head and an end of its own in the place of a title. */
@@ -101,7 +107,7 @@ export type DocumentPart = z.infer<typeof DocumentPart>;
 
 /** A register is about many cases, so it is drawn up from the list and never from one case. */
 export const DocumentModel = z.object({
-  kind: z.union([DocumentKind, CasebookDocumentKind]),
+  kind: z.union([DocumentKind, CasebookDocumentKind, z.literal('release-record')]),
   title: z.string(),
   /** Empty in a register. */
   caseNumber: z.string(),

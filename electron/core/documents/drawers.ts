@@ -12,6 +12,7 @@ import type { Drafting } from './model/case-record.ts';
 import { disciplineReport } from './model/discipline-report.ts';
 import type { Seal } from './model/investigation-report.ts';
 import { processLogDocument } from './model/process-log-document.ts';
+import { drawBoardPacket } from './packets/board-packet.ts';
 import { printedRecord } from './printed-record.ts';
 
 /** `seal` was read before anything else, so that nothing in the document is younger than the head it names. */
@@ -30,6 +31,7 @@ export const drawers: Partial<Record<DocumentKind, Drawer>> = {
   'chain-of-custody': drawChainOfCustody,
   'evidence-index': drawEvidenceIndex,
   'disposition-form': drawDispositionForm,
+  'board-packet': drawBoardPacket,
   'process-log': async (context, { caseId, seal }) => processLogDocument(await printedRecord(context, caseId), seal),
   'notice-of-investigation': drawLetter,
   'interview-notice': drawLetter,

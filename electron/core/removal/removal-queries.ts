@@ -171,6 +171,15 @@ const written: readonly WrittenColumns[] = [
     columns: ['due_because', 'waits_for', 'note'],
     ofCase: (caseId) => sql`entry_id IN (SELECT id FROM after_decision_entry WHERE case_id = ${caseId})`,
   },
+  { table: 'record_mark', columns: ['reason'], ofCase: byCase },
+  { table: 'inspection_request', columns: ['representative', 'wanted', 'extended_because', 'settled_note'], ofCase: byCase },
+  { table: 'release', columns: ['recipient', 'asked_for', 'notice_reason', 'filter_reason'], ofCase: byCase },
+  {
+    table: 'release_item',
+    columns: ['reason', 'decided_by'],
+    ofCase: (caseId) => sql`release_id IN (SELECT id FROM release WHERE case_id = ${caseId})`,
+  },
+  { table: 'case_retention', columns: ['reason'], ofCase: byCase },
   { table: 'case_closing', columns: ['reason', 'without_findings_reason', 'reopened_because'], ofCase: byCase },
   { table: 'case_addendum', columns: ['text', 'taken_back_reason'], ofCase: byCase },
   { table: 'review_assignment', columns: ['withdrawn_reason'], ofCase: byCase },
@@ -189,6 +198,9 @@ const written: readonly WrittenColumns[] = [
   { table: 'conflict_exclusion', columns: ['reason', 'lifted_reason'], ofCase: byCase },
   { table: 'sign_off', columns: ['reason', 'capacity', 'taken_back_reason'], ofCase: byCase },
   { table: 'document_signature', columns: ['signer', 'capacity', 'statement', 'taken_back_reason'], ofCase: byCase },
+  { table: 'packet', columns: ['title'], ofCase: byCase },
+  { table: 'redacted_copy', columns: ['what'], ofCase: byCase },
+  { table: 'board_motion', columns: ['motion', 'recommended_by'], ofCase: byCase },
   { table: 'signed_copy', columns: ['signed_by', 'file_name', 'taken_back_reason'], ofCase: byCase },
 ];
 

@@ -32,6 +32,8 @@ import { deadlineSources } from './sources/deadlines.ts';
 import { interviewSources } from './sources/interviews.ts';
 import { letterSources } from './sources/letters.ts';
 import { measureSources } from './sources/measure.ts';
+import { packetSources } from './sources/packets.ts';
+import { recordSources } from './sources/records.ts';
 import { signOffSources } from './sources/sign-off.ts';
 import type { Source } from './sources/source.ts';
 import { statementSources } from './sources/statements.ts';
@@ -42,6 +44,8 @@ export const sources: readonly Source[] = [
   ...statementSources,
   ...interviewSources,
   ...measureSources,
+  ...recordSources,
+  ...packetSources,
   ...deadlineSources,
   ...letterSources,
   ...signOffSources,

@@ -1,6 +1,7 @@
 import { type Block, type Run, type RunText, runsOf } from '#shared/domain/document-model.ts';
 import { useJump } from '../../ui/workspace/jump.ts';
 import { keyed } from '../../ui/workspace/keyed.ts';
+import { BlankBlock } from './blocks/blank-block.tsx';
 import { PlotBlock } from './blocks/plot-block.tsx';
 import { SupportedWords } from './support/supported-words.tsx';
 import './documents.css';
@@ -159,5 +160,7 @@ export function DocumentBlock({ block, id }: { block: Block; id: string }) {
       );
     case 'plot':
       return <PlotBlock block={block} />;
+    case 'blank':
+      return <BlankBlock block={block} />;
   }
 }

@@ -23,7 +23,9 @@ import { letterTellers } from './letter-sentences.ts';
 import { listTellers } from './list-sentences.ts';
 import { logTellers } from './log-sentences.ts';
 import { measureTellers } from './measure-sentences.ts';
+import { packetTellers } from './packet-sentences.ts';
 import { peopleTellers } from './people-sentences.ts';
+import { recordTellers } from './record-sentences.ts';
 import { redactionTellers } from './redaction-sentences.ts';
 import { reportTellers } from './report-sentences.ts';
 import { reviewTellers } from './review-sentences.ts';
@@ -283,7 +285,9 @@ const tellers: ReadonlyMap<string, Teller> = new Map(
     ...letterTellers,
     ...listTellers,
     ...reportTellers,
+    ...packetTellers,
     ...redactionTellers,
+    ...recordTellers,
     ...reviewTellers,
     ...signOffTellers,
     ...undoTellers,

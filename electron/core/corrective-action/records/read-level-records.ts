@@ -1,4 +1,4 @@
-/** @file What the chosen levels of a case rest on, as others read it. Confidential: it goes into the recommendation memo and into no other document. */
+/** @file What the chosen levels of a case rest on, as others read it. Confidential: it goes into the recommendation memo and into no other document, but for the answer to the charges, which those who decide get to read. */
 
 import { AuthoritySource, authorityProblem } from '#shared/domain/corrective-action/authority-source.ts';
 import { CollateralDuty } from '#shared/domain/corrective-action/collateral-duties.ts';

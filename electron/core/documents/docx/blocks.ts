@@ -13,6 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import { type Block, type Run, type RunText, runsOf } from '#shared/domain/document-model.ts';
+import { blankWidths } from '#shared/domain/documents/packets/blank.ts';
 import { plotAsTable } from '#shared/domain/documents/plots/plot.ts';
 import { INK, PAGE, SANS, STYLE } from './theme.ts';
 
@@ -59,6 +60,8 @@ export function wordBlocks(block: Block, count: ListCount): WordBlock[] {
       return signatureOf(block);
     case 'plot':
       return plotOf(block);
+    case 'blank':
+      return blankOf(block);
   }
 }
 
@@ -146,6 +149,22 @@ function plotOf(block: Of<'plot'>): WordBlock[] {
   const { columns, rows } = plotAsTable(block);
   const width = 1 / columns.length;
   return tableOf({ kind: 'table', caption: block.title, columns: columns.map((title) => ({ title, width })), rows });
+}
+
+/** Lines of underscores to write on, or a grid of empty cells. */
+function blankOf({ label, columns, rows }: Of<'blank'>): WordBlock[] {
+  if (columns.length > 0) {
+    const widths = blankWidths({ columns });
+    const heads = columns.map((title, index) => ({ title, width: widths[index] ?? 0 }));
+    const empty = Array.from({ length: rows }, () => columns.map(() => '\n'));
+    return tableOf({ kind: 'table', caption: label, columns: heads, rows: empty });
+  }
+  const lines = Array.from(
+    { length: rows },
+    () =>
+      new Paragraph({ tabStops: [{ type: TabStopType.LEFT, position: PAGE.text, leader: 'underscore' }], children: [new TextRun('\t')] }),
+  );
+  return [...(label === '' ? [] : [new Paragraph({ style: STYLE.caption, text: label, keepNext: true })]), ...lines];
 }
 
 const HAIR_SPACE: ISpacingProperties = { before: 0, after: 60, line: 120 };

@@ -1,5 +1,6 @@
 /** @file Each kind of block, laid out and ready to draw. Invariant: a heading, and the sentence above a table, never stand at the foot of a page without what they head. */
 import type { Block, RunText } from '#shared/domain/document-model.ts';
+import { prepareBlank } from './blank.ts';
 import {
   artifact,
   drawLines,
@@ -57,6 +58,8 @@ export function prepareBlock(setting: Setting, block: Block, next?: Block): Prep
       return prepareSignature(setting, block);
     case 'plot':
       return preparePlot(setting, block);
+    case 'blank':
+      return prepareBlank(setting, block);
   }
 }
 

@@ -32,8 +32,11 @@ export type Bindable = z.infer<typeof Bindable>;
 
 /** What can be chosen. Exhibits that are closed to the person are not among them. */
 export const PacketOffer = z.object({
-  issued: z.array(z.object({ documentId: DocumentId, label: z.string(), pageCount: z.number().int(), isNewest: z.boolean() })),
-  drafts: z.array(z.object({ documentKind: DocumentKind, label: z.string(), gaps: z.number().int() })),
+  /** The newest first; `isRedacted` where it was issued for an audience under pseudonyms. */
+  issued: z.array(
+    z.object({ documentId: DocumentId, label: z.string(), pageCount: z.number().int(), isNewest: z.boolean(), isRedacted: z.boolean() }),
+  ),
+  drafts: z.array(z.object({ documentKind: DocumentKind, label: z.string() })),
   exhibits: z.array(
     z.object({
       exhibitId: ExhibitId,
@@ -47,6 +50,7 @@ export const PacketOffer = z.object({
           exhibitId: ExhibitId,
           label: z.string(),
           fileName: z.string(),
+          bindable: Bindable,
           what: z.string(),
           by: z.string(),
           at: Instant,
@@ -65,6 +69,8 @@ export const PacketPiece = z.object({
   sha256: Sha256,
   firstPage: z.number().int(),
   pageCount: z.number().int(),
+  /** False where the exhibit is closed to whoever reads the list: it can then not be bound again by them. */
+  isOpen: z.boolean(),
 });
 export type PacketPiece = z.infer<typeof PacketPiece>;
 
