@@ -34,8 +34,10 @@ import { lettersProcedures, templatesProcedures } from './procedures/letters.ts'
 import { logProcedures, tasksProcedures, todayProcedures } from './procedures/log.ts';
 import { longWorkProcedures } from './procedures/long-work.ts';
 import { employmentProcedures, levelRecordsProcedures, lossesProcedures } from './procedures/measure.ts';
+import { packetsProcedures } from './procedures/packets.ts';
 import { peopleProcedures } from './procedures/people.ts';
 import { policiesProcedures } from './procedures/policies.ts';
+import { redactionProcedures } from './procedures/redaction.ts';
 import { reportsProcedures } from './procedures/reports.ts';
 import { reviewProcedures, reviewRoomProcedures } from './procedures/review.ts';
 import { signaturesProcedures, signOffProcedures } from './procedures/sign-off.ts';
@@ -77,9 +79,11 @@ export const router: Router<typeof contract, ApiContext> = os.use(noteThatInputP
   taskTemplates: taskTemplatesProcedures,
   district: districtProcedures,
   documents: documentsProcedures,
+  packets: packetsProcedures,
   templates: templatesProcedures,
   letters: lettersProcedures,
   reports: reportsProcedures,
+  redaction: redactionProcedures,
   signedCopies: signedCopiesProcedures,
   log: logProcedures,
   tasks: tasksProcedures,

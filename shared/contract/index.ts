@@ -30,8 +30,10 @@ import { lettersContract, templatesContract } from './letters.ts';
 import { logContract } from './log.ts';
 import { longWorkContract } from './long-work.ts';
 import { employmentContract, levelRecordsContract, lossesContract } from './measure.ts';
+import { packetsContract } from './packets.ts';
 import { peopleContract } from './people.ts';
 import { policiesContract } from './policies.ts';
+import { redactionContract } from './redaction.ts';
 import { reportsContract } from './reports.ts';
 import { reviewContract, reviewRoomContract } from './review.ts';
 import { signaturesContract, signOffContract } from './sign-off.ts';
@@ -69,9 +71,11 @@ type Contract = {
   taskTemplates: typeof taskTemplatesContract;
   district: typeof districtContract;
   documents: typeof documentsContract;
+  packets: typeof packetsContract;
   templates: typeof templatesContract;
   letters: typeof lettersContract;
   reports: typeof reportsContract;
+  redaction: typeof redactionContract;
   signedCopies: typeof signedCopiesContract;
   log: typeof logContract;
   tasks: typeof tasksContract;
@@ -121,9 +125,11 @@ export const contract: Contract = {
   taskTemplates: taskTemplatesContract,
   district: districtContract,
   documents: documentsContract,
+  packets: packetsContract,
   templates: templatesContract,
   letters: lettersContract,
   reports: reportsContract,
+  redaction: redactionContract,
   signedCopies: signedCopiesContract,
   log: logContract,
   tasks: tasksContract,
