@@ -1,6 +1,6 @@
 /** @file The running page: where the next line goes, when a page ends, and which structure element owns what is drawn. */
 import { INK, PAGE, STYLE, TEXT } from './theme.ts';
-import { featuresOf, type Segment, type SetLine, type Typesetter } from './typesetter.ts';
+import type { Segment, SetLine, Typesetter } from './typesetter.ts';
 
 type Document = PDFKit.PDFDocument;
 export type StructureElement = PDFKit.PDFStructureElement;
@@ -104,20 +104,8 @@ function baselineOf({ style: { size, rise } }: Segment, top: number, leading: nu
 
 function paintSegment(flow: Flow, segment: Segment, x: number, top: number, leading: number): void {
   if (segment.text === '') return;
-  flow.typesetter.select(segment.style);
-  const baseline = baselineOf(segment, top, leading);
-  // Straight to what pdfkit writes a line with: `text` measures every line three times over, and here it is measured already.
-  const document = flow.document as unknown as WithFragment;
-  document._fragment(segment.text, x + segment.x, baseline, {
-    baseline: 'alphabetic',
-    textWidth: 0,
-    wordCount: 1,
-    ...featuresOf(segment.style),
-  });
+  flow.typesetter.write(segment.text, segment.style, x + segment.x, baselineOf(segment, top, leading));
 }
-
-/** What pdfkit's own `text` ends in; its types leave this out. Without a link and a rule below the text it needs no width. */
-type WithFragment = { _fragment(text: string, x: number, y: number, options: object): void };
 
 /** The ink alone, for use inside an artifact or marked content that is already open. */
 export function paintLines(flow: Flow, lines: readonly SetLine[], x: number, top: number): void {

@@ -1,5 +1,6 @@
 /** @file Text → lines that fit a width. Invariant: every character that was typed is printed, if need be as its Unicode number. */
 import type { Face, PdfFonts } from './fonts.ts';
+import { createInk, featuresOf } from './ink.ts';
 import type { Style } from './theme.ts';
 
 /** Where a text leads, or the place that others lead to. Compared as an object: one mark is one link. */
@@ -20,6 +21,8 @@ export type Typesetter = {
   /** True once some character had to be printed as its number. */
   hasReplaced(): boolean;
   select(style: Style): void;
+  /** Puts a stretch of one style on the page; `baseline` counts from its top. */
+  write(text: string, style: Style, x: number, baseline: number): void;
 };
 
 const OTHER_FACE: Record<Face, Face> = {
@@ -97,14 +100,10 @@ export function createTypesetter(document: PDFKit.PDFDocument, fonts: PdfFonts):
   return {
     widthOf,
     select,
+    write: createInk(document, select),
     hasReplaced: () => replaced,
     setLines: (texts, width) => breakIntoLines(texts.flatMap(printable).flatMap(markCodes), width, widthOf),
   };
-}
-
-/** What pdfkit needs to set text in this style. fontkit takes features as a record; pdfkit's types know only the list. */
-export function featuresOf(style: Style): { features?: PDFKit.Mixins.OpenTypeFeatures[] } {
-  return style.isCode ? { features: { liga: false, calt: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[] } : {};
 }
 
 /** A digest or a key: long, unbroken and with a digit. */
