@@ -10,8 +10,10 @@ import { deliverCopy } from '../../ui/workspace/deliver-copy.ts';
 
 /** Lets the report that is shown out as a PDF. */
 export function ExportReport({ request, isReady }: { request: CasebookReportRequest; isReady: boolean }) {
-  const what = `the ${casebookDocumentLabels[request.kind].toLowerCase()}`;
-  const exported = useMutation(api.reports.exportCopy.mutationOptions({ onSuccess: (outcome) => saySo(deliverCopy(outcome, what)) }));
+  const name = casebookDocumentLabels[request.kind].toLowerCase();
+  const exported = useMutation(
+    api.reports.exportCopy.mutationOptions({ onSuccess: (outcome) => saySo(deliverCopy(outcome, `the ${name}`)) }),
+  );
   return (
     <div className="stack stack-tight">
       <div>
@@ -21,10 +23,10 @@ export function ExportReport({ request, isReady }: { request: CasebookReportRequ
           disabled={!isReady}
           onClick={() => exported.mutate(request)}
         >
-          Export {what} as PDF
+          Export {name}
         </Button>
       </div>
-      <p className="quiet small">Drawn up anew as it leaves. The casebook keeps its digest, and who took it out.</p>
+      <p className="quiet small">As a PDF, drawn up anew as it leaves. The casebook keeps its digest, and who took it out.</p>
       <RefusalNotice error={exported.error} />
     </div>
   );

@@ -27,7 +27,7 @@ export function ReportPeriod({ kind, day, today, firstOpened, onChange }: Report
   const length = periodKinds[kind];
   const period = periodOf({ kind, day });
   const isLatest = period.to >= today;
-  const word = length === 'week' ? 'week' : 'school year';
+  const word = length === 'week' ? 'week' : 'year';
   return (
     <div className="stack stack-tight">
       <p className="report-period" aria-live="polite">

@@ -63,6 +63,7 @@ function Reports({ span, firstOpened, search, paper }: ReportsProps) {
     <div className="report-columns">
       <div className="report-preview" aria-busy={!isShown}>
         <h2>Preview</h2>
+        <h3 className="visually-hidden">{casebookDocumentLabels[kind]}</h3>
         {preview.isPending && <LoadingState what="the preview" />}
         <RefusalNotice error={preview.error} onRetry={() => void preview.refetch()} />
         {preview.data && preview.error === null && paper(preview.data)}

@@ -34,7 +34,8 @@ export function breakdown(years: Years, told: Breakdown): Block {
   const keys = orderedKeys(told);
   if (keys.length === 0) return paragraph('Nothing was recorded in either year.');
   const columns = [counts.now, counts.before].map((of) => columnOf(of, keys, addsUp && !years.showsSmall, years.showsSmall));
-  if (columns[0] === null) return paragraph(tooFew);
+  const isTold = columns.some((column) => column?.some((count) => count !== null && count > 0));
+  if (columns[0] === null || !isTold) return paragraph(tooFew);
   const series = columns.flatMap((column, index) => (column === null ? [] : [{ column, of: index === 0 ? years.now : years.before }]));
   const bars = keys.map(
     (key, index): PlotBar => ({

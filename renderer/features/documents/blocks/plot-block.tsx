@@ -16,32 +16,34 @@ export function PlotBlock({ block }: { block: Plot }) {
   const longest = longestBar(block);
   const { columns } = plotAsTable(block);
   return (
-    <table className="plot">
-      <caption>{block.title}</caption>
-      <thead>
-        <tr>
-          {columns.map((column, index) => (
-            <th key={column} scope="col" data-second={index === 2 || undefined}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {keyed(block.bars).map(({ key, item }) => (
-          <tr key={key}>
-            <th scope="row">{item.label}</th>
-            {block.series.map((name, index) => (
-              <td key={name}>
-                <span className="plot-cell">
-                  <Bar value={item.values[index] ?? null} longest={longest} isSecond={index === 1} />
-                  <span className="plot-value">{countInWords(item.values[index] ?? null)}</span>
-                </span>
-              </td>
+    <div className="plot-frame">
+      <table className="plot">
+        <caption>{block.title}</caption>
+        <thead>
+          <tr>
+            {columns.map((column, index) => (
+              <th key={column} scope="col" data-second={index === 2 || undefined}>
+                {column}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {keyed(block.bars).map(({ key, item }) => (
+            <tr key={key}>
+              <th scope="row">{item.label}</th>
+              {block.series.map((name, index) => (
+                <td key={name} data-series={block.series.length === 1 ? undefined : name}>
+                  <span className="plot-cell">
+                    <Bar value={item.values[index] ?? null} longest={longest} isSecond={index === 1} />
+                    <span className="plot-value">{countInWords(item.values[index] ?? null)}</span>
+                  </span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
