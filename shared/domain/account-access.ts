@@ -29,7 +29,7 @@ const NOT_A_REQUEST =
   /\b(?:(?:do|does|did|will|shall|must|may|can|should|is|are|was|were|need|have)(?:\s+not|n[’']t)|cannot|never|nobody|no one|without|neither|no (?:password|login|credentials?|access)|not (?:asked|required|requested|to (?:give|share|provide|disclose|send|show))|refrain from|instead of|rather than)\b/i;
 /** A sentence about what somebody did. */
 const TOLD =
-  /\b(?:asked|demanded|wanted|told|gave|shared|showed|sent|took|used|opened|logged|entered|obtained|guessed|posted|learned|had|did|was seen)\b/i;
+  /\b(?:asked|demanded|wanted|told|gave|shared|showed|sent|took|used|opened|logged|entered|obtained|guessed|posted|wrote|published|mocked|named|called|said|replied|commented|learned|had|did|was seen|was open)\b/i;
 const ORDERED =
   /\b(?:please|kindly|must|shall|should|have to|has to|need to|needs to|you will|will you|would you|could you|can you|may we|may i|can we|can i|(?:is|are|be|been|being|hereby)\s+(?:\w+\s+)?(?:asked|required|requested|directed|ordered|told|to))\b|(?:^|[,:]\s*|\b(?:and|then)\s+)(?:give|provide|show|send|share|hand|turn|tell|bring|log|sign|open|unlock|let|allow|disclose|submit|surrender|add|accept|invite)\b/i;
 const PARTICULAR =

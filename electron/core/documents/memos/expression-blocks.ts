@@ -85,7 +85,7 @@ function pathBlocks({ questions, outputs }: Expression, labelOf: LabelOf): Block
       ],
       rows,
     ),
-    ...(outputs.length === 0 ? [] : [{ kind: 'list', items: outputs.map(({ sentence, code }) => `${sentence} [${code}]`) } as const]),
+    ...(outputs.length === 0 ? [] : [{ kind: 'list', items: outputs.map(({ sentence, code }) => `${sentence} (${code})`) } as const]),
     ...earlierBlocks(questions),
   ];
 }
