@@ -37,6 +37,7 @@ import { employmentProcedures, levelRecordsProcedures, lossesProcedures } from '
 import { packetsProcedures } from './procedures/packets.ts';
 import { peopleProcedures } from './procedures/people.ts';
 import { policiesProcedures } from './procedures/policies.ts';
+import { releaseProcedures, retentionProcedures } from './procedures/records.ts';
 import { redactionProcedures } from './procedures/redaction.ts';
 import { reportsProcedures } from './procedures/reports.ts';
 import { reviewProcedures, reviewRoomProcedures } from './procedures/review.ts';
@@ -94,6 +95,8 @@ export const router: Router<typeof contract, ApiContext> = os.use(noteThatInputP
   reviewRoom: reviewRoomProcedures,
   signOff: signOffProcedures,
   signatures: signaturesProcedures,
+  release: releaseProcedures,
+  retention: retentionProcedures,
   backup: backupProcedures,
   find: findProcedures,
   longWork: longWorkProcedures,

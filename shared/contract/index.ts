@@ -33,6 +33,7 @@ import { employmentContract, levelRecordsContract, lossesContract } from './meas
 import { packetsContract } from './packets.ts';
 import { peopleContract } from './people.ts';
 import { policiesContract } from './policies.ts';
+import { releaseContract, retentionContract } from './records.ts';
 import { redactionContract } from './redaction.ts';
 import { reportsContract } from './reports.ts';
 import { reviewContract, reviewRoomContract } from './review.ts';
@@ -86,6 +87,8 @@ type Contract = {
   reviewRoom: typeof reviewRoomContract;
   signOff: typeof signOffContract;
   signatures: typeof signaturesContract;
+  release: typeof releaseContract;
+  retention: typeof retentionContract;
   backup: typeof backupContract;
   find: typeof findContract;
   longWork: typeof longWorkContract;
@@ -140,6 +143,8 @@ export const contract: Contract = {
   reviewRoom: reviewRoomContract,
   signOff: signOffContract,
   signatures: signaturesContract,
+  release: releaseContract,
+  retention: retentionContract,
   backup: backupContract,
   find: findContract,
   longWork: longWorkContract,

@@ -1,13 +1,22 @@
 /** @file Issued documents as others read them. Invariant: what leaves has the digest that was recorded at issue. */
 import { IssuedDocument } from '#shared/domain/document-model.ts';
 import type { IssuableKind } from '#shared/domain/documents/kinds.ts';
+import type { ProfileKey } from '#shared/domain/documents/profiles.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Viewer } from '#shared/domain/evidence.ts';
 import { requireNoneClosed } from '../evidence/access-list/closed-exhibits.ts';
 import { type CopyOutcome, copyOut, grantOf, type RecordedItem, requireUnaltered } from '../evidence/copy-out.ts';
 import { removedOf } from '../evidence/read-exhibits.ts';
 import type { ReadHandle, ServiceContext, WriteHandle } from '../service-context.ts';
-import { blankIssued, countUnredactedRows, findIssued, type IssuedRecord, selectIssued, selectIssuedHolding } from './documents-queries.ts';
+import {
+  blankIssued,
+  countUnredactedRows,
+  findIssued,
+  type IssuedRecord,
+  issuedModelOf,
+  selectIssued,
+  selectIssuedHolding,
+} from './documents-queries.ts';
 
 /** How often the report of this case was issued; memos and redacted copies are not counted. */
 export function countIssued(handle: ReadHandle, caseId: string): Promise<number> {
@@ -53,15 +62,18 @@ export async function exportIssued(context: ServiceContext, input: { documentId:
 }
 
 /**
- * The bytes of the newest issue for a copy that the caller writes itself, or null before the first; the copy is logged as an export.
+ * The bytes of the newest issue for a copy that the caller writes itself, or null before the first; the copy is logged as an export. With a
+ * profile, the newest that was redacted for that audience.
  * @throws DomainError EXHIBIT_RESTRICTED, EVIDENCE_MISSING, EVIDENCE_ALTERED
  */
 export async function takeNewestIssue(
   context: ServiceContext,
-  input: { caseId: string; kind: IssuableKind },
+  input: { caseId: string; kind: IssuableKind; profile?: ProfileKey },
 ): Promise<{ bytes: Uint8Array; document: IssuedDocument } | null> {
   const records = await selectIssued(context.unitOfWork.read, input.caseId);
-  const newest = records.find((record) => record.kind === input.kind && record.profile === null && record.removal_id === null);
+  const newest = records.find(
+    (record) => record.kind === input.kind && record.profile === (input.profile ?? null) && record.removal_id === null,
+  );
   if (newest === undefined) return null;
   await requireNoneClosed(context, context.unitOfWork.read, input.caseId);
   const item = recordedItem(newest);
@@ -69,6 +81,16 @@ export async function takeNewestIssue(
   await log(context, newest, 'document.exported', { outcome: 'saved' });
   const bytes = new Uint8Array(await new Response(context.blobs.read('issued', item.id, item.dataKey)).arrayBuffer());
   return { bytes, document: toIssuedDocument(newest) };
+}
+
+/** An issue as it is kept, for whoever lets it out with others and records that. @throws DomainError NOT_FOUND, REMOVED_BY_ORDER, EXHIBIT_RESTRICTED */
+export async function issuedItem(context: ServiceContext, documentId: string): Promise<RecordedItem> {
+  return recordedItem(await requireIssued(context, documentId));
+}
+
+/** Everything that an issue prints, as JSON text; next to nothing once it was removed. @throws Error (a bug) when there is no such issue */
+export function printedTextOf(handle: ReadHandle, documentId: string): Promise<string> {
+  return issuedModelOf(handle, documentId);
 }
 
 async function requireIssued(context: ServiceContext, documentId: string): Promise<IssuedRecord> {

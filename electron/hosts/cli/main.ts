@@ -9,6 +9,7 @@ import { type Command, CommandRefused, UsageError } from './command.ts';
 const COMMANDS: Record<string, () => Promise<Command>> = {
   sample: async () => (await import('./commands/sample.ts')).sample,
   list: async () => (await import('./commands/list.ts')).list,
+  kinds: async () => (await import('./commands/kinds.ts')).kinds,
   report: async () => (await import('./commands/report.ts')).report,
   package: async () => (await import('./commands/package.ts')).packageCase,
   analysis: async () => (await import('./commands/analysis.ts')).analysis,

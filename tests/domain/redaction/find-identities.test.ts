@@ -60,6 +60,12 @@ describe('what only resembles a name is left alone', () => {
     ['in words of the trade', 'the reporter and her supporters', 'the reporter and her supporters', person('Witness A', 'Jo Porter')],
     ['in cooperation', 'co-operate, cooperation', 'co-operate, cooperation', person('Witness A', 'Jo Cooper')],
     ['particles', 'van of the de', 'van of the de', person('Witness A', 'Mies van der Rohe')],
+    [
+      'what stands in the place of a name',
+      'It was not named, nor the caller',
+      'It was not named, nor the caller',
+      person('Teacher A', 'Not named by the caller'),
+    ],
     ['a digest', '7c9eadded0fadea1', '7c9eadded0fadea1', person('Witness A', 'Ann Fadea')],
   ])('%s', (_what, text, expected, who) => {
     expect(shown(text, who)).toBe(expected);

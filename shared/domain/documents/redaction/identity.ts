@@ -38,6 +38,10 @@ const counts = (text: string): boolean => [...text].length > 1 && !particles.has
 /** The words of a name that count by themselves, folded, in order. */
 export const nameWords = (name: string): string[] => wordsOf(name).filter((word) => !particles.has(word));
 
+/** "Not named by the caller": what was entered in the place of a name, of which no word names anybody. */
+const isPhrase = (name: string): boolean =>
+  /^\p{Lu}/u.test(name) && name.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word)).length > 1;
+
 /** Where all words but the last end, in letters from the beginning. */
 const breaksOf = (words: readonly string[]): number[] => words.slice(0, -1).map((_, index) => words.slice(0, index + 1).join('').length);
 
@@ -51,6 +55,10 @@ export function formsOf({ names, stands }: Identity): NameForm[] {
   for (const name of names) {
     for (const spelling of spellings(name)) {
       const words = wordsOf(spelling);
+      if (isPhrase(name)) {
+        add(words);
+        continue;
+      }
       for (const word of words) add([word]);
       add(words);
       for (const stretch of spelling.split(/\s+/)) add(wordsOf(stretch));
@@ -58,7 +66,8 @@ export function formsOf({ names, stands }: Identity): NameForm[] {
       for (let from = 1; from < words.length - 1; from += 1) add(words.slice(from));
     }
   }
-  for (const name of names) for (const nickname of nicknamesOf(nameWords(name)[0] ?? '')) add([nickname], true);
+  for (const name of names.filter((one) => !isPhrase(one)))
+    for (const nickname of nicknamesOf(nameWords(name)[0] ?? '')) add([nickname], true);
   return [...forms.values()].sort((one, other) => other.text.length - one.text.length);
 }
 
@@ -68,7 +77,7 @@ export function loginsOf({ names }: Identity): Set<string> {
   for (const name of names) {
     const words = nameWords(name);
     const [first, last] = [words[0], words.at(-1)];
-    if (first === undefined || last === undefined || words.length < 2) continue;
+    if (first === undefined || last === undefined || words.length < 2 || isPhrase(name)) continue;
     const compound = wordsOf(name.split(/\s+/).at(-1) ?? '').join('');
     for (const called of [first, ...nicknamesOf(first)]) {
       for (const family of new Set([last, compound, wordsOf(name).slice(1).join('')])) {
@@ -93,7 +102,9 @@ export function initialsOf({ names }: Identity): Set<string> {
     names.flatMap((name) => {
       const words = nameWords(name);
       const [first, last] = [words[0]?.[0], words.at(-1)?.[0]];
-      return words.length < 2 || first === undefined || last === undefined ? [] : [first + last, words.map((word) => word[0]).join('')];
+      return words.length < 2 || isPhrase(name) || first === undefined || last === undefined
+        ? []
+        : [first + last, words.map((word) => word[0]).join('')];
     }),
   );
 }
