@@ -85,7 +85,9 @@ function elementStep(record: ChainRecord, id: string): SupportStep | undefined {
         return bearing === undefined || bearing === 'neutral' ? [] : [{ support: factSupport(fact), relation: bearing, place: '' }];
       }),
       ...element.pins.map(({ exhibitId, side, locator }): RestsOn => {
-        return { support: labelled(record, exhibitId), relation: side === 'for' ? 'supports' : 'contradicts', place: locator };
+        const isClosed = record.closedExhibits.some(({ id: closedId }) => closedId === exhibitId);
+        const relation = side === 'for' ? 'supports' : 'contradicts';
+        return { support: labelled(record, exhibitId), relation, place: isClosed ? '' : locator };
       }),
     ],
     isClosed: false,
