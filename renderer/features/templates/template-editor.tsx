@@ -150,7 +150,7 @@ function BlockList({ content, problems, onBlocks }: BlockListProps) {
   return (
     <section className="stack stack-tight" aria-labelledby="template-blocks">
       <h2 id="template-blocks">Blocks</h2>
-      <p className="quiet">In the order in which they print. Alt with the up or down arrow moves the one at hand.</p>
+      <p className="quiet template-help">In the order in which they print. Alt with the up or down arrow moves the one at hand.</p>
       <ol className="template-blocks">
         {blocks.map((block, index) => (
           <BlockCard

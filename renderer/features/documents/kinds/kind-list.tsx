@@ -37,6 +37,7 @@ export function KindList({ standings, kind, onChoose }: KindListProps) {
             {ofFamily.map((standing) => (
               <Radio
                 key={standing.kind}
+                size="xs"
                 classNames={{ root: 'kind-choice' }}
                 value={standing.kind}
                 label={documentKinds[standing.kind].label}

@@ -54,11 +54,13 @@ export function LetterForm({ caseId, kind, about, letter }: LetterFormProps) {
         recorded={{ fields: tell(recorded), by: standing?.by, at: standing?.at }}
         tell={tell}
       />
-      {fields.map((field) => (
-        <div key={field.key} id={field.anchor}>
-          <AnswerField field={field} value={draft.value[field.key] ?? ''} onChange={(text) => draft.set({ [field.key]: text })} />
-        </div>
-      ))}
+      <div className="letter-answers">
+        {fields.map((field) => (
+          <div key={field.key} id={field.anchor} className={field.input === 'prose' ? 'letter-answer-long' : 'letter-answer'}>
+            <AnswerField field={field} value={draft.value[field.key] ?? ''} onChange={(text) => draft.set({ [field.key]: text })} />
+          </div>
+        ))}
+      </div>
     </RecordForm>
   );
 }
