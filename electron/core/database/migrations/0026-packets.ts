@@ -39,7 +39,7 @@ const packets = [
     PRIMARY KEY (packet_id, position),
     CHECK ((kind = 'issued') = (document_id IS NOT NULL)),
     CHECK ((kind = 'exhibit') = (exhibit_id IS NOT NULL)),
-    CHECK ((kind = 'exhibit') = (document_kind IS NULL))
+    CHECK ((kind = 'draft') = (document_kind IS NOT NULL))
   ) STRICT, WITHOUT ROWID`,
   `CREATE TRIGGER packet_stays_what_it_is BEFORE UPDATE ON packet
     WHEN ${['id', 'case_id', 'position', 'has_covers', 'sha256', 'size', 'page_count', 'made_at', 'made_by_id', 'made_by']

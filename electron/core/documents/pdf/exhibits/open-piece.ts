@@ -1,5 +1,5 @@
 /** @file Opens what goes into a packet. Invariant: what cannot be read is refused with a sentence, never left out or bound half. */
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { type PacketPiece, Unprintable } from './pieces.ts';
 import { sizeOf } from './place-page.ts';
 
@@ -24,6 +24,9 @@ async function openPdf(bytes: Uint8Array, place: number): Promise<OpenedPiece> {
   } catch {
     throw new Unprintable(place, 'Its pages are not laid out as a PDF should be.');
   }
+  if (isCutOff(bytes) || pages.length !== pagesCounted(pdf)) {
+    throw new Unprintable(place, 'Its file is cut off or damaged, so that pages of it may be missing.');
+  }
   if (pages.length === 0) throw new Unprintable(place, 'It has no page.');
   if (pages.length > MOST_PAGES)
     throw new Unprintable(place, `It has ${pages.length} pages; a packet takes at most ${MOST_PAGES} of one exhibit.`);
@@ -31,6 +34,16 @@ async function openPdf(bytes: Uint8Array, place: number): Promise<OpenedPiece> {
     throw new Unprintable(place, 'A page of it has a size that cannot be printed.');
   }
   return { pdf, pages };
+}
+
+/** Reading goes on where a file ends too soon; what is bound must not be the half of an exhibit. */
+const isCutOff = (bytes: Uint8Array): boolean => !Buffer.from(bytes.slice(-END_BYTES)).includes('startxref');
+const END_BYTES = 2_048;
+
+/** As many pages as the file itself says it has. */
+function pagesCounted(pdf: PDFDocument): number {
+  const count = pdf.catalog.Pages().lookup(PDFName.of('Count'));
+  return count instanceof PDFNumber ? count.asNumber() : -1;
 }
 
 /** A PDF that opens for everybody and only forbids changes is opened with the empty passphrase, as viewers do. */
