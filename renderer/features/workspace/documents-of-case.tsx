@@ -1,14 +1,16 @@
 import type { CaseId } from '#shared/domain/ids.ts';
+import { DocumentPaper } from '../documents/document-paper.tsx';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { BoardMotionPanel } from '../packets/board-motion-panel.tsx';
 import { PacketsPanel } from '../packets/packets-panel.tsx';
+import { AudiencePanel } from '../redaction/audience-panel.tsx';
 
 /** The documents of a case with what other features place beside the preview, on the card of an issue, and below. */
 export function DocumentsOfCase({ caseId }: { caseId: CaseId }) {
   return (
     <DocumentsTab
       caseId={caseId}
-      aside={(_shown) => []}
+      aside={({ kind }) => <AudiencePanel caseId={caseId} kind={kind} paper={(model) => <DocumentPaper model={model} />} />}
       onCard={(_document) => []}
       below={[<BoardMotionPanel key="board" caseId={caseId} />, <PacketsPanel key="packets" caseId={caseId} />]}
     />

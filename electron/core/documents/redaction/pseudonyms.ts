@@ -143,13 +143,14 @@ function othersOf(others: readonly Other[], given: readonly RedactionPseudonymRo
 
 /** Names in the places of a document where somebody signs or is said to have acted. */
 export function namesPrinted(model: DocumentModel): string[] {
-  return model.parts.flatMap((part) =>
-    part.blocks.flatMap((block) => {
+  return model.parts.flatMap(({ blocks, letter }) => [
+    ...(letter === undefined ? [] : [letter.signer.name, letter.addressee[0] ?? '', ...letter.copies]),
+    ...blocks.flatMap((block) => {
       if (block.kind === 'signature') return [block.name];
       if (block.kind === 'pairs') return block.pairs.filter(({ label }) => namingLabels.has(label)).map(({ value }) => value);
       return [];
     }),
-  );
+  ]);
 }
 const namingLabels = new Set(['To', 'From', 'Respondent', 'Investigator', 'Imposed by', 'Approved by', 'Prepared by', 'Cc']);
 
