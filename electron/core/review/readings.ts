@@ -40,13 +40,13 @@ const tellers: Record<string, Teller> = {
 export async function readReadings(context: ServiceContext, input: { caseId: string }): Promise<Reading[]> {
   const handle = context.unitOfWork.read;
   await caseById(handle, input.caseId);
-  const events = (await eventsOfCase(handle, input.caseId, Object.keys(tellers))).flatMap(({ type, by, at, payload }) => {
+  const events = (await eventsOfCase(handle, input.caseId, Object.keys(tellers))).flatMap(({ number, type, by, at, payload }) => {
     const teller = tellers[type];
     const named = Named.safeParse(payload === null ? {} : JSON.parse(payload));
     if (teller === undefined) return [];
     const data = named.success ? named.data : {};
     const who = teller.kind === 'sealed' ? (data.reviewer ?? by) : by;
-    return [Reading.parse({ who, kind: teller.kind, what: teller.what(data), at })];
+    return [Reading.parse({ key: `event-${number}`, who, kind: teller.kind, what: teller.what(data), at })];
   });
   return [...events, ...(await ofReviewers(handle, input.caseId))].sort((one, other) => other.at.localeCompare(one.at));
 }
@@ -55,10 +55,11 @@ export async function readReadings(context: ServiceContext, input: { caseId: str
 async function ofReviewers(handle: ReadHandle, caseId: string): Promise<Reading[]> {
   const readings: Reading[] = [];
   for (const { id, reviewer } of await selectAssignmentsOfCase(handle, caseId)) {
-    for (const { summaryVersion, openedAt, sentAt } of (await selectResponses(handle, id)).map(toReceived)) {
+    for (const { id: responseId, summaryVersion, openedAt, sentAt } of (await selectResponses(handle, id)).map(toReceived)) {
       const what = `Case summary, version ${summaryVersion}`;
-      if (openedAt !== null) readings.push(Reading.parse({ who: reviewer, kind: 'opened', what, at: openedAt }));
-      readings.push(Reading.parse({ who: reviewer, kind: 'answered', what, at: sentAt }));
+      if (openedAt !== null)
+        readings.push(Reading.parse({ key: `opened-${responseId}`, who: reviewer, kind: 'opened', what, at: openedAt }));
+      readings.push(Reading.parse({ key: `answered-${responseId}`, who: reviewer, kind: 'answered', what, at: sentAt }));
     }
   }
   return readings;

@@ -1,13 +1,26 @@
+import type { ReactNode } from 'react';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { clauseOutcomeLabels, elementStateLabels, findingOutcomeLabels } from '#shared/domain/labels.ts';
+import { type Passage, passagesOf } from '#shared/domain/review/passages.ts';
 import type { ReviewSection, ToldClause } from '#shared/domain/review/summary.ts';
 import './review.css';
 
-function Paragraphs({ text }: { text: string }) {
-  return <p className="told">{text === '' ? 'Nothing is recorded here.' : text}</p>;
+/** What stands beside a paragraph: the way to comment on it. */
+type Beside = (passage: Passage) => ReactNode;
+
+/** The paragraphs of a field of the section, by the start of their keys. */
+function Paragraphs({ section, field, beside }: { section: ReviewSection; field: string; beside: Beside | undefined }) {
+  const passages = passagesOf(section).filter(({ key }) => key.startsWith(`${field}-`));
+  if (passages.length === 0) return <p className="told">Nothing is recorded here.</p>;
+  return passages.map((passage) => (
+    <div key={passage.key} className="told-passage">
+      <p className="told">{passage.text}</p>
+      {beside?.(passage)}
+    </div>
+  ));
 }
 
-function Clause({ clause }: { clause: ToldClause }) {
+function Clause({ clause, at, beside }: { clause: ToldClause; at: number; beside: Beside | undefined }) {
   return (
     <div className="told-clause">
       <p className="told-clause-name">
@@ -17,11 +30,12 @@ function Clause({ clause }: { clause: ToldClause }) {
       <p className="quiet small">Restated, not the board’s words.</p>
       {clause.elements.length > 0 && (
         <ul className="told-elements">
-          {clause.elements.map((element) => (
+          {clause.elements.map((element, index) => (
             <li key={element.text}>
               <span>{element.text}</span>
               <strong>{elementStateLabels[element.state]}</strong>
               {element.reason !== '' && <span className="quiet">{element.reason}</span>}
+              {beside && <div className="told-beside">{beside({ key: `element-${at + 1}-${index + 1}`, text: element.text })}</div>}
             </li>
           ))}
         </ul>
@@ -31,17 +45,17 @@ function Clause({ clause }: { clause: ToldClause }) {
 }
 
 /** What one section says, as the reviewer reads it and as the office sees it before it is sealed. */
-export function SectionText({ section }: { section: ReviewSection }) {
+export function SectionText({ section, beside }: { section: ReviewSection; beside?: Beside }) {
   switch (section.kind) {
     case 'report':
-      return <Paragraphs text={section.text} />;
+      return <Paragraphs section={section} field="text" beside={beside} />;
     case 'allegation':
       return (
         <>
-          <Paragraphs text={section.statement} />
+          <Paragraphs section={section} field="statement" beside={beside} />
           <p className="quiet">Conduct: {section.conductDate}</p>
-          {section.clauses.map((clause) => (
-            <Clause key={clause.label} clause={clause} />
+          {section.clauses.map((clause, at) => (
+            <Clause key={clause.label} clause={clause} at={at} beside={beside} />
           ))}
         </>
       );
@@ -58,9 +72,9 @@ export function SectionText({ section }: { section: ReviewSection }) {
             ))}
           </ul>
           <p className="told-lead">Reasons</p>
-          <Paragraphs text={section.reasons} />
+          <Paragraphs section={section} field="reasons" beside={beside} />
           <p className="told-lead">What speaks the other way</p>
-          <Paragraphs text={section.contraryEvidence} />
+          <Paragraphs section={section} field="contrary" beside={beside} />
         </>
       );
     case 'action':
@@ -71,14 +85,21 @@ export function SectionText({ section }: { section: ReviewSection }) {
             {section.startsOn !== null && ` · from ${formatCivilDate(section.startsOn)}`}
             {section.endsOn !== null && ` · until ${formatCivilDate(section.endsOn)}`}
           </p>
-          <Paragraphs text={section.terms} />
+          <Paragraphs section={section} field="terms" beside={beside} />
           {section.duties.length > 0 && (
             <>
               <p className="told-lead">Duties that come with it</p>
               <ul className="told-duties">
-                {section.duties.map((duty) => (
-                  <li key={duty}>{duty}</li>
-                ))}
+                {passagesOf(section)
+                  .filter(({ key }) => key.startsWith('duty-'))
+                  .map((passage) => (
+                    <li key={passage.key}>
+                      <div className="told-passage">
+                        <span>{passage.text}</span>
+                        {beside?.(passage)}
+                      </div>
+                    </li>
+                  ))}
               </ul>
             </>
           )}

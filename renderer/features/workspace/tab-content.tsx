@@ -17,10 +17,10 @@ import { LogTab } from '../log/log-tab.tsx';
 import { LossesPanel } from '../losses/losses-panel.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
 import { PriorRecordPanel } from '../prior-record/prior-record-panel.tsx';
-import { ReviewTab } from '../review/review-tab.tsx';
 import { SpeechTab } from '../speech/speech-tab.tsx';
 import { DocumentsOfCase } from './documents-of-case.tsx';
 import { OverviewTab } from './overview-tab.tsx';
+import { ReviewOfCase } from './review-of-case.tsx';
 
 /** What stands under a tab. */
 export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: Workspace }) {
@@ -66,7 +66,7 @@ export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: W
     case 'after-decision':
       return <AfterDecisionTab workspace={workspace} />;
     case 'review':
-      return <ReviewTab caseId={caseId} />;
+      return <ReviewOfCase caseId={caseId} />;
     case 'activity':
       return <CaseActivity caseId={caseId} />;
   }

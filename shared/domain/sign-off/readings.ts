@@ -9,5 +9,5 @@ import { Instant } from '../text.ts';
 export const ReadingKind = z.enum(['sealed', 'opened', 'answered', 'viewed', 'taken-out']);
 export type ReadingKind = z.infer<typeof ReadingKind>;
 
-export const Reading = z.object({ who: z.string(), kind: ReadingKind, what: z.string(), at: Instant });
+export const Reading = z.object({ key: z.string(), who: z.string(), kind: ReadingKind, what: z.string(), at: Instant });
 export type Reading = z.infer<typeof Reading>;

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { ReviewAssignment } from '#shared/domain/review/case-review.ts';
-import { commentKindLabels } from '#shared/domain/review/review-labels.ts';
 import { api } from '../../../app/client.ts';
 import { showInstant } from '../../../ui/display/shown-values.ts';
 import { StateBadge, type StateTone } from '../../../ui/display/state-badge.tsx';
@@ -15,6 +14,7 @@ import { saySo } from '../../../ui/feedback/said-so.tsx';
 import { deliverSealed } from '../../../ui/workspace/deliver-sealed.ts';
 import { Digest } from '../../../ui/workspace/digest.tsx';
 import { SummaryPaper } from '../assign/summary-preview.tsx';
+import { CommentLine } from './comment-line.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { TrackedTasks } from './tracked-tasks.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
@@ -29,7 +29,12 @@ type AssignmentCardProps = {
 function stateOf(assignment: ReviewAssignment): { tone: StateTone; word: string } {
   if (assignment.conflicts.some((conflict) => conflict.resolvedAt === null)) return { tone: 'needs', word: 'Conflicts to resolve' };
   if (assignment.withdrawnAt !== null) return { tone: 'neutral', word: 'Withdrawn' };
-  return assignment.responses.length > 0 ? { tone: 'ready', word: 'Answered' } : { tone: 'neutral', word: 'Sealed, no response yet' };
+  if (assignment.comments.some(isOpenQuestion)) return { tone: 'needs', word: 'Sent back with a question' };
+  const asked = assignment.tasks.filter(({ state }) => state !== 'withdrawn');
+  const isDone = asked.length > 0 && asked.every(({ state }) => state === 'done');
+  return assignment.responses.length > 0
+    ? { tone: 'ready', word: isDone ? 'Done' : 'Answered' }
+    : { tone: 'neutral', word: 'Sealed, no response yet' };
 }
 
 function Facts({ assignment }: { assignment: ReviewAssignment }) {
@@ -49,6 +54,12 @@ function Facts({ assignment }: { assignment: ReviewAssignment }) {
           ? 'None yet'
           : `Revision ${last.revision}, sent ${showInstant(last.sentAt)}, taken in ${showInstant(last.receivedAt)}`}
       </dd>
+      <dt>Signed</dt>
+      <dd>
+        {last === undefined || last.signedAs === null
+          ? 'No name was put to it'
+          : `${last.signedAs}, over the digest of version ${last.summaryVersion}, which matches`}
+      </dd>
       <dt>Sealed file</dt>
       <dd>
         <Digest sha256={assignment.sha256} of={`the summary for ${assignment.reviewer.displayName}`} />
@@ -65,22 +76,15 @@ function Facts({ assignment }: { assignment: ReviewAssignment }) {
   );
 }
 
-function Comments({ assignment }: { assignment: ReviewAssignment }) {
+const isOpenQuestion = ({ kind, answer }: ReviewAssignment['comments'][number]): boolean => kind === 'question' && answer === null;
+
+function Comments({ caseId, assignment }: { caseId: CaseId; assignment: ReviewAssignment }) {
   if (assignment.responses.length === 0) return null;
   if (assignment.comments.length === 0) return <p className="quiet">The reviewer has written no comment that stands.</p>;
   return (
     <ul className="review-comments">
       {assignment.comments.map((comment) => (
-        <li key={comment.sectionId}>
-          <p>
-            <strong>{comment.sectionTitle}</strong>
-            <span className="quiet">
-              {' '}
-              · {commentKindLabels[comment.kind]} · {showInstant(comment.sentAt)}
-            </span>
-          </p>
-          <p className="told">{comment.text}</p>
-        </li>
+        <CommentLine key={comment.id} caseId={caseId} comment={comment} isOpen={assignment.withdrawnAt === null} />
       ))}
     </ul>
   );
@@ -123,7 +127,7 @@ export function AssignmentCard({ caseId, assignment, onNewVersion }: AssignmentC
       <Facts assignment={assignment} />
       <Conflicts caseId={caseId} conflicts={assignment.conflicts} />
       <TrackedTasks caseId={caseId} tasks={assignment.tasks} />
-      <Comments assignment={assignment} />
+      <Comments caseId={caseId} assignment={assignment} />
       <div className="row">
         {onNewVersion && assignment.isReviewerThere && (
           <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={onNewVersion}>

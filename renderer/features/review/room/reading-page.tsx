@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { caseStatusLabels } from '#shared/domain/labels.ts';
+import { placeOf } from '#shared/domain/review/passages.ts';
 import type { OpenReview } from '#shared/domain/review/room.ts';
 import { api } from '../../../app/client.ts';
 import { showInstant } from '../../../ui/display/shown-values.ts';
@@ -11,11 +12,16 @@ import { Notice } from '../../../ui/feedback/notice.tsx';
 import { RefusalNotice } from '../../../ui/feedback/refusal-notice.tsx';
 import { PageHeader } from '../../../ui/page/page-header.tsx';
 import { SectionText } from '../section-text.tsx';
-import { CommentBox } from './comment-box.tsx';
+import { AnswersToYou } from './answers-to-you.tsx';
+import { CommentBox, PassageComment } from './comment-box.tsx';
+import { DatesAndStates } from './dates-and-states.tsx';
 import type { ReviewerAtWork } from './review-room.tsx';
 import { SendPanel } from './send-panel.tsx';
 import { TaskList } from './task-list.tsx';
 import { useAnswers } from './use-answers.ts';
+
+/** Everything but the place for what belongs under no heading, which comes last. */
+const isTold = ({ kind }: OpenReview['summary']['sections'][number]): boolean => kind !== 'anything-else';
 
 type ReadingPageProps = { assignmentId: string; session: ReviewerAtWork; onBack: (() => void) | null };
 
@@ -72,10 +78,21 @@ function Opened({ review, session, onBack }: { review: OpenReview; session: Revi
               <p className="told">{summary.note}</p>
             </section>
           )}
-          {summary.sections.map((section) => (
+          <AnswersToYou answers={summary.answers ?? []} sections={summary.sections} />
+          {summary.sections.filter(isTold).map((section) => (
             <section key={section.id} className="review-section" aria-labelledby={`heading-${section.id}`}>
               <h2 id={`heading-${section.id}`}>{section.title}</h2>
-              <SectionText section={section} />
+              <SectionText
+                section={section}
+                beside={(passage) => (
+                  <PassageComment
+                    section={section}
+                    passage={passage}
+                    comment={typed.answers.comments.find((each) => each.sectionId === placeOf(section.id, passage.key))}
+                    onChange={typed.comment}
+                  />
+                )}
+              />
               <CommentBox
                 section={section}
                 comment={typed.answers.comments.find((each) => each.sectionId === section.id)}
@@ -83,6 +100,19 @@ function Opened({ review, session, onBack }: { review: OpenReview; session: Revi
               />
             </section>
           ))}
+          <DatesAndStates summary={summary} />
+          {summary.sections
+            .filter((section) => !isTold(section))
+            .map((section) => (
+              <section key={section.id} className="review-section" aria-labelledby={`heading-${section.id}`}>
+                <h2 id={`heading-${section.id}`}>{section.title}</h2>
+                <CommentBox
+                  section={section}
+                  comment={typed.answers.comments.find((each) => each.sectionId === section.id)}
+                  onChange={typed.comment}
+                />
+              </section>
+            ))}
           <p className="quiet small">
             Sealed by {summary.district} as version {summary.version} at entry {summary.head.number} of its log,{' '}
             <code>{summary.head.hash.slice(0, 16)}…</code>
@@ -94,7 +124,7 @@ function Opened({ review, session, onBack }: { review: OpenReview; session: Revi
             <p>{summary.dueOn === null ? 'No date is set.' : `Please answer by ${formatCivilDate(summary.dueOn)}.`}</p>
           </div>
           <TaskList tasks={summary.tasks} answers={typed.answers.tasks} today={session.today} onChange={typed.task} />
-          <SendPanel review={review} typed={typed} />
+          <SendPanel review={review} typed={typed} reviewer={session.user.displayName} />
         </aside>
       </div>
     </>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,7 +12,12 @@ import { saySo } from '../../../ui/feedback/said-so.tsx';
 import { deliverSealed } from '../../../ui/workspace/deliver-sealed.ts';
 import type { Keeping, useAnswers } from './use-answers.ts';
 
-type SendPanelProps = { review: OpenReview; typed: ReturnType<typeof useAnswers> };
+type SendPanelProps = {
+  review: OpenReview;
+  typed: ReturnType<typeof useAnswers>;
+  /** Who signs: the name as the office entered it. */
+  reviewer: string;
+};
 
 const counted = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
@@ -37,14 +42,20 @@ const keepingWords: Record<Keeping, string> = {
   failed: 'What you typed last could not be kept.',
 };
 
+const lastSentVerb = ({ lastSent }: OpenReview): string => (lastSent === null ? 'Send my response' : 'Send my response again');
+
 /** Where the response stands, and the one button that sends it. */
-export function SendPanel({ review, typed }: SendPanelProps) {
+export function SendPanel({ review, typed, reviewer }: SendPanelProps) {
   const [isAsking, setIsAsking] = useState(false);
+  const [signedAs, setSignedAs] = useState('');
+  const isSigned = signedAs.trim() !== '';
+  const verb = isSigned ? 'Sign and send' : lastSentVerb(review);
   const { summary, lastSent, isLone } = review;
   const send = useMutation(
     api.reviewRoom.send.mutationOptions({
       onSuccess: (outcome) => {
         setIsAsking(false);
+        setSignedAs('');
         if (outcome.outcome === 'in-folder') {
           typed.markSent();
           saySo('Your response is sealed and sent. The office reads it the next time it opens the casebook.');
@@ -64,11 +75,20 @@ export function SendPanel({ review, typed }: SendPanelProps) {
           <p>This summary came as a file by itself, so what you type is kept only until Due Course is closed. A lock loses nothing.</p>
         </Notice>
       )}
+      <TextInput
+        label="Your name, as your signature"
+        description={`Over version ${summary.version}, digest ${review.summarySha256.slice(0, 12)}…`}
+        placeholder={reviewer}
+        maxLength={200}
+        value={signedAs}
+        onChange={(event) => setSignedAs(event.currentTarget.value)}
+      />
       <Button leftSection={<IconSend size={16} aria-hidden />} onClick={() => setIsAsking(true)}>
-        {lastSent === null ? 'Send my response' : 'Send my response again'}
+        {verb}
       </Button>
       <p className="quiet small" role="status">
-        {lastSent !== null && `You sent a response ${showInstant(lastSent.at)}. `}
+        {lastSent !== null &&
+          `You sent a response ${showInstant(lastSent.at)}${lastSent.signedAs === null ? '' : `, signed ${lastSent.signedAs}`}. `}
         {typed.hasUnsent
           ? `${keepingWords[typed.keeping]} It is not sent yet.`
           : lastSent === null
@@ -78,18 +98,23 @@ export function SendPanel({ review, typed }: SendPanelProps) {
       {typed.keeping === 'failed' && <RefusalNotice error={typed.error} onRetry={typed.saveNow} />}
       <ConfirmDialog
         isOpen={isAsking}
-        question="Send your response?"
-        confirm="Send my response"
+        question={isSigned ? 'Sign and send your response?' : 'Send your response?'}
+        confirm={isSigned ? 'Sign and send' : 'Send my response'}
         decline="Not yet"
         isBusy={send.isPending}
         error={send.error}
-        onConfirm={() => send.mutate({ assignmentId: summary.assignmentId, answers: typed.answers, signedAs: '' })}
+        onConfirm={() => send.mutate({ assignmentId: summary.assignmentId, answers: typed.answers, signedAs })}
         onDecline={() => {
           setIsAsking(false);
           send.reset();
         }}
       >
         <p>{whatGoes(typed.answers)}</p>
+        {isSigned && (
+          <p>
+            It bears the signature {signedAs.trim()}: that you have read version {summary.version} of this summary, by its digest.
+          </p>
+        )}
         <p>
           {isLone
             ? 'It is sealed into a file that only the office and you can read. Send that file back the way the summary came to you.'
