@@ -8,8 +8,8 @@ import { CustodyEvent } from '../evidence.ts';
 export const Relation = z.enum(['covers', 'supports', 'contradicts', 'stands-in']);
 export type Relation = z.infer<typeof Relation>;
 
-/** `place` is the page, line or time where one is given; empty for the whole. */
-export const RestsOn = z.object({ support: Support, relation: Relation, place: z.string() });
+/** `place` is the page, line or time where one is given, empty for the whole; `says` what stands there, empty where that is closed. */
+export const RestsOn = z.object({ support: Support, relation: Relation, place: z.string(), says: z.string() });
 export type RestsOn = z.infer<typeof RestsOn>;
 
 export const SupportStep = z.object({

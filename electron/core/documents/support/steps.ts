@@ -59,7 +59,12 @@ function findingStep({ findings, allegations }: ChainRecord, id: string): Suppor
     words: `${findingOutcomeLabels[finding.outcome]}. ${findingOutcomeMeanings[finding.outcome]}`,
     standing: `Recorded ${formatInstant(finding.recordedAt)}, by ${finding.recordedBy}`,
     restsOn: allegation.clauses.flatMap((charged) =>
-      charged.elements.map((element) => ({ support: elementSupport(charged, element), relation: 'covers' as const, place: '' })),
+      charged.elements.map((element) => ({
+        support: elementSupport(charged, element),
+        relation: 'covers' as const,
+        place: '',
+        says: element.text,
+      })),
     ),
     isClosed: false,
     at: { tab: 'findings', anchor: anchors.finding(allegation.id) },
@@ -82,12 +87,14 @@ function elementStep(record: ChainRecord, id: string): SupportStep | undefined {
     restsOn: [
       ...record.facts.flatMap((fact): RestsOn[] => {
         const bearing = fact.bearings.find((one) => one.allegationClauseId === chargedId && one.elementId === elementId)?.bearing;
-        return bearing === undefined || bearing === 'neutral' ? [] : [{ support: factSupport(fact), relation: bearing, place: '' }];
+        return bearing === undefined || bearing === 'neutral'
+          ? []
+          : [{ support: factSupport(fact), relation: bearing, place: '', says: fact.assertion }];
       }),
       ...element.pins.map(({ exhibitId, side, locator }): RestsOn => {
         const isClosed = record.closedExhibits.some(({ id: closedId }) => closedId === exhibitId);
         const relation = side === 'for' ? 'supports' : 'contradicts';
-        return { support: labelled(record, exhibitId), relation, place: isClosed ? '' : locator };
+        return { support: labelled(record, exhibitId), relation, place: isClosed ? '' : locator, says: fileNameOf(record, exhibitId) };
       }),
     ],
     isClosed: false,
@@ -113,6 +120,7 @@ function factStep(record: ChainRecord, id: string): SupportStep | undefined {
             },
       relation: 'stands-in' as const,
       place: pin.isClosed ? '' : locatorInWords(pin.locator),
+      says: pin.on.kind === 'exhibit' ? fileNameOf(record, pin.on.exhibitId) : '',
     })),
     isClosed: false,
     at: { tab: 'facts', anchor: anchors.fact(fact.id) },
@@ -161,3 +169,5 @@ function labelled({ exhibits, closedExhibits }: ChainRecord, id: string): Suppor
   const label = [...exhibits, ...closedExhibits].find((exhibit) => exhibit.id === id)?.label;
   return exhibitSupport({ id, label: label ?? 'An exhibit not in the index' });
 }
+
+const fileNameOf = ({ exhibits }: ChainRecord, id: string): string => exhibits.find((exhibit) => exhibit.id === id)?.fileName ?? '';

@@ -2,7 +2,7 @@ import { Button, Drawer } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Support } from '#shared/domain/document-model.ts';
 import { relationLabels, type SupportTrail } from '#shared/domain/documents/support.ts';
 import { formatInstant } from '#shared/domain/format-date.ts';
@@ -66,11 +66,22 @@ function Way({ caseId, way, onGo, onClose }: WayProps) {
           </ol>
         </nav>
       )}
-      <h3 className="support-title">{reached.label}</h3>
+      <Reached key={`${reached.kind}:${reached.id}`} label={reached.label} />
       {step.isPending && <LoadingState what="what it rests on" />}
       <RefusalNotice error={step.error} onRetry={() => void step.refetch()} />
       {step.data && <Step step={step.data} onGo={(support) => onGo([...way, support])} onClose={onClose} />}
     </div>
+  );
+}
+
+/** The button that led here is gone, so whoever uses the keyboard goes on from the heading of what was reached. */
+function Reached({ label }: { label: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h3 className="support-title" tabIndex={-1} ref={heading}>
+      {label}
+    </h3>
   );
 }
 
@@ -119,6 +130,11 @@ function RestsOn({ step: { restsOn, support }, onGo }: { step: SupportTrail; onG
             <button type="button" onClick={() => onGo(item.support)}>
               {[item.support.label, item.place].filter((words) => words !== '').join(', ')}
             </button>
+            {item.says !== '' && (
+              <small>
+                <Prose text={item.says} />
+              </small>
+            )}
           </li>
         ))}
       </ul>
