@@ -126,8 +126,7 @@ function closedSession(law: LawRecord | undefined): Block[] {
   const always = paragraph(
     'This paper is about a named employee. It is handed to the members for the closed session and is not part of the public agenda.',
   );
-  const content = law?.content;
-  if (content === undefined || content.verifiedBy === '' || content.verifiedOn === null) {
+  if (law === undefined || law.verifiedBy === '' || law.verifiedOn === null) {
     return [
       always,
       openGap(
@@ -141,8 +140,8 @@ function closedSession(law: LawRecord | undefined): Block[] {
     always,
     {
       kind: 'quote',
-      text: content.text,
-      source: `${content.title}, ${content.citation}; as of ${formatCivilDate(content.asOf)}. Verified by ${content.verifiedBy}, ${formatCivilDate(content.verifiedOn)}.`,
+      text: law.text,
+      source: `${law.title}, ${law.citation}; as of ${formatCivilDate(law.asOf)}. Verified by ${law.verifiedBy}, ${formatCivilDate(law.verifiedOn)}.`,
       bracket: '',
     },
   ];
