@@ -43,7 +43,7 @@ const headOfLetter = ({ addressee, date }: LetterForm): string => [addressee[0] 
 /** Case, document and version to the left, the page to the right; what is said of every page above them. */
 function drawFoot(flow: Flow, model: DocumentModel, { page, pageCount }: PageInDocument): void {
   horizontalRule(flow, { x: TEXT.left, y: 726, width: TEXT.width });
-  const next = Math.max(line(flow, model.footer, STYLE.notice, 731), 750) + 0.5;
+  const next = Math.max(line(flow, model.footer, STYLE.notice, 731), 750) + 3;
   line(flow, versionLine(model), STYLE.furniture, next);
   line(flow, `Page ${page} of ${pageCount}`, STYLE.furniture, next, 'right');
 }
