@@ -9,7 +9,6 @@ import type { Drawing } from '../drawers.ts';
 import { issuesOfCase } from '../issued-documents.ts';
 import { capitalized, heading, pairs, paragraph, prose } from '../model/blocks.ts';
 import type { CaseRecord } from '../model/case-record.ts';
-import { recordBlocks } from '../model/investigation-report.ts';
 import { printedRecord } from '../printed-record.ts';
 import { type Asked, askedIn, standingAsked } from './asked.ts';
 import { caseReport, opening } from './case-report.ts';
@@ -49,8 +48,6 @@ export async function drawCaseSummary(context: ServiceContext, drawing: Drawing)
       blocks: [
         opening(record, drawing.seal, ['Status', caseStatusLabels[record.summary.status]], ['Track', trackLabels[record.summary.track]]),
         ...datesAndStates(record, { asked, issued, versions }),
-        heading(2, 'Record'),
-        ...recordBlocks(drawing.seal),
       ],
     },
   ]);

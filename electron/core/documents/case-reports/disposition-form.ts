@@ -17,6 +17,7 @@ export async function drawDispositionForm(context: ServiceContext, drawing: Draw
   const { isClosed, versions } = await readVersions(context, { caseId: drawing.caseId });
   const closedOn = isClosed ? (versions.at(-1)?.closedOn ?? null) : null;
   const { incident, summary } = record;
+  const lacks = dispositionLacks({ track: summary.track, isClosed });
   return caseReport(
     record,
     drawing,
@@ -30,9 +31,9 @@ export async function drawDispositionForm(context: ServiceContext, drawing: Draw
         ['Case closed', closedOn === null ? 'Not closed when this was prepared' : formatCivilDate(closedOn)],
       ),
       heading(2, 'Disposition of each allegation'),
-      ...allegationBlocks(record),
+      ...allegationBlocks(record, lacks),
       heading(2, 'Corrective action'),
-      ...actionBlocks(record),
+      ...actionBlocks(record, lacks),
       heading(2, 'Signatures'),
       { kind: 'signature', label: 'Director', name: directorOf(record) },
       { kind: 'signature', label: 'Investigator', name: summary.investigator },
@@ -40,9 +41,11 @@ export async function drawDispositionForm(context: ServiceContext, drawing: Draw
   );
 }
 
-function allegationBlocks(record: CaseRecord): Block[] {
+type Lacks = ReturnType<typeof dispositionLacks>;
+
+function allegationBlocks(record: CaseRecord, lacks: Lacks): Block[] {
   const { allegations } = record;
-  if (allegations.length === 0) return [dispositionLacks.allegation(record.summary.track)];
+  if (allegations.length === 0) return [lacks.allegation()];
   const rows = allegations.map((allegation) => {
     const finding = findingOn(record, allegation);
     const outcomes = clauseOutcomes(allegation, finding);
@@ -66,13 +69,13 @@ function allegationBlocks(record: CaseRecord): Block[] {
       ],
       rows,
     ),
-    ...allegations.filter((allegation) => findingOn(record, allegation) === undefined).map(dispositionLacks.finding),
+    ...allegations.filter((allegation) => findingOn(record, allegation) === undefined).map(lacks.finding),
   ];
 }
 
-function actionBlocks(record: CaseRecord): Block[] {
+function actionBlocks(record: CaseRecord, lacks: Lacks): Block[] {
   const approved = approvedOf(record);
-  if (approved.length === 0) return [dispositionLacks.action(record.summary.track)];
+  if (approved.length === 0) return [lacks.action()];
   return [
     table(
       '',

@@ -8,7 +8,7 @@ import type { Finding } from '#shared/domain/findings.ts';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { clauseOutcomeLabels } from '#shared/domain/labels.ts';
 import { trackScopes } from '#shared/domain/tracks.ts';
-import { blockingGap, openGap, uncapitalized } from '../model/blocks.ts';
+import { blockingGap, openGap, type Place, uncapitalized } from '../model/blocks.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 
 export const findingOn = ({ findings }: CaseRecord, { id }: Allegation): Finding | undefined =>
@@ -39,18 +39,26 @@ const atLevels = { tab: 'corrective-action', anchor: anchors.chooseLevel } as co
 export const noAllegationYet = openGap('Allegations', atAllegations, 'No allegation is recorded yet.');
 export const nothingDecidedYet = openGap('What was decided', atLevels, 'Nothing is decided yet.');
 
-/** In a form that tells how a matter ended. A note asks for neither allegation nor finding nor level, and says so instead. */
-export const dispositionLacks = {
-  allegation: (track: Track): Block =>
-    asksFor(track, 'findings')
-      ? blockingGap('No allegation is recorded', atAllegations)
-      : openGap('Allegations', atAllegations, 'No allegation was made. The matter was kept as a note.'),
-  finding: ({ id, position }: Allegation): Block =>
-    blockingGap(`Allegation ${position}: no finding is recorded`, { tab: 'findings', anchor: anchors.finding(id) }),
-  action: (track: Track): Block =>
-    asksFor(track, 'corrective-action')
-      ? blockingGap('No corrective action is approved; “No action” is one of the levels', atLevels)
-      : openGap('Corrective action', atLevels, 'None was chosen. The matter was kept as a note.'),
-};
-
-const asksFor = (track: Track, topic: 'findings' | 'corrective-action'): boolean => trackScopes[track].topics.includes(topic);
+/**
+ * What a form that tells how a matter ended cannot do without. A note asks for neither allegation nor finding nor level, and a case may be closed
+ * without: the form then says so.
+ */
+export function dispositionLacks({ track, isClosed }: { track: Track; isClosed: boolean }) {
+  const mayLack = (topic: 'findings' | 'corrective-action'): boolean => isClosed || !trackScopes[track].topics.includes(topic);
+  const lacks = (text: string, at: Place, otherwise: string, topic: 'findings' | 'corrective-action'): Block =>
+    mayLack(topic) ? openGap(text, at, otherwise) : blockingGap(text, at);
+  return {
+    allegation: (): Block => lacks('No allegation is recorded', atAllegations, 'No allegation is recorded.', 'findings'),
+    finding: ({ id, position }: Allegation): Block => {
+      const at = { tab: 'findings', anchor: anchors.finding(id) } as const;
+      return lacks(
+        `Allegation ${position}: no finding is recorded`,
+        at,
+        `Allegation ${position} was closed without a finding.`,
+        'findings',
+      );
+    },
+    action: (): Block =>
+      lacks('No corrective action is approved; “No action” is one of the levels', atLevels, 'None was approved.', 'corrective-action'),
+  };
+}
