@@ -55,7 +55,7 @@ async function documentToIssue(context: ServiceContext, input: IssueInput): Prom
   const gaps = blockingGaps(model);
   if (gaps.length > 0) throw new DomainError('DOCUMENT_HAS_GAPS', { count: gaps.length });
   assertRestatedWithReason(model, input);
-  await assertMayGoOut(context, model);
+  await assertMayGoOut(context, caseId, model);
   return settledModel(model);
 }
 

@@ -6,6 +6,7 @@ import { recordClauseText } from '../policies/record-clause-text.ts';
 import type { Ports } from '../ports.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { districtWording } from './district-wording.ts';
+import { tellLetters } from './letters/tell-letters.ts';
 import { seededIds, steppingClock } from './seeded-ports.ts';
 import { tellAllStories } from './tell-all-stories.ts';
 import { tellDeadlines } from './tell-deadlines.ts';
@@ -45,6 +46,7 @@ export async function createSampleCasebook(
     await tellDistrict({ context, clock });
     await tellAllStories({ context, clock });
     await tellDeadlines({ context, clock });
+    await tellLetters({ context, clock });
     await application.casebook.lock();
     return status.state === 'none' ? join(folder, 'Sample (invented).casebook') : status.folder;
   } finally {

@@ -47,6 +47,17 @@ export async function drawLetter(context: ServiceContext, drawing: Drawing): Pro
   return letterModel({ material, drawing, template: await wordingOf(handle, kind, atHand.row), ...atHand });
 }
 
+/** What the letter says by itself: its wording with what is merged into it, without what the application writes from the record. @throws DomainError NOT_FOUND */
+export async function ownWordsOf(context: ServiceContext, drawing: Drawing): Promise<DocumentModel> {
+  const kind = LetterKind.parse(drawing.kind);
+  const handle = context.unitOfWork.read;
+  const material = await readMaterial(context, drawing.caseId);
+  const atHand = letterAtHand(await selectLetters(handle, drawing.caseId, kind), subjectsOf(kind, material));
+  const { blocks, ...template } = await wordingOf(handle, kind, atHand.row);
+  const own = { ...template, blocks: blocks.filter(({ block }) => block.kind !== 'source') };
+  return letterModel({ material, drawing, template: own, ...atHand });
+}
+
 type Making = LetterAtHand & { material: LetterMaterial; drawing: Drawing; template: LetterTemplate };
 
 /** Pure: the same material, wording and answers give the same model. */

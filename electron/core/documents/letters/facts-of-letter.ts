@@ -20,7 +20,7 @@ export function factsOfLetter(
     nature: level === undefined ? 'unknown' : level.isDiscipline ? 'discipline' : 'not-discipline',
     action: isTaken ? 'taken' : approved.length > 0 ? 'none' : 'unknown',
     outcomes: [...new Set(record.findings.map(({ outcome }) => outcome))],
-    measures: [...new Set(measures.map(({ kind }) => kind))],
+    measures: [...new Set(measures.filter(({ ended }) => ended === null).map(({ kind }) => kind))],
     mode: NoticeMode.safeParse(answers['asked.interviewMode']).data ?? 'unknown',
     purpose: ContentPurpose.safeParse(answers['asked.contentPurpose']).data ?? 'unknown',
     ground: DisclosureGround.safeParse(answers['asked.disclosureGround']).data ?? 'unknown',

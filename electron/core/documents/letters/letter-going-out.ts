@@ -3,15 +3,25 @@ import { type Block, type DocumentModel, plainText } from '#shared/domain/docume
 import { isLetter } from '#shared/domain/documents/kinds.ts';
 import { assertAsksForNoAccount } from '../../holds/account-requests.ts';
 import type { ServiceContext } from '../../service-context.ts';
+import { ownWordsOf } from './draw-letter.ts';
 
-/** Of any other document nothing is asked. @throws DomainError ACCOUNT_REQUEST with the sentence that asks for it */
-export async function assertMayGoOut(context: ServiceContext, model: DocumentModel): Promise<void> {
+/**
+ * Reads what the letter says by itself. The clauses it quotes and the allegations it lists tell of accounts and ask the reader for nothing. Of any other
+ * document nothing is asked.
+ * @throws DomainError ACCOUNT_REQUEST with the sentence that asks for it
+ */
+export async function assertMayGoOut(context: ServiceContext, caseId: string, model: DocumentModel): Promise<void> {
   if (!isLetter(model.kind)) return;
-  const text = model.parts.flatMap(({ blocks }) => blocks.flatMap(wordsOf)).join('\n');
+  const { auditHead, preparedAt, preparedBy, district } = model;
+  const seal = { auditHead, preparedAt, preparedBy, district };
+  const drawing = { caseId, kind: model.kind, isDraft: false, restatement: null, seal };
+  const { parts } = await ownWordsOf(context, drawing);
+  const text = parts
+    .flatMap(({ blocks, letter }) => [letter?.re ?? '', ...(letter?.enclosures ?? []), ...blocks.flatMap(wordsOf)])
+    .join('\n');
   await assertAsksForNoAccount(context, context.unitOfWork.read, { letter: text });
 }
 
-/** What the letter itself says. The board's own words in a quotation ask nothing of the reader, and a table lists what was found. */
 function wordsOf(block: Block): string[] {
   switch (block.kind) {
     case 'heading':

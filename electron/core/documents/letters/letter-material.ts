@@ -17,7 +17,7 @@ export type LetterMaterial = {
   /** The respondent of this case as a participant of its incident. */
   respondentId: string;
   employment: Employment;
-  /** Those still in place. */
+  /** Those that ended too. */
   measures: InterimMeasure[];
   /** The packet of a level, by the id of the corrective action. */
   packets: ReadonlyMap<string, Packet>;
@@ -34,7 +34,7 @@ export async function readMaterial(context: ServiceContext, caseId: string): Pro
     record: await printedRecord(context, caseId),
     respondentId: respondent_id,
     employment: await employmentOf(handle, caseId, civilToday(context.ports.clock)),
-    measures: (await interimMeasuresOfCase(handle, caseId)).filter(({ ended }) => ended === null),
+    measures: await interimMeasuresOfCase(handle, caseId),
     packets: new Map(levels.flatMap(({ correctiveActionId, packet }) => (packet === null ? [] : [[correctiveActionId, packet] as const]))),
     citations: await printableCitations(handle),
   };

@@ -1,5 +1,4 @@
 /** @file What each merge field of a letter reads, and where somebody goes when it is empty. People stand as mentions, so that a redacted copy names them otherwise. */
-import { reviewDue } from '#shared/domain/after/interim-measures.ts';
 import { anchors } from '#shared/domain/anchors.ts';
 import { askedAnchor } from '#shared/domain/documents/templates/letter.ts';
 import { fieldOf, type MergeKey, mergeFields } from '#shared/domain/documents/templates/merge-fields.ts';
@@ -74,13 +73,14 @@ function caseValues({ material, subject, seal }: Making): CaseValues {
   };
 }
 
+/** Of the leave that was entered last: the letter may be written down after it has ended. */
 function leaveValues({ measures }: LetterMaterial): CaseValues {
-  const leave = measures.find(({ kind }) => kind === 'leave-with-pay');
+  const leave = measures.findLast(({ kind }) => kind === 'leave-with-pay');
   const anchor = leave === undefined ? anchors.addInterimMeasure : anchors.interimMeasure(leave.id);
   return {
     'leave.start': { text: day(leave?.startsOn), anchor },
     'leave.terms': { text: leave?.terms ?? '', anchor },
-    'leave.review': { text: leave === undefined ? '' : day(reviewDue(leave)), anchor },
+    'leave.review': { text: day(leave?.reviews.at(-1)?.reviewOn), anchor },
   };
 }
 

@@ -37,17 +37,7 @@ const sources: Record<TemplateSource, Source> = {
     const told = dutiesToldToRespondent(subject?.action?.level.collateralDuties ?? []);
     return told.length === 0 ? [] : [{ kind: 'list', items: told }];
   },
-  measures: ({ measures }) =>
-    measures.length === 0
-      ? [blockingGap('No interim measure is in place', { tab: 'corrective-action', anchor: anchors.addInterimMeasure })]
-      : [
-          {
-            kind: 'list',
-            items: measures.map(
-              ({ kind, startsOn, terms }) => `${interimMeasureKindLabels[kind]}, from ${formatCivilDate(startsOn)}: ${terms}`,
-            ),
-          },
-        ],
+  measures: ({ measures }) => measureBlocks(measures.filter(({ ended }) => ended === null)),
 };
 
 /** The blocks that stand in the place of a source; empty where the record has nothing to say and nothing must be said. */
@@ -56,6 +46,15 @@ export function sourceBlocks(name: TemplateSource, material: LetterMaterial, sub
 }
 
 const noClause = blockingGap('No clause is charged', { tab: 'allegations', anchor: anchors.addAllegation });
+
+function measureBlocks(running: LetterMaterial['measures']): Block[] {
+  const place = { tab: 'corrective-action', anchor: anchors.addInterimMeasure } as const;
+  if (running.length === 0) return [blockingGap('No interim measure is in place', place)];
+  const items = running.map(
+    ({ kind, startsOn, terms }) => `${interimMeasureKindLabels[kind]}, from ${formatCivilDate(startsOn)}: ${terms}`,
+  );
+  return [{ kind: 'list', items }];
+}
 
 function allegationBlocks(allegations: readonly Allegation[]): Block[] {
   if (allegations.length === 0) return [blockingGap('No allegation is recorded', { tab: 'allegations', anchor: anchors.addAllegation })];
