@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Block, DocumentModel, plainText } from '#shared/domain/document-model.ts';
 import type { IssuableKind } from '#shared/domain/documents/kinds.ts';
-import type { CaseId } from '#shared/domain/ids.ts';
+import { type CaseId, UserId } from '#shared/domain/ids.ts';
+import { dispositionLacks } from '../../../../electron/core/documents/case-reports/outcomes.ts';
 import { previewDocument } from '../../../../electron/core/documents/draw-up.ts';
 import { issueDocument } from '../../../../electron/core/documents/issue-document.ts';
 import { takeNewestIssue } from '../../../../electron/core/documents/issued-documents.ts';
+import { restrictExhibit } from '../../../../electron/core/evidence/access-list/change-access.ts';
 import { openExhibit } from '../../../../electron/core/evidence/hand-out.ts';
 import { listExhibits } from '../../../../electron/core/evidence/read-exhibits.ts';
 import type { ServiceContext } from '../../../../electron/core/service-context.ts';
@@ -101,4 +103,30 @@ describe('for a case just opened', () => {
     const issued = await takeNewestIssue(context, { caseId: fresh, kind: 'case-summary' });
     if (canReadPdf) expect(readPdf(issued?.bytes ?? new Uint8Array()).text).toContain('Nothing is decided yet.');
   });
+});
+
+describe('a disposition form of a case without finding or level', () => {
+  test.each([
+    ['an open investigation', { track: 'investigation', isClosed: false }, true],
+    ['a closed investigation', { track: 'investigation', isClosed: true }, false],
+    ['a note', { track: 'note', isClosed: false }, false],
+  ] as const)('of %s', (_name, of, stopsIssue) => {
+    const lacks = dispositionLacks(of);
+    expect([lacks.allegation(), lacks.action()]).toMatchObject([{ isBlocking: stopsIssue }, { isBlocking: stopsIssue }]);
+  });
+});
+
+test('whoever may not see an exhibit learns of it its number and its digest alone, and issues nothing', async () => {
+  const [exhibit] = await listExhibits(context, { caseId: told });
+  if (exhibit === undefined) throw new Error('The example has an exhibit.');
+  const list = { userIds: [context.actor.userId], reason: 'Pictures of children.', basedOn: null };
+  await restrictExhibit(context, { exhibitId: exhibit.id, ...list });
+  const stranger: ServiceContext = { ...context, actor: { ...context.actor, userId: UserId.parse('f'.repeat(32)) } };
+  for (const kind of ['chain-of-custody', 'evidence-index'] as const) {
+    const words = wordsOf(await previewDocument(stranger, { caseId: told, kind }));
+    expect(words).toContain('Restricted to named people');
+    expect(words).toContain(exhibit.sha256.slice(0, 16));
+    expect(words).not.toMatch(/post-as-seen|Pictures of children/);
+    expect((await refusalOf(issueDocument(stranger, { caseId: told, kind, restatementReason: '' }))).code).toBe('EXHIBIT_RESTRICTED');
+  }
 });
