@@ -2,26 +2,15 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { createApplication } from '../../electron/core/application.ts';
-import { createSampleCasebook } from '../../electron/core/sample/create-sample-casebook.ts';
-import { directPorts } from '../../electron/hosts/direct-ports.ts';
 import { expect, expectAccessible, type Host, test } from '../support/application-window.ts';
 import { SAMPLE_PASSPHRASE } from '../support/command-line.ts';
-
-const REVIEWER = 'Lee Hollowbrook';
-const PASSPHRASE = 'lantern gravel teapot anchor 58';
-
-/** The sample with a reviewer: the principal of its first case, who is a witness in it too. */
-async function sampleWithReviewer(folder: string): Promise<string> {
-  const casebook = await createSampleCasebook(folder, SAMPLE_PASSPHRASE, directPorts());
-  const application = createApplication(directPorts());
-  const status = await application.casebook.select({ folder: casebook });
-  const [office] = status.state === 'locked' ? status.people : [];
-  await application.casebook.unlock({ loginName: office?.loginName ?? '', passphrase: SAMPLE_PASSPHRASE });
-  await application.access.addReviewer({ displayName: REVIEWER, passphrase: PASSPHRASE });
-  await application.close();
-  return casebook;
-}
+import {
+  openReviewTab,
+  REVIEWER_PASSPHRASE as PASSPHRASE,
+  REVIEWER,
+  sampleWithReviewer,
+  unlockAs,
+} from '../support/sample-with-reviewer.ts';
 
 /** What the reviewer is sent by other ways: the sealed file as the office saves it. */
 async function saveSealedFile(page: Page, folder: string): Promise<string> {
@@ -43,29 +32,6 @@ async function look(page: Page, host: Host, screen: string, schemes: readonly ('
     await test.step(`axe on ${screen}, ${colorScheme}`, () => expectAccessible(page, host));
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-}
-
-/** `who` is a part of the name as the unlock screen lists it. */
-async function unlockAs(page: Page, who: string, passphrase: string): Promise<void> {
-  const people = page.getByLabel('Who you are');
-  await people.waitFor();
-  const label = (await people.locator('option').allTextContents()).find((option) => option.includes(who)) ?? who;
-  await people.selectOption({ label });
-  await page
-    .getByLabel(/^Passphrase/)
-    .first()
-    .fill(passphrase);
-  await page.getByRole('button', { name: /^Unlock/ }).click();
-}
-
-async function openReviewTab(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Cases' }).click();
-  await page.getByLabel('Filter cases').fill('Marked quizzes');
-  await page.getByRole('row', { name: /Marked quizzes/ }).click();
-  await page
-    .getByRole('navigation', { name: 'Parts of this case' })
-    .getByRole('link', { name: /^Review/ })
-    .click();
 }
 
 // Making the sample is a good part of each.
