@@ -82,6 +82,7 @@ function OnCase({ caseId, content, paper }: LivePreviewProps & { caseId: CaseId 
   );
   return (
     <>
+      <h3>As it would print there</h3>
       {preview.isPending && <LoadingState what="the preview" />}
       <RefusalNotice error={preview.error} />
       {preview.data && !preview.error && <JumpContext value={jumping}>{paper(preview.data)}</JumpContext>}
