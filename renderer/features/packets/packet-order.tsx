@@ -34,46 +34,48 @@ export function PacketOrder({ offer, choices, onChange }: PacketOrderProps) {
         const exhibit = choice.kind === 'exhibit' ? exhibitOf(offer, choice) : undefined;
         return (
           <li key={keyOf(choice)}>
-            <span className="packet-name">{name}</span>
-            {choice.kind === 'exhibit' && exhibit !== undefined && (
-              <NativeSelect
-                size="xs"
-                aria-label={`How ${exhibit.label} is bound`}
-                data={waysOf(exhibit).map((value) => ({ value, label: asLabels[value] }))}
-                value={choice.as}
-                onChange={(event) => {
-                  const as = waysOf(exhibit).find((way) => way === event.currentTarget.value) ?? 'sheet';
-                  onChange(choices.map((other) => (other === choice ? { ...choice, as } : other)));
-                }}
-              />
-            )}
-            <span className="packet-moves">
-              <ActionIcon
-                id={buttonId(choice, 'up')}
-                variant="subtle"
-                aria-label={`Move up: ${name}`}
-                disabled={index === 0}
-                onClick={() => move(index, 'up')}
-              >
-                <IconArrowUp size={16} aria-hidden />
-              </ActionIcon>
-              <ActionIcon
-                id={buttonId(choice, 'down')}
-                variant="subtle"
-                aria-label={`Move down: ${name}`}
-                disabled={index === choices.length - 1}
-                onClick={() => move(index, 'down')}
-              >
-                <IconArrowDown size={16} aria-hidden />
-              </ActionIcon>
-              <ActionIcon
-                variant="subtle"
-                aria-label={`Take out: ${name}`}
-                onClick={() => onChange(choices.filter((other) => other !== choice))}
-              >
-                <IconX size={16} aria-hidden />
-              </ActionIcon>
-            </span>
+            <div className="packet-line">
+              <span className="packet-name">{name}</span>
+              {choice.kind === 'exhibit' && exhibit !== undefined && (
+                <NativeSelect
+                  size="xs"
+                  aria-label={`How ${exhibit.label} is bound`}
+                  data={waysOf(exhibit).map((value) => ({ value, label: asLabels[value] }))}
+                  value={choice.as}
+                  onChange={(event) => {
+                    const as = waysOf(exhibit).find((way) => way === event.currentTarget.value) ?? 'sheet';
+                    onChange(choices.map((other) => (other === choice ? { ...choice, as } : other)));
+                  }}
+                />
+              )}
+              <span className="packet-moves">
+                <ActionIcon
+                  id={buttonId(choice, 'up')}
+                  variant="subtle"
+                  aria-label={`Move up: ${name}`}
+                  disabled={index === 0}
+                  onClick={() => move(index, 'up')}
+                >
+                  <IconArrowUp size={16} aria-hidden />
+                </ActionIcon>
+                <ActionIcon
+                  id={buttonId(choice, 'down')}
+                  variant="subtle"
+                  aria-label={`Move down: ${name}`}
+                  disabled={index === choices.length - 1}
+                  onClick={() => move(index, 'down')}
+                >
+                  <IconArrowDown size={16} aria-hidden />
+                </ActionIcon>
+                <ActionIcon
+                  variant="subtle"
+                  aria-label={`Take out: ${name}`}
+                  onClick={() => onChange(choices.filter((other) => other !== choice))}
+                >
+                  <IconX size={16} aria-hidden />
+                </ActionIcon>
+              </span>
+            </div>
           </li>
         );
       })}
