@@ -1,4 +1,5 @@
 /** @file How templates and their blocks read in the editor, and what can be done to a list of blocks. Pure. */
+import { fieldOf, MergeKey, mergeInto } from '#shared/domain/documents/templates/merge-fields.ts';
 import {
   type LetterTemplate,
   type TemplateBlock,
@@ -18,9 +19,16 @@ export const blockKindLabels: Record<BlockKind, string> = {
   signature: 'Line to sign',
 };
 
-/** What a block says, in one line. */
+/** What a block says, in one line, each field by its name. */
 export const gistOf = (content: TemplateContent): string =>
-  content.kind === 'source' ? templateSourceLabels[content.name] : textsOf(content).join(' · ');
+  content.kind === 'source'
+    ? templateSourceLabels[content.name]
+    : mergeInto(textsOf(content).join(' · '), (key) => `‹${nameOfField(key)}›`);
+
+function nameOfField(key: string): string {
+  const known = MergeKey.safeParse(key);
+  return known.success ? fieldOf(known.data).label : key;
+}
 
 /** A new block begins empty; what is empty is refused with the block it stands in. */
 export function emptyContent(kind: BlockKind): TemplateContent {
