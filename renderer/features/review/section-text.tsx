@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { clauseOutcomeLabels, elementStateLabels, findingOutcomeLabels } from '#shared/domain/labels.ts';
 import { type Passage, passagesOf } from '#shared/domain/review/passages.ts';
@@ -20,7 +20,20 @@ function Paragraphs({ section, field, beside }: { section: ReviewSection; field:
   ));
 }
 
-function Clause({ clause, at, beside }: { clause: ToldClause; at: number; beside: Beside | undefined }) {
+/** "6 elements: 5 established, 1 not reached" */
+function counted(elements: ToldClause['elements']): string {
+  const counts = [...Map.groupBy(elements, ({ state }) => state)].map(
+    ([state, those]) => `${those.length} ${elementStateLabels[state].toLowerCase()}`,
+  );
+  return `${elements.length === 1 ? 'One element' : `${elements.length} elements`}: ${counts.join(', ')}`;
+}
+
+type ClauseProps = { clause: ToldClause; at: number; beside: Beside | undefined; isWritten: (key: string) => boolean };
+
+/** The clause in plain words; what must be shown for it opens on demand, and stands open where something was written on it. */
+function Clause({ clause, at, beside, isWritten }: ClauseProps) {
+  const passages = clause.elements.map((element, index) => ({ ...element, key: `element-${at + 1}-${index + 1}` }));
+  const [isOpen, setIsOpen] = useState(passages.some(({ key }) => isWritten(key)));
   return (
     <div className="told-clause">
       <p className="told-clause-name">
@@ -28,24 +41,34 @@ function Clause({ clause, at, beside }: { clause: ToldClause; at: number; beside
       </p>
       <p className="told">{clause.restated}</p>
       <p className="quiet small">Restated, not the board’s words.</p>
-      {clause.elements.length > 0 && (
-        <ul className="told-elements">
-          {clause.elements.map((element, index) => (
-            <li key={element.text}>
-              <span>{element.text}</span>
-              <strong>{elementStateLabels[element.state]}</strong>
-              {element.reason !== '' && <span className="quiet">{element.reason}</span>}
-              {beside && <div className="told-beside">{beside({ key: `element-${at + 1}-${index + 1}`, text: element.text })}</div>}
-            </li>
-          ))}
-        </ul>
+      {passages.length > 0 && (
+        <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+          <summary>{counted(clause.elements)}</summary>
+          <ul className="told-elements">
+            {passages.map(({ key, text, state, reason }) => (
+              <li key={key}>
+                <span>{text}</span>
+                <strong>{elementStateLabels[state]}</strong>
+                {reason !== '' && <span className="quiet">{reason}</span>}
+                {beside && <div className="told-beside">{beside({ key, text })}</div>}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </div>
   );
 }
 
+type SectionTextProps = {
+  section: ReviewSection;
+  beside?: Beside;
+  /** Whether something was written on the paragraph of this key. */
+  isWritten?: (key: string) => boolean;
+};
+
 /** What one section says, as the reviewer reads it and as the office sees it before it is sealed. */
-export function SectionText({ section, beside }: { section: ReviewSection; beside?: Beside }) {
+export function SectionText({ section, beside, isWritten = () => false }: SectionTextProps) {
   switch (section.kind) {
     case 'report':
       return <Paragraphs section={section} field="text" beside={beside} />;
@@ -55,7 +78,7 @@ export function SectionText({ section, beside }: { section: ReviewSection; besid
           <Paragraphs section={section} field="statement" beside={beside} />
           <p className="quiet">Conduct: {section.conductDate}</p>
           {section.clauses.map((clause, at) => (
-            <Clause key={clause.label} clause={clause} at={at} beside={beside} />
+            <Clause key={clause.label} clause={clause} at={at} beside={beside} isWritten={isWritten} />
           ))}
         </>
       );

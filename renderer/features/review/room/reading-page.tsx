@@ -84,6 +84,7 @@ function Opened({ review, session, onBack }: { review: OpenReview; session: Revi
               <h2 id={`heading-${section.id}`}>{section.title}</h2>
               <SectionText
                 section={section}
+                isWritten={(key) => typed.answers.comments.some((each) => each.sectionId === placeOf(section.id, key) && each.text !== '')}
                 beside={(passage) => (
                   <PassageComment
                     section={section}
