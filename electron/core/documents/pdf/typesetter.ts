@@ -109,7 +109,10 @@ export function createTypesetter(document: PDFKit.PDFDocument, fonts: PdfFonts):
 /** A digest or a key: long, unbroken and with a digit. */
 const CODE = /(?=[A-Za-z+/=]*\d)[A-Za-z0-9+/=]{16,}/g;
 
+const LONG = /[A-Za-z0-9+/=]{16}/;
+
 function markCodes({ text, style, ...marked }: StyledText): StyledText[] {
+  if (!LONG.test(text)) return [{ text, style, ...marked }];
   const out: StyledText[] = [];
   let taken = 0;
   for (const match of text.matchAll(CODE)) {
@@ -127,7 +130,8 @@ function spelledOut(cluster: string): string {
   return `[${numbers.join(' ')}]`;
 }
 
-type Word = { pieces: StyledText[]; width: number; spaceAfter: StyledText | null; endsLine: boolean };
+type Piece = StyledText & { width: number };
+type Word = { pieces: Piece[]; width: number; spaceAfter: Piece | null; endsLine: boolean };
 
 function breakIntoLines(texts: readonly StyledText[], width: number, widthOf: Typesetter['widthOf']): SetLine[] {
   const lines: SetLine[] = [];
@@ -142,20 +146,22 @@ function breakIntoLines(texts: readonly StyledText[], width: number, widthOf: Ty
     segments = [];
     x = 0;
   };
-  const place = ({ text, style, mark }: StyledText): void => {
+  const place = (piece: Piece): void => {
     const last = segments.at(-1);
-    if (last?.style === style && last.mark === mark) last.text += text;
-    else segments.push({ text, style, x, mark });
-    x += widthOf(text, style);
+    if (last?.style === piece.style && last.mark === piece.mark) last.text += piece.text;
+    else segments.push({ text: piece.text, style: piece.style, x, mark: piece.mark });
+    x += piece.width;
+  };
+  const placeInParts = (piece: Piece): void => {
+    for (const text of partsThatFit(piece, width, widthOf)) {
+      const part = { ...piece, text, width: widthOf(text, piece.style) };
+      if (x > 0 && x + part.width > width) endLine(true);
+      place(part);
+    }
   };
   for (const word of wordsOf(texts, widthOf)) {
     if (x > 0 && x + word.width > width) endLine(true);
-    for (const piece of word.pieces) {
-      for (const part of partsThatFit(piece, width, widthOf)) {
-        if (x > 0 && x + widthOf(part, piece.style) > width) endLine(true);
-        place({ ...piece, text: part });
-      }
-    }
+    word.pieces.forEach(word.width <= width ? place : placeInParts);
     if (word.spaceAfter && x > 0) place(word.spaceAfter);
     if (word.endsLine) endLine(false);
   }
@@ -163,27 +169,38 @@ function breakIntoLines(texts: readonly StyledText[], width: number, widthOf: Ty
   return lines;
 }
 
+const BREAKS_WITHIN = /[-–—/]/;
+/** Up to and with a hyphen, dash or slash that a line may break after: not after a single letter ("e-mail"), not before a digit. */
+const PARTS = /[^ \n]*?[^ \n]{2}[-–—/](?=[^ \n\d])|[^ \n]+/g;
+
 /** Words with their trailing space; a hyphen, dash or slash inside a word is a place to break, but not after a single letter: "e-mail". */
 function* wordsOf(texts: readonly StyledText[], widthOf: Typesetter['widthOf']): Generator<Word> {
-  let word: Word = { pieces: [], width: 0, spaceAfter: null, endsLine: false };
   const fresh = (): Word => ({ pieces: [], width: 0, spaceAfter: null, endsLine: false });
+  let word = fresh();
   for (const { text, ...set } of texts) {
-    for (const { 0: token, index } of text.matchAll(/\n| +|[^ \n]*?[^ \n]{2}[-–—/](?=[^ \n\d])|[^ \n]+/g)) {
+    const blank = widthOf(' ', set.style);
+    const tokens = text.match(/\n| +|[^ \n]+/g) ?? [];
+    for (const [index, token] of tokens.entries()) {
       if (token === '\n') {
         yield { ...word, endsLine: true };
         word = fresh();
-      } else if (token.startsWith(' ')) {
-        yield { ...word, spaceAfter: { ...set, text: ' ' } };
+        continue;
+      }
+      if (token.startsWith(' ')) {
+        yield { ...word, spaceAfter: { ...set, text: ' ', width: blank } };
         word = fresh();
-      } else {
-        word.pieces.push({ ...set, text: token });
+        continue;
+      }
+      const parts = BREAKS_WITHIN.test(token) ? (token.match(PARTS) ?? []) : [token];
+      for (const [place, part] of parts.entries()) {
         // Measured with the blank after it, as it will be drawn: the font then shapes each word once and not twice.
-        const isBeforeBlank = text[index + token.length] === ' ';
-        word.width += isBeforeBlank ? widthOf(`${token} `, set.style) - widthOf(' ', set.style) : widthOf(token, set.style);
-        if (/[-–—/]$/.test(token)) {
-          yield word;
-          word = fresh();
-        }
+        const isBeforeBlank = place === parts.length - 1 && tokens[index + 1]?.startsWith(' ') === true;
+        const width = isBeforeBlank ? widthOf(`${part} `, set.style) - blank : widthOf(part, set.style);
+        word.pieces.push({ ...set, text: part, width });
+        word.width += width;
+        if (!/[-–—/]$/.test(part)) continue;
+        yield word;
+        word = fresh();
       }
     }
   }
