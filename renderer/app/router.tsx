@@ -24,6 +24,7 @@ import { TemplatePage } from '../features/policies/template-page.tsx';
 import { VersionPage } from '../features/policies/version-page.tsx';
 import { WordingPage } from '../features/policies/wording-page.tsx';
 import { ReportsPage, ReportsSearch } from '../features/reports/reports-page.tsx';
+import { RecordsPage } from '../features/retention/records-page.tsx';
 import { CalendarRoom } from '../features/settings/calendar/calendar-room.tsx';
 import { ManagersRoom } from '../features/settings/district/managers-room.tsx';
 import { NumberingRoom } from '../features/settings/district/numbering-room.tsx';
@@ -120,6 +121,8 @@ const incidentRoute = createRoute({
 
 const deadlinesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/deadlines', component: DeadlinesPage });
 
+const recordsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/records', component: RecordsPage });
+
 const policiesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/policies', component: PoliciesPage });
 const templateRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -210,6 +213,7 @@ const routeTree = rootRoute.addChildren([
   workspaceRoute,
   incidentRoute,
   deadlinesRoute,
+  recordsRoute,
   policiesRoute,
   templateRoute,
   adoptRoute,

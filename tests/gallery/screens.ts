@@ -66,6 +66,7 @@ export const screens: readonly Screen[] = [
   { name: 'policy version', at: '/policies/versions/$version', states: ['full', 'loading', 'error'] },
   { name: 'the board’s wording', at: '/policies/versions/$version/wording', states: ['full', 'loading', 'error'] },
   { name: 'reports', at: '/reports', states: ALL },
+  { name: 'records', at: '/records', states: ALL },
   { name: 'activity', at: '/activity', states: ALL },
   { name: 'unrecorded text', at: '/unrecorded', states: ['full', 'empty'] },
   ...rooms.map((room) => ({

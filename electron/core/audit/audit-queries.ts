@@ -71,6 +71,17 @@ export async function readEventsFrom(handle: ReadHandle, first: number, limit: n
     .execute();
 }
 
+/** Every event of a case with its payload, in order. */
+export async function readEventsOfCase(handle: ReadHandle, caseId: string): Promise<EventWithPayload[]> {
+  return handle
+    .selectFrom('audit_event')
+    .leftJoin('audit_payload', 'audit_payload.event_number', 'audit_event.number')
+    .selectAll()
+    .where('audit_event.case_id', '=', caseId)
+    .orderBy('audit_event.number')
+    .execute();
+}
+
 export async function insertEvent(handle: WriteHandle, event: AuditEventRow, payload: AuditPayloadRow): Promise<void> {
   await handle.insertInto('audit_event').values(event).execute();
   await handle.insertInto('audit_payload').values(payload).execute();

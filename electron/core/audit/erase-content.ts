@@ -1,6 +1,6 @@
 /** @file Erasing the content of events for a removal by order. Invariant: hash, commitment and place stay, so that the chain still verifies. */
 import type { ReadHandle, WriteHandle } from '../service-context.ts';
-import { type EventWithPayload, erasePayloads, readEventsFrom, selectEventsHolding } from './audit-queries.ts';
+import { type EventWithPayload, erasePayloads, readEventsFrom, readEventsOfCase, selectEventsHolding } from './audit-queries.ts';
 
 /** An event of any case with its payload as stored; null once it was erased. */
 export type StoredEvent = Pick<EventWithPayload, 'number' | 'at' | 'actor_id' | 'case_id' | 'type' | 'payload'>;
@@ -9,6 +9,11 @@ export type StoredEvent = Pick<EventWithPayload, 'number' | 'at' | 'actor_id' | 
 export async function storedEvent(handle: ReadHandle, number: number): Promise<StoredEvent | undefined> {
   const [row] = await readEventsFrom(handle, number, 1);
   return row?.number === number ? row : undefined;
+}
+
+/** Every event of a case, in order. */
+export function storedEventsOfCase(handle: ReadHandle, caseId: string): Promise<StoredEvent[]> {
+  return readEventsOfCase(handle, caseId);
 }
 
 /** Events of any case whose payload holds one of these texts, whole or as part of a longer one, in order. */

@@ -19,7 +19,7 @@ export function beyondKeeping<T extends { madeAt: string }>(snapshots: readonly 
 }
 
 /** The manifest goes first: without it the rest is no snapshot, however far this gets. */
-async function removeSnapshot(backupFolder: string, name: string): Promise<void> {
+export async function removeSnapshot(backupFolder: string, name: string): Promise<void> {
   const folder = snapshotFolder(backupFolder, name);
   await removeDurably(join(folder, MANIFEST_FILE));
   await rm(folder, { recursive: true, force: true });
@@ -27,7 +27,7 @@ async function removeSnapshot(backupFolder: string, name: string): Promise<void>
 }
 
 /** Removes blobs that no manifest names. A manifest that cannot be read may name any, so that none is removed then. */
-async function removeUnnamedBlobs(backupFolder: string): Promise<void> {
+export async function removeUnnamedBlobs(backupFolder: string): Promise<void> {
   const named = new Set<string>();
   for (const { manifest } of await readShelf(backupFolder)) {
     if (manifest === null || manifest === 'unreadable') return;

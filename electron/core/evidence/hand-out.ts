@@ -34,6 +34,11 @@ export async function exportExhibit(context: ServiceContext, input: { exhibitId:
   return copyOut(context, recordedItem(exhibit), (outcome) => logHandling(context, exhibit, { what: 'exported', payload: { outcome } }));
 }
 
+/** An exhibit's item as it is kept, for whoever lets it out with others and records that. @throws DomainError NOT_FOUND, EXHIBIT_RESTRICTED, REMOVED_BY_ORDER */
+export async function exhibitItem(context: ServiceContext, exhibitId: string): Promise<RecordedItem> {
+  return recordedItem(await requirePresent(context, exhibitId));
+}
+
 async function requirePresent(context: ServiceContext, exhibitId: string): Promise<ExhibitRecord> {
   const exhibit = await requireExhibit(context.unitOfWork.read, exhibitId, context.actor);
   if (exhibit.removal_id !== null) throw new DomainError('REMOVED_BY_ORDER', { exhibit: exhibitLabel(exhibit.number) });

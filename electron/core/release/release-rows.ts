@@ -1,6 +1,6 @@
 /** @file Rows of releases, of requests to inspect, and of how records are sorted. Invariant: a release is written once; sortings and requests are superseded. */
 import type { RecordTag } from '#shared/domain/documents/kinds.ts';
-import type { LeftOutGround, NoticeException, ReleaseGround } from '#shared/domain/release/grounds.ts';
+import type { LeftOutGround, NoticeException, NoticeHow, ReleaseGround } from '#shared/domain/release/grounds.ts';
 import type { InspectionForm, InspectionHow, InspectionState } from '#shared/domain/release/inspection.ts';
 import type { MarkedSubject, RecordSubject } from '#shared/domain/release/record-marks.ts';
 
@@ -55,7 +55,7 @@ export type ReleaseRow = {
   notice_reason: string;
   notice_document_id: string | null;
   notice_mailed_on: string | null;
-  notice_how: string;
+  notice_how: NoticeHow | null;
   filter: 'applied' | 'lifted' | 'does-not-apply';
   filter_reason: string;
   file_name: string;

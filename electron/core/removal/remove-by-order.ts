@@ -30,29 +30,54 @@ export type RemovalDone = { eventNumber: number; events: number; exhibits: numbe
  * DISK_FULL, STORAGE_FAILED
  */
 export async function removeByOrder(context: ServiceContext, input: RemovalInput): Promise<RemovalDone> {
-  assertMayRemove(context.actor);
-  const done = await context.unitOfWork.write(async (handle, record) => {
-    const { number } = await caseById(handle, input.caseId);
-    if (input.typedCaseNumber.trim() !== number) {
-      const problem = `Type the number of the case, ${number}, to confirm the removal.`;
-      throw new DomainError('INPUT_REFUSED', { problem, typedCaseNumber: problem });
-    }
-    const going = await whatGoes(handle, input);
-    await record({ type: CONTENT_REMOVED, version: 1, caseId: input.caseId, payload: recordOf(input.order, going) });
-    const eventNumber = (await presentHead(handle)).number;
-    const signedCopies = await take(context, handle, { input, going, eventNumber });
-    return { eventNumber, going, signedCopies };
+  const { eventNumber, going } = await removeContent(context, {
+    caseId: input.caseId,
+    order: input.order,
+    typedCaseNumber: input.typedCaseNumber,
+    choose: (handle) => whatGoes(handle, input),
   });
-  const { going, eventNumber, signedCopies } = done;
-  for (const { evidenceItemId } of going.exhibits) await context.blobs.remove('evidence', evidenceItemId);
-  for (const id of [...going.documents.map((document) => document.id), ...signedCopies]) await context.blobs.remove('issued', id);
-  await context.unitOfWork.rewrite();
   return {
     eventNumber,
     events: going.chosen.length + going.along.length,
     exhibits: going.exhibits.length,
     documents: going.documents.length,
   };
+}
+
+/** What a removal takes, on whose order, and what else is written in the same unit of work. `payload` stands beside the order in its event. */
+export type ContentRemoval = {
+  caseId: string;
+  order: CourtOrder;
+  typedCaseNumber: string;
+  choose: (handle: WriteHandle) => Promise<Going>;
+  payload?: Record<string, unknown>;
+  also?: (handle: WriteHandle, removal: { removalId: string; going: Going }) => Promise<void>;
+};
+
+/**
+ * The one way in which content goes, by an order of a court or by a certified disposal; as `removeByOrder`.
+ * @throws DomainError NOT_ALLOWED to anyone but an administrator; INPUT_REFUSED when the case number was not typed as it is; what `choose` and `also` throw
+ */
+export async function removeContent(context: ServiceContext, input: ContentRemoval): Promise<{ eventNumber: number; going: Going }> {
+  assertMayRemove(context.actor);
+  const { eventNumber, going, signedCopies } = await context.unitOfWork.write(async (handle, record) => {
+    const { number } = await caseById(handle, input.caseId);
+    if (input.typedCaseNumber.trim() !== number) {
+      const problem = `Type the number of the case, ${number}, to confirm the removal.`;
+      throw new DomainError('INPUT_REFUSED', { problem, typedCaseNumber: problem });
+    }
+    const going = await input.choose(handle);
+    const payload = { ...recordOf(input.order, going), ...input.payload };
+    await record({ type: CONTENT_REMOVED, version: 1, caseId: input.caseId, payload });
+    const eventNumber = (await presentHead(handle)).number;
+    const { removalId, signedCopies } = await take(context, handle, { input, going, eventNumber });
+    await input.also?.(handle, { removalId, going });
+    return { eventNumber, going, signedCopies };
+  });
+  for (const { evidenceItemId } of going.exhibits) await context.blobs.remove('evidence', evidenceItemId);
+  for (const id of [...going.documents.map((document) => document.id), ...signedCopies]) await context.blobs.remove('issued', id);
+  await context.unitOfWork.rewrite();
+  return { eventNumber, going };
 }
 
 /** Which, and on whose order: numbers, labels and digests of files, nothing of their content. */
@@ -65,12 +90,12 @@ function recordOf(order: CourtOrder, { chosen, along, exhibits, documents }: Goi
   };
 }
 
-/** Gives the ids of the signed copies that go with the issues. */
+/** Gives the id of the removal, and those of the signed copies that go with the issues. */
 async function take(
   context: ServiceContext,
   handle: WriteHandle,
-  { input, going, eventNumber }: { input: RemovalInput; going: Going; eventNumber: number },
-): Promise<string[]> {
+  { input, going, eventNumber }: { input: ContentRemoval; going: Going; eventNumber: number },
+): Promise<{ removalId: string; signedCopies: string[] }> {
   const { caseId, order } = input;
   const at = context.ports.clock.now().toISOString();
   const removalId = context.ports.ids.next();
@@ -99,5 +124,5 @@ async function take(
   const { search_text: searchText } = await caseById(handle, caseId);
   const without = going.words.reduce((text, word) => text.replaceAll(foldText(word), ''), searchText);
   if (without !== searchText) await saveSearchText(handle, caseId, without);
-  return signedCopies;
+  return { removalId, signedCopies };
 }

@@ -5,6 +5,7 @@ import { duePackets } from '../corrective-action/records/due-packets.ts';
 import { dueDeadlines } from '../deadlines/due-deadlines.ts';
 import { dueInterimReviews } from '../interim-measures/due-interim-reviews.ts';
 import { dueInterviews } from '../interviews/due-interviews.ts';
+import { dueInspections } from '../release/due-inspections.ts';
 import { dueReviewTasks, waitingReviews } from '../review/due-review-tasks.ts';
 import type { ReadHandle } from '../service-context.ts';
 import { dueTasks, waitingTasks } from '../tasks/due-tasks.ts';
@@ -36,6 +37,7 @@ const dueSources: readonly DueSource[] = [
   dueDatesAfterDecision,
   dueDeadlines,
   duePackets,
+  dueInspections,
 ];
 const waitSources: readonly WaitSource[] = [waitingTasks, waitingReviews, waitingHolds, waitingReports, waitingAfterDecision];
 

@@ -1,6 +1,16 @@
 /** @file The frame around every screen of an unlocked casebook: top bar, navigation, content. */
 import { Button, Kbd } from '@mantine/core';
-import { IconCalendarDue, IconFolders, IconHistory, IconLock, IconReport, IconScale, IconSettings, IconSun } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconCalendarDue,
+  IconFolders,
+  IconHistory,
+  IconLock,
+  IconReport,
+  IconScale,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { FindAnything } from '../../features/find/find-palette.tsx';
@@ -87,6 +97,9 @@ function Navigation() {
       </Link>
       <Link to="/reports" activeOptions={{ includeSearch: false }}>
         <IconReport size={20} aria-hidden /> Reports
+      </Link>
+      <Link to="/records">
+        <IconArchive size={20} aria-hidden /> Records
       </Link>
       <Link to="/activity">
         <IconHistory size={20} aria-hidden /> Activity

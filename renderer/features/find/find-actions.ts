@@ -9,7 +9,7 @@ export type FindAction = { key: string; label: string; keys: string; run: () => 
 type Going = {
   toTab: (caseId: CaseId, tab: WorkspaceTab) => void;
   toNewMatter: (track: Track) => void;
-  to: (place: '/cases' | '/cases/new' | '/policies' | '/reports' | '/activity' | '/settings' | '/settings/backups') => void;
+  to: (place: '/cases' | '/cases/new' | '/policies' | '/reports' | '/records' | '/activity' | '/settings' | '/settings/backups') => void;
 };
 
 /** A small matter is wanted most often in a hurry, and "note" is what people type for it. */
@@ -35,6 +35,7 @@ export function findActions({
     { key: 'cases', label: 'Go to the cases', keys: '', run: () => going.to('/cases') },
     { key: 'policies', label: 'Go to the policies', keys: '', run: () => going.to('/policies') },
     { key: 'reports', label: 'Go to the reports', keys: '', run: () => going.to('/reports') },
+    { key: 'records', label: 'Go to the records', keys: '', run: () => going.to('/records') },
     { key: 'activity', label: 'Go to the activity', keys: '', run: () => going.to('/activity') },
     { key: 'settings', label: 'Open settings', keys: '', run: () => going.to('/settings') },
     { key: 'backups', label: 'Go to the backups', keys: '', run: () => going.to('/settings/backups') },

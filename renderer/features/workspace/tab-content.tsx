@@ -17,6 +17,7 @@ import { LogTab } from '../log/log-tab.tsx';
 import { LossesPanel } from '../losses/losses-panel.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
 import { PriorRecordPanel } from '../prior-record/prior-record-panel.tsx';
+import { ReleasesPanel } from '../release/releases-panel.tsx';
 import { SpeechTab } from '../speech/speech-tab.tsx';
 import { DocumentsOfCase } from './documents-of-case.tsx';
 import { OverviewTab } from './overview-tab.tsx';
@@ -64,7 +65,12 @@ export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: W
     case 'documents':
       return <DocumentsOfCase caseId={caseId} />;
     case 'after-decision':
-      return <AfterDecisionTab workspace={workspace} />;
+      return (
+        <div className="stack">
+          <AfterDecisionTab workspace={workspace} />
+          <ReleasesPanel caseId={caseId} />
+        </div>
+      );
     case 'review':
       return <ReviewOfCase caseId={caseId} />;
     case 'activity':

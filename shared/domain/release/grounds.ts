@@ -130,6 +130,11 @@ export const noticeExceptionLabels: Record<NoticeException, string> = {
   other: 'Another reason, on the advice of counsel',
 };
 
+/** Section 7 asks for first-class mail; a request for public records leaves e-mail open too. */
+export const NoticeHow = z.enum(['first-class-mail', 'e-mail']);
+export type NoticeHow = z.infer<typeof NoticeHow>;
+export const noticeHowLabels: Record<NoticeHow, string> = { 'first-class-mail': 'First-class mail', 'e-mail': 'E-mail' };
+
 /** On what ground a record is left out of a release. */
 export const LeftOutGround = z.enum([
   'not-asked-for',

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { RecordTag } from '../documents/kinds.ts';
 import { CaseId, DocumentId } from '../ids.ts';
 import { CivilDate, Instant, Line, OptionalProse, Sha256 } from '../text.ts';
-import { LeftOutGround, NoticeException, ReleaseGround, releaseGrounds } from './grounds.ts';
+import { LeftOutGround, NoticeException, NoticeHow, ReleaseGround, releaseGrounds } from './grounds.ts';
 import { InspectionRequestId, ReleaseId } from './ids.ts';
 import { inspectableOf } from './inspection.ts';
 import { RecordSubject, SortedRecord } from './record-marks.ts';
@@ -66,7 +66,7 @@ export const ItemChoice = z.object({
 export type ItemChoice = z.infer<typeof ItemChoice>;
 
 export const NoticeChoice = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('mailed'), documentId: DocumentId.nullable(), mailedOn: CivilDate, how: Line }),
+  z.object({ kind: z.literal('mailed'), documentId: DocumentId.nullable(), mailedOn: CivilDate, how: NoticeHow }),
   z.object({ kind: z.literal('excepted'), exception: NoticeException, reason: OptionalProse }),
   z.object({ kind: z.literal('not-asked') }),
 ]);
@@ -103,7 +103,7 @@ export const Release = z.object({
     reason: z.string(),
     documentId: DocumentId.nullable(),
     mailedOn: CivilDate.nullable(),
-    how: z.string(),
+    how: NoticeHow.nullable(),
   }),
   filter: z.enum(['applied', 'lifted', 'does-not-apply']),
   filterReason: z.string(),

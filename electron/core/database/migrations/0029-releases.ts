@@ -76,7 +76,7 @@ const releases = [
     notice_reason TEXT NOT NULL,
     notice_document_id TEXT REFERENCES issued_document (id),
     notice_mailed_on TEXT CHECK (length(notice_mailed_on) = 10),
-    notice_how TEXT NOT NULL,
+    notice_how TEXT CHECK (notice_how IN ('first-class-mail', 'e-mail')),
     filter TEXT NOT NULL CHECK (filter IN ('applied', 'lifted', 'does-not-apply')),
     filter_reason TEXT NOT NULL,
     file_name TEXT NOT NULL,
