@@ -49,8 +49,8 @@ export async function drawBoardPacket(context: ServiceContext, { caseId, seal, i
     ['Prior record', record.priors.length === 0 ? [paragraph('Nothing is counted from an earlier record.')] : priorSection(record.priors)],
     ['Timeline', timeline(record)],
     ['Exhibits', await exhibitBlocks(context, record)],
-    ['Action of the Board', boardAction],
     ['Record', recordBlocks(seal)],
+    ['Action of the Board', boardAction],
   ];
   return {
     kind: 'board-packet',

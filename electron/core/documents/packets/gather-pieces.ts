@@ -79,7 +79,7 @@ async function gatherIssued(of: Case, choice: Extract<PacketChoice, { kind: 'iss
   const item = await issuedItem(context, document.id);
   await requireUnaltered(context, item);
   const label = `${document.title}, issue ${document.issue}`;
-  const note = `Issued ${formatInstant(document.issuedAt)} by ${document.issuedBy}. SHA-256 ${document.sha256}`;
+  const note = `Issued ${formatInstant(document.issuedAt)} by ${document.issuedBy}\nSHA-256 ${document.sha256}`;
   const piece = { kind: 'document', title: label, note, bytes: await bytesOf(context, item) } as const;
   return { choice, piece, label, sha256: document.sha256, copyExhibitId: null, item: null };
 }
@@ -138,14 +138,14 @@ async function gatherExhibit(of: Case, choice: ExhibitChoice): Promise<Gathered>
     },
     { label: 'Taken in', value: `${formatInstant(view.receivedAt)}, by ${view.receivedBy}` },
     { label: 'Size', value: `${view.size.toLocaleString('en-US')} bytes` },
-    { label: 'SHA-256', value: view.sha256 },
+    { label: 'SHA-256', value: (view.sha256.match(/.{32}/g) ?? []).join('\n') },
   ].filter(({ value }) => value !== '');
   const content = choice.as === 'sheet' ? sheetOf(view) : await contentOf(context, shown, label);
   const piece: PacketPiece = {
     kind: 'exhibit',
     label,
     title: isRedacted ? 'redacted copy' : view.fileName,
-    note: `${content.kind === 'slip' ? 'Named on a sheet, not bound. ' : ''}SHA-256 ${view.sha256}`,
+    note: `${content.kind === 'slip' ? 'Named on a sheet, not bound.\n' : ''}SHA-256 ${view.sha256}`,
     details,
     content,
   };
