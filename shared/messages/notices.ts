@@ -36,7 +36,7 @@ export const yearlyReportFooter =
 
 /** At the foot of a Board packet. */
 export const boardPacketFooter =
-  'For the members of the Board in closed session. The recommendation and the motion are those of the people named. Citations are given for reference; no software applied them.';
+  'For the members of the Board in closed session. Citations are given for reference; no software applied them.';
 
 /** On every page of a memo. */
 export const memoPrivilege = 'Privileged and confidential';
