@@ -4,6 +4,7 @@
  */
 import { FindKind } from '#shared/domain/find.ts';
 import { mentionedIn, resolveMentions } from '#shared/domain/mentions.ts';
+import { plainWords } from '#shared/domain/rich-text.ts';
 import { refreshListRow } from '../cases/list-derived.ts';
 import { refreshComparators } from '../comparators/keep-comparators.ts';
 import type { WriteHandle } from '../service-context.ts';
@@ -145,10 +146,7 @@ async function readable(handle: WriteHandle, rows: DrawnRow[]): Promise<DrawnRow
   return rows.map((row, place) => ({
     ...row,
     title: veils(row, row.title),
-    body: veils(
-      row,
-      resolveMentions(row.body, (id) => called.get(id)),
-    ),
+    body: veils(row, plainWords(resolveMentions(row.body, (id) => called.get(id)))),
     refs: [row.refs, ...(mentioned[place] ?? [])].join(' ').trim(),
   }));
 }
