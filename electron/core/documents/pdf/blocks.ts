@@ -27,6 +27,8 @@ export type Prepared = {
   before: number;
   lead: number;
   keepsWithNext: boolean;
+  /** The height of all of it, where it is a text that a page may hold whole. */
+  whole?: number;
   /** White below it, in the place of what the next block asks for. */
   below?: number;
   draw(): void;
@@ -98,6 +100,7 @@ function prepareParagraph({ flow, parent }: Setting, block: Of<'paragraph'>, int
   return {
     before: 7,
     lead: introduces ? heightOf(lines) : leadOf(lines),
+    ...(lines.length <= MOST_LINES_OF_INTRODUCTION ? { whole: heightOf(lines) } : {}),
     keepsWithNext: introduces,
     draw: () => element(flow, parent, 'P', (self) => flowLines(flow, self, 'P', lines, TEXT.left)),
   };

@@ -38,14 +38,25 @@ function drawRe(flow: Flow, section: StructureElement, re: string): void {
 
 const ROOM_TO_SIGN = 42;
 
-/** Closing words, room to sign, who signs; then what is enclosed and who has a copy. */
-export function drawLetterEnd(flow: Flow, section: StructureElement, { closing, signer, enclosures, copies }: LetterForm): void {
+type SetEnd = { close: SetLine[]; name: SetLine[]; under: SetLine[] };
+
+function setEnd(flow: Flow, { closing, signer }: LetterForm): SetEnd {
   const set = (text: string, style: Style): SetLine[] => (text === '' ? [] : flow.typesetter.setLines([{ text, style }], TEXT.width));
-  const close = set(closing, STYLE.body);
-  const name = set(signer.name, STYLE.signatureName);
-  const under = set(signer.title, STYLE.signatureLabel);
+  return { close: set(closing, STYLE.body), name: set(signer.name, STYLE.signatureName), under: set(signer.title, STYLE.signatureLabel) };
+}
+
+const heightToSign = ({ close, name, under }: SetEnd): number =>
+  close.length + name.length === 0 ? 0 : heightOf(close) + ROOM_TO_SIGN + heightOf(name) + heightOf(under) + 16;
+
+/** What the last words of a letter leave below them for the signature, so that no page holds it alone. */
+export const roomForEnd = (flow: Flow, form: LetterForm): number => heightToSign(setEnd(flow, form));
+
+/** Closing words, room to sign, who signs; then what is enclosed and who has a copy. */
+export function drawLetterEnd(flow: Flow, section: StructureElement, form: LetterForm): void {
+  const { enclosures, copies } = form;
+  const { close, name, under } = setEnd(flow, form);
   if (close.length + name.length > 0) {
-    reserve(flow, heightOf(close) + ROOM_TO_SIGN + heightOf(name) + heightOf(under) + 16);
+    reserve(flow, heightToSign({ close, name, under }));
     space(flow, 16);
     const put = (lines: SetLine[]): void => {
       if (lines.length > 0) element(flow, section, 'P', (self) => flowLines(flow, self, 'P', lines, TEXT.left));

@@ -6,7 +6,7 @@ import { type Bookmarks, type Prepared, prepareBlock } from './blocks.ts';
 import { element, type Flow, flowLines, horizontalRule, isPageTop, roomLeft, type StructureElement, space, startPage } from './flow.ts';
 import type { PdfFonts } from './fonts.ts';
 import { drawDraftMark, drawFurniture, drawSeal } from './furniture.ts';
-import { drawLetterEnd, drawLetterHead } from './letter.ts';
+import { drawLetterEnd, drawLetterHead, roomForEnd } from './letter.ts';
 import { entriesOf } from './runs.ts';
 import { INK, STYLE, TEXT } from './theme.ts';
 import { createTypesetter } from './typesetter.ts';
@@ -83,9 +83,12 @@ function drawPart(flow: Flow, root: StructureElement, model: DocumentModel, part
     const setting = { flow, parent: section, bookmarks };
     const prepared = part.blocks.map((block, place) => prepareBlock(setting, block, part.blocks[place + 1]));
     if (index === model.parts.length - 1 && flow.typesetter.hasReplaced()) prepared.push(prepareBlock(setting, replacementNote));
+    const end = part.letter === undefined ? 0 : roomForEnd(flow, part.letter);
     for (const [position, block] of prepared.entries()) {
       const above = whiteAbove(prepared, position);
-      if (!isPageTop(flow) && roomLeft(flow) < above + neededFrom(prepared, position)) startPage(flow);
+      const isLast = position === prepared.length - 1 && part.letter !== undefined;
+      const needed = isLast ? (block.whole ?? block.lead) + end : neededFrom(prepared, position);
+      if (!isPageTop(flow) && roomLeft(flow) < above + needed) startPage(flow);
       space(flow, above);
       block.draw();
     }

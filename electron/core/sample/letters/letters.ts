@@ -90,7 +90,7 @@ export const openBlogLetters: readonly Told[] = [
       'asked.delivery': 'By hand and by certified mail',
       'asked.answerTo': 'Avery Northgate, Superintendent, District office',
       'asked.decider': 'Avery Northgate',
-      'asked.meetingDate': '2025-01-10',
+      'asked.meetingDate': '2024-12-20',
       'asked.meetingTime': '14:00',
       'asked.meetingPlace': 'District office, conference room',
     },
