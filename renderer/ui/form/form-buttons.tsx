@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconBold, IconItalic, IconList, IconListNumbers } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
+import { shownKeys } from '../page/shortcuts.ts';
 import type { Form } from './rich-editing.ts';
 
 const buttons = [
@@ -28,8 +29,8 @@ export function FormButtons({ onForm, isDisabled }: { onForm: (form: Form) => vo
           variant="subtle"
           size="sm"
           tabIndex={-1}
-          aria-label={`${label} (${keys})`}
-          title={`${label} (${keys})`}
+          aria-label={`${label} (${shownKeys(keys)})`}
+          title={`${label} (${shownKeys(keys)})`}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onForm(form)}
         >

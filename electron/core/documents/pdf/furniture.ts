@@ -4,6 +4,7 @@ import type { DocumentModel, DocumentPart, LetterForm } from '#shared/domain/doc
 import { civilDateOf, formatCivilDate } from '#shared/domain/format-date.ts';
 import { artifact, drawLines, element, type Flow, horizontalRule, paintLines, type StructureElement } from './flow.ts';
 import { INK, PAGE, STYLE, type Style, TEXT } from './theme.ts';
+import type { SetLine } from './typesetter.ts';
 
 /** The first 16 digits of the SHA-256 of the public key as printed, in fours: enough to compare by eye. */
 function keyFingerprint(publicKey: string): string {
@@ -20,8 +21,20 @@ export function drawFurniture(flow: Flow, model: DocumentModel, at: PageInDocume
   drawFoot(flow, model, at);
 }
 
+/** What stands on every page is the same on most, so it is set once a document. */
+const settings = new WeakMap<Flow, Map<string, SetLine[]>>();
+
+function setOnce(flow: Flow, text: string, style: Style, width: number): SetLine[] {
+  const known = settings.get(flow) ?? new Map<string, SetLine[]>();
+  settings.set(flow, known);
+  const key = `${style.face} ${style.size} ${width} ${text}`;
+  const lines = known.get(key) ?? flow.typesetter.setLines([{ text, style }], width);
+  known.set(key, lines);
+  return lines;
+}
+
 function line(flow: Flow, text: string, style: Style, y: number, align: 'left' | 'right' = 'left', width: number = TEXT.width): number {
-  const lines = flow.typesetter.setLines([{ text, style }], width);
+  const lines = setOnce(flow, text, style, width);
   const x = align === 'left' ? TEXT.left : TEXT.left + TEXT.width - flow.typesetter.widthOf(text, style);
   artifact(flow, 'Pagination', () => paintLines(flow, lines, x, y));
   return y + lines.length * style.leading;
