@@ -22,9 +22,9 @@ export type ShownDocument = { caseId: CaseId; kind: DocumentKind; model: Documen
 type DocumentsTabProps = {
   caseId: CaseId;
   /** Panels of other features beside the preview, below what is empty. */
-  aside?: (shown: ShownDocument) => ReactNode;
+  aside?: ((shown: ShownDocument) => ReactNode) | undefined;
   /** What other features show on the card of an issue. */
-  onCard?: (document: IssuedDocument) => ReactNode;
+  onCard?: ((document: IssuedDocument) => ReactNode) | undefined;
   /** Below everything: what is made of several documents. */
   below?: ReactNode;
 };
@@ -55,7 +55,8 @@ export function DocumentsTab({ caseId, aside, onCard, below }: DocumentsTabProps
   );
 }
 
-type KindAtHandProps = Pick<DocumentsTabProps, 'aside'> & {
+type KindAtHandProps = {
+  aside: DocumentsTabProps['aside'];
   caseId: CaseId;
   kind: DocumentKind;
   wasIssued: boolean;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CaseId, IntakeId } from '#shared/domain/ids.ts';
+import type { CaseId, DocumentId, IntakeId } from '#shared/domain/ids.ts';
 import { listActivity } from '../../../../electron/core/audit/activity.ts';
 import { exportDraftForWord, exportIssueForWord } from '../../../../electron/core/documents/docx/export-word.ts';
 import { issueDocument } from '../../../../electron/core/documents/issue-document.ts';
@@ -28,7 +28,7 @@ const facts = { signedOn: '2026-03-02', signedBy: 'Oskar Lindahl, Superintendent
 let casebook: TemporaryCasebook;
 let context: ServiceContext;
 let caseId: CaseId;
-let documentId: string;
+let documentId: DocumentId;
 beforeEach(async () => {
   casebook = await openTemporaryCasebook({ ports: { renderPdf: renderInTest } });
   context = casebook.session();
