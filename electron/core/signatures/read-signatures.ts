@@ -1,5 +1,6 @@
 /** @file Signatures of issued documents as others read them: names typed over a digest, and signed copies that were taken back. */
 import type { SignedCopy } from '#shared/domain/documents/signed-copy.ts';
+import { formatCivilDate } from '#shared/domain/format-date.ts';
 import { DocumentSignature, type SignatureCheck } from '#shared/domain/sign-off/signatures.ts';
 import { digestNow } from '../documents/digest-now.ts';
 import { signedCopiesOf } from '../documents/signed/signed-copies.ts';
@@ -14,6 +15,16 @@ export async function signaturesOf(handle: ReadHandle, documentId: string): Prom
   return [...typed, ...scans].sort(
     (one, other) => one.signedOn.localeCompare(other.signedOn) || one.recordedAt.localeCompare(other.recordedAt),
   );
+}
+
+/** One line a signature that stands, for a list of them: "Signed Nov 22, 2026 by Noor Adel, Superintendent: typed over this digest". */
+export async function signaturesInWords(handle: ReadHandle, documentId: string): Promise<string[]> {
+  return (await signaturesOf(handle, documentId))
+    .filter(({ takenBackAt }) => takenBackAt === null)
+    .map(({ kind, signer, capacity, signedOn, sha256 }) => {
+      const how = kind === 'typed' ? `typed over the digest ${sha256.slice(0, 16)}…` : `by hand, copy ${sha256.slice(0, 16)}…`;
+      return `Signed ${formatCivilDate(signedOn)} by ${[signer, capacity].filter((part) => part !== '').join(', ')}: ${how}`;
+    });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,7 +11,9 @@ import { openSlot } from '../../../electron/core/casebook/keys/key-slots.ts';
 import { takeInResponse } from '../../../electron/core/review/merge/take-in.ts';
 import { packageSummary } from '../../../electron/core/review/package-summary.ts';
 import { reviewerSlots } from '../../../electron/core/review/reviewers.ts';
+import { commandLine } from '../../support/command-line.ts';
 import { fixedPorts } from '../../support/fixed-ports.ts';
+import { TEST_PASSPHRASE } from '../../support/temporary-casebook.ts';
 import { eventsOf, refusalOf } from '../chain/example-matter.ts';
 import { commenting, openOnly, openReviewedCasebook, REVIEWER, REVIEWER_PASSPHRASE, type ReviewedCasebook } from './example-review.ts';
 
@@ -78,6 +80,9 @@ test('another identity does not open it, and nothing of the case can be read fro
 
 test('altered in any byte of its header it opens nowhere', async () => {
   const end = headerEnd(sealed);
+  // Two stanzas and the MAC: the slot stands in it.
+  expect(end).toBeGreaterThan(500);
+  expect(await openSealed(sealed, identity)).not.toBeNull();
   let refused = 0;
   for (let place = 0; place < end; place += 1) refused += (await openSealed(flipped(sealed, place), identity)) === null ? 1 : 0;
   expect(refused).toBe(end);
@@ -137,3 +142,18 @@ test('each leaves with an entry in the log; whoever has no slot gets none', asyn
   const nobody = packageSummary(example.office(), { caseId: example.caseId, reviewer: 'Nobody Here', namesReason: '' });
   expect(await refusalOf(nobody)).toMatchObject({ code: 'NOT_FOUND' });
 });
+
+test('the command writes one that age opens, and says whom it knows where it does not know the name', async () => {
+  const { caseNumber } = (await example.review()).summary;
+  const out = join(folder, 'By command.age');
+  await example.casebook.application.casebook.lock();
+  const made = await commandLine(['package', example.casebook.folder, caseNumber, '--for', REVIEWER, '--out', out], TEST_PASSPHRASE);
+  expect(made).toMatchObject({
+    status: 0,
+    output: '',
+    messages: expect.stringContaining('Version 1 of the summary, sealed to the reviewer.'),
+  });
+  expect(JSON.parse((await openWithAge(await readFile(out))) ?? 'null').body).toMatchObject({ caseNumber, version: 1 });
+  const wrong = await commandLine(['package', example.casebook.folder, caseNumber, '--for', 'Nobody Here', '--out', out], TEST_PASSPHRASE);
+  expect(wrong).toMatchObject({ status: 1, messages: expect.stringContaining(`"${REVIEWER}"`) });
+}, 120_000);

@@ -12,6 +12,7 @@ import { exhibitLabel } from '../../evidence/exhibit-label.ts';
 import { requireExhibit, toExhibit } from '../../evidence/read-exhibits.ts';
 import { withDocumentNames } from '../../mentions/mention-names.ts';
 import type { BlobRegister, ServiceContext } from '../../service-context.ts';
+import { signaturesInWords } from '../../signatures/read-signatures.ts';
 import { previewDocument } from '../draw-up.ts';
 import { issuedItem, listIssued } from '../issued-documents.ts';
 import type { ExhibitContent, PacketPiece } from '../pdf/exhibits/pieces.ts';
@@ -79,7 +80,8 @@ async function gatherIssued(of: Case, choice: Extract<PacketChoice, { kind: 'iss
   const item = await issuedItem(context, document.id);
   await requireUnaltered(context, item);
   const label = `${document.title}, issue ${document.issue}`;
-  const note = `Issued ${formatInstant(document.issuedAt)} by ${document.issuedBy}\nSHA-256 ${document.sha256}`;
+  const signed = await signaturesInWords(context.unitOfWork.read, document.id);
+  const note = [`Issued ${formatInstant(document.issuedAt)} by ${document.issuedBy}`, `SHA-256 ${document.sha256}`, ...signed].join('\n');
   const piece = { kind: 'document', title: label, note, bytes: await bytesOf(context, item) } as const;
   return { choice, piece, label, sha256: document.sha256, copyExhibitId: null, item: null };
 }
