@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -7,7 +7,6 @@ import { commentKindLabels } from '#shared/domain/review/review-labels.ts';
 import { api } from '../../../app/client.ts';
 import { showInstant } from '../../../ui/display/shown-values.ts';
 import { saySo } from '../../../ui/feedback/said-so.tsx';
-import { ProseField } from '../../../ui/form/prose-field.tsx';
 import { RecordForm } from '../../../ui/form/record-form.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
 
@@ -38,12 +37,17 @@ function AnswerForm({ caseId, comment, onClose }: AnswerFormProps) {
       cancel={{ label: 'Close', onCancel: onClose }}
       draft={draft}
     >
-      <ProseField
+      <Textarea
         label="Your answer"
         description="Names in it are put as roles before it is sealed."
+        required
+        autosize
+        autoFocus
+        minRows={2}
+        maxLength={20_000}
         value={draft.value.text}
-        onChange={(text) => draft.set({ text })}
         error={isMarked && isEmpty ? 'Write an answer.' : undefined}
+        onChange={(event) => draft.set({ text: event.currentTarget.value })}
       />
     </RecordForm>
   );
