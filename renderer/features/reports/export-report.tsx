@@ -26,7 +26,7 @@ export function ExportReport({ request, isReady }: { request: CasebookReportRequ
           Export {name}
         </Button>
       </div>
-      <p className="quiet small">As a PDF, drawn up anew as it leaves. The casebook keeps its digest, and who took it out.</p>
+      <p className="quiet small">As a PDF, drawn up anew as it leaves. The log then says who took it out, and for which days.</p>
       <RefusalNotice error={exported.error} />
     </div>
   );

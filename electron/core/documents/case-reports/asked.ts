@@ -57,7 +57,7 @@ export async function askedIn(context: ServiceContext, record: CaseRecord): Prom
 /** What holds in every case for whoever leads a building. */
 export const standingAsked: readonly string[] = [
   'Hand over in person what is to be delivered. Note the day, the hour and who was there.',
-  'Speak of this only with the investigator and those who decide. Parents may be told that the concern is being looked into, and nothing of anybody’s employment.',
+  'Speak of this only with the investigator and those who decide. Parents may be told that the concern was taken up, and nothing of anybody’s employment.',
   'Watch for anyone being treated worse for having complained or answered, and tell the investigator the same day.',
   'Add what only the building knows: the duty schedule, who covers the class, earlier talks or directives.',
 ];
