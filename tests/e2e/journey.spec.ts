@@ -267,7 +267,7 @@ async function issue(hand: Hand, host: Host): Promise<void> {
   await hand.press('button', 'Issue report');
   await look(hand, host, 'the question before issue');
   await hand.press('button', 'Issue report', page.getByRole('dialog'));
-  await hand.hears(/Issue 1 is issued, \d+ pages\. It stands at the top, under Issued\./);
+  await hand.hears(/Issue 1 is issued, \d+ pages\. It stands above the preview, under Issued\./);
   await expect(page.getByRole('heading', { name: /, issue 1$/ })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Issue again' })).toBeAttached();
   await expect(page.getByRole('article', { name: /issue 1/ })).toContainText(/[0-9a-f]{8}/);

@@ -29,7 +29,7 @@ export function IssueDialog({ caseId, kind, model, onClose }: IssueDialogProps) 
         draft.clear();
         onClose();
         const pages = document.pageCount === 1 ? 'one page' : `${document.pageCount} pages`;
-        saySo(`Issue ${document.issue} is issued, ${pages}. It stands at the top, under Issued.`);
+        saySo(`Issue ${document.issue} is issued, ${pages}. It stands above the preview, under Issued.`);
         jump({ tab: 'documents', anchor: issuedAnchor(document.id) });
       },
     }),
