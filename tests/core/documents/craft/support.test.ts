@@ -1,12 +1,14 @@
 /** @file From a sentence of the report back to the file: each step named, linked and, where a list says so, closed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DocumentModel, Run, Support } from '#shared/domain/document-model.ts';
+import type { Block, DocumentModel, Run, Support } from '#shared/domain/document-model.ts';
 import { runsOf } from '#shared/domain/document-model.ts';
 import type { SupportTrail } from '#shared/domain/documents/support.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { createDirectClient, type DirectClient } from '../../../../electron/api/direct-client.ts';
 import { previewDocument } from '../../../../electron/core/documents/draw-up.ts';
 import { settledModel } from '../../../../electron/core/documents/model/discipline-report.ts';
+import { readCaseRecord } from '../../../../electron/core/documents/read-case-record.ts';
+import { withWhatItRestsOn } from '../../../../electron/core/documents/support/what-it-rests-on.ts';
 import { setBearing } from '../../../../electron/core/facts/set-bearing.ts';
 import { enterFact } from '../../../../electron/core/facts/write-facts.ts';
 import { canReadPdf, problemsOf, readPdf, tagsNamed, textOfTag } from '../../../support/read-pdf.ts';
@@ -76,6 +78,17 @@ describe('the report', () => {
     expect(entries).toEqual(entries.map((_, index) => index + 1));
     expect(entries.length).toBeGreaterThan(5);
     expect([...numbers].sort((one, other) => (one ?? 0) - (other ?? 0))).toEqual(entries);
+  });
+
+  test('lists what an entry rests on too, down to the exhibit, where the text names none of it', async () => {
+    const finding = supportIn('finding');
+    const blocks: Block[] = [{ kind: 'paragraph', runs: [{ text: 'So it was.', emphasis: 'none', support: [finding] }] }];
+    const record = await readCaseRecord(casebook.session(), caseId);
+    const part = withWhatItRestsOn({ key: 'investigation-report', title: 'Report', blocks }, record);
+    const listed = part.blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.flatMap(([number]) => runsOf(number ?? '').map((run) => run.entry?.kind)) : [],
+    );
+    expect(listed).toEqual(['finding', 'element', 'element', 'element', 'fact', 'exhibit']);
   });
 
   test.skipIf(!canReadPdf)('prints its numbers as links, and its emphasis without stars', async () => {
