@@ -21,7 +21,7 @@ import { valueFor } from './letter-values.ts';
 import { sourceBlocks } from './source-blocks.ts';
 
 /** The letter at hand: the one that was worked on last, or the first that there can be. */
-export type LetterAtHand = { subject: LetterSubject | null; row: LetterRow | null };
+type LetterAtHand = { subject: LetterSubject | null; row: LetterRow | null };
 
 /** `about` picks one; null or somebody whom it cannot be about any more gives the one at hand. */
 export function letterAtHand(rows: readonly LetterRow[], subjects: readonly LetterSubject[], about: string | null = null): LetterAtHand {
@@ -40,22 +40,23 @@ export const answersOf = (row: LetterRow | null): LetterAnswers => (row === null
 
 /** A letter of the case as it would read now. @throws DomainError NOT_FOUND */
 export async function drawLetter(context: ServiceContext, drawing: Drawing): Promise<DocumentModel> {
-  const kind = LetterKind.parse(drawing.kind);
-  const handle = context.unitOfWork.read;
-  const material = await readMaterial(context, drawing.caseId);
-  const atHand = letterAtHand(await selectLetters(handle, drawing.caseId, kind), subjectsOf(kind, material));
-  return letterModel({ material, drawing, template: await wordingOf(handle, kind, atHand.row), ...atHand });
+  return letterModel(await makingOf(context, drawing));
 }
 
 /** What the letter says by itself: its wording with what is merged into it, without what the application writes from the record. @throws DomainError NOT_FOUND */
 export async function ownWordsOf(context: ServiceContext, drawing: Drawing): Promise<DocumentModel> {
+  const making = await makingOf(context, drawing);
+  const blocks = making.template.blocks.filter(({ block }) => block.kind !== 'source');
+  return letterModel({ ...making, template: { ...making.template, blocks } });
+}
+
+/** All that the letter at hand is drawn from; `template` in the place of its own wording where one is tried. @throws DomainError NOT_FOUND */
+export async function makingOf(context: ServiceContext, drawing: Drawing, template?: LetterTemplate): Promise<Making> {
   const kind = LetterKind.parse(drawing.kind);
   const handle = context.unitOfWork.read;
   const material = await readMaterial(context, drawing.caseId);
   const atHand = letterAtHand(await selectLetters(handle, drawing.caseId, kind), subjectsOf(kind, material));
-  const { blocks, ...template } = await wordingOf(handle, kind, atHand.row);
-  const own = { ...template, blocks: blocks.filter(({ block }) => block.kind !== 'source') };
-  return letterModel({ material, drawing, template: own, ...atHand });
+  return { material, drawing, template: template ?? (await wordingOf(handle, kind, atHand.row)), ...atHand };
 }
 
 type Making = LetterAtHand & { material: LetterMaterial; drawing: Drawing; template: LetterTemplate };

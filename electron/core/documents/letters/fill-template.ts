@@ -23,10 +23,10 @@ export type Filling = {
   citations: ReadonlyMap<string, string>;
 };
 
-export type FilledLetter = { form: Pick<LetterForm, 're' | 'salutation' | 'closing' | 'signer' | 'enclosures'>; blocks: Block[] };
+type FilledLetter = { form: Pick<LetterForm, 're' | 'salutation' | 'closing' | 'signer' | 'enclosures'>; blocks: Block[] };
 
 /** What each letter asks besides its template: how it goes out, the address, who gets a copy. */
-export const askedOfEvery: readonly MergeKey[] = ['asked.address', 'asked.delivery', 'asked.copies'];
+const askedOfEvery: readonly MergeKey[] = ['asked.address', 'asked.delivery', 'asked.copies'];
 
 /** The keys that the template merges where it prints under these facts, and those that every letter asks. */
 export function keysInUse(template: LetterTemplate, facts: LetterFacts): MergeKey[] {

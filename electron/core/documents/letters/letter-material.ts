@@ -41,7 +41,7 @@ export async function readMaterial(context: ServiceContext, caseId: string): Pro
 }
 
 /** A record prints once a named person of the district has verified it, and not while it is not to be relied on. */
-export async function printableCitations(handle: ReadHandle): Promise<Map<string, string>> {
+async function printableCitations(handle: ReadHandle): Promise<Map<string, string>> {
   const printable = (await lawRecords(handle)).filter(({ verifiedBy, status }) => verifiedBy !== '' && status !== 'stale');
   return new Map(printable.map(({ id, citation }) => [id, citation]));
 }

@@ -4,20 +4,13 @@ import type { LetterTemplate } from '#shared/domain/documents/templates/template
 import { withDocumentNames } from '../../mentions/mention-names.ts';
 import type { ServiceContext } from '../../service-context.ts';
 import { sealOf } from '../draw-up.ts';
-import { letterAtHand, letterModel } from '../letters/draw-letter.ts';
-import { subjectsOf } from '../letters/letter-choices.ts';
-import { readMaterial } from '../letters/letter-material.ts';
-import { selectLetters } from '../letters/letter-queries.ts';
+import { letterModel, makingOf } from '../letters/draw-letter.ts';
 import { assertSound } from './edit-template.ts';
 
 /** The letter at hand of a case as this wording would print it. @throws DomainError NOT_FOUND; INPUT_REFUSED for a field or a fact that no letter knows */
 export async function previewTemplate(context: ServiceContext, input: { caseId: string; content: LetterTemplate }): Promise<DocumentModel> {
   assertSound(input.content);
-  const handle = context.unitOfWork.read;
   const seal = await sealOf(context);
-  const { kind } = input.content;
-  const material = await readMaterial(context, input.caseId);
-  const atHand = letterAtHand(await selectLetters(handle, input.caseId, kind), subjectsOf(kind, material));
-  const drawing = { caseId: input.caseId, kind, isDraft: true, restatement: null, seal };
-  return withDocumentNames(handle, letterModel({ material, drawing, template: input.content, ...atHand }));
+  const drawing = { caseId: input.caseId, kind: input.content.kind, isDraft: true, restatement: null, seal };
+  return withDocumentNames(context.unitOfWork.read, letterModel(await makingOf(context, drawing, input.content)));
 }

@@ -7,7 +7,7 @@ import { selectShippedTemplates, selectTemplatesInUse, selectVersionsOfTemplate 
 import type { TemplateShippedRow, TemplateVersionRow } from './template-rows.ts';
 
 /** The wording of a kind that a letter begun today goes by. `id` is the district's version, null for the shipped one. */
-export type TemplateInUse = { id: string | null; version: TemplateVersion };
+type TemplateInUse = { id: string | null; version: TemplateVersion };
 
 /** Of every kind of letter. */
 export async function templatesOf(handle: ReadHandle): Promise<Map<LetterKind, TemplateInUse>> {

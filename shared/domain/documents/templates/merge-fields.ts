@@ -110,10 +110,8 @@ export const mergeFields = {
 
 export type MergeKey = keyof typeof mergeFields;
 export const MergeKey = z.enum(Object.keys(mergeFields) as [MergeKey, ...MergeKey[]]);
-export type AskedKey = Extract<MergeKey, `asked.${string}`>;
 
 export const fieldOf = (key: MergeKey): MergeField => mergeFields[key];
-export const isAskedKey = (key: MergeKey): key is AskedKey => mergeFields[key].kind === 'asked';
 
 const MERGE = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
