@@ -7,7 +7,7 @@ import { SAMPLE_PASSPHRASE } from '../support/command-line.ts';
 import { openReviewTab, REVIEWER, REVIEWER_PASSPHRASE, sampleWithReviewer, unlockAs } from '../support/sample-with-reviewer.ts';
 
 // Making the sample is a good part of it.
-test.describe.configure({ timeout: 420_000 });
+test.describe.configure({ timeout: 600_000 });
 
 /** Presses of the pointer in the window so far. */
 const presses = (page: Page): Promise<number> => page.evaluate(() => (globalThis as { presses?: number }).presses ?? 0);

@@ -10,8 +10,8 @@ import type { ServiceContext } from '../../../electron/core/service-context.ts';
 import { checkSignatures, signaturesOf } from '../../../electron/core/signatures/read-signatures.ts';
 import { signDocument, takeBackSignature } from '../../../electron/core/signatures/sign-document.ts';
 import { openTemporaryCasebook, TEST_USER, type TemporaryCasebook } from '../../support/temporary-casebook.ts';
-import { eventsOf, refusalOf } from '../chain/example-matter.ts';
-import { preparePacket, renderInTest } from '../documents/example-packet.ts';
+import { eventsOf, openExampleMatter, refusalOf } from '../chain/example-matter.ts';
+import { renderInTest } from '../documents/example-packet.ts';
 
 let casebook: TemporaryCasebook;
 let context: ServiceContext;
@@ -20,8 +20,8 @@ let issued: IssuedDocument;
 beforeAll(async () => {
   casebook = await openTemporaryCasebook({ ports: { renderPdf: renderInTest } });
   context = casebook.session();
-  ({ caseId } = await preparePacket(context));
-  issued = await issueDocument(context, { caseId, kind: 'discipline-report', restatementReason: '' });
+  caseId = await openExampleMatter(context);
+  issued = await issueDocument(context, { caseId, kind: 'evidence-index', restatementReason: '' });
 }, 120_000);
 afterAll(() => casebook.dispose());
 
@@ -52,7 +52,7 @@ test('nothing is signed that the signer did not have before them, nor with initi
 test('whoever looks at an issued document is in the list of who saw what', async () => {
   await openIssued(context, { documentId: issued.id });
   const [latest] = await readReadings(context, { caseId });
-  expect(latest).toMatchObject({ who: TEST_USER, kind: 'viewed', what: 'Discipline report, issue 1' });
+  expect(latest).toMatchObject({ who: TEST_USER, kind: 'viewed', what: `${issued.title}, issue 1` });
 });
 
 test('a signature is taken back with a reason and stays in the list', async () => {
