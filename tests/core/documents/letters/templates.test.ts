@@ -5,6 +5,7 @@ import { LetterKind } from '#shared/domain/documents/kinds.ts';
 import { holds, noFacts } from '#shared/domain/documents/templates/letter-facts.ts';
 import { type LetterTemplate, textsOf } from '#shared/domain/documents/templates/template.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
+import { closeCase } from '../../../../electron/core/closing/close-case.ts';
 import { previewDocument } from '../../../../electron/core/documents/draw-up.ts';
 import { issueDocument } from '../../../../electron/core/documents/issue-document.ts';
 import { takeNewestIssue } from '../../../../electron/core/documents/issued-documents.ts';
@@ -136,6 +137,20 @@ test('a wording is tried on a case without being kept', async () => {
   const model = await previewTemplate(context, { caseId, content: withBlock(inUse.content, OWN_SENTENCE) });
   expect(JSON.stringify(model)).toContain(OWN_SENTENCE);
   expect((await readTemplate(context, { kind: 'disclosure-notice' })).versions).toHaveLength(1);
+});
+
+test('a closed case lets the letters out that come after the decision, and no other', async () => {
+  const id = await openPacketMatter(context);
+  await closeCase(context, {
+    caseId: id,
+    closedOn: '2026-03-01',
+    reason: 'Done',
+    withoutFindingsReason: 'The matter was settled by a talk.',
+  });
+  for (const kindOfLetter of ['disclosure-notice', 'content-request'] as const) await answerAll(context, id, kindOfLetter);
+  expect((await issueDocument(context, { caseId: id, kind: 'disclosure-notice', restatementReason: '' })).issue).toBe(1);
+  const other = issueDocument(context, { caseId: id, kind: 'content-request', restatementReason: '' });
+  expect((await refusalOf(other)).code).toBe('CASE_CLOSED');
 });
 
 test('a condition holds only where it is known to hold', () => {
