@@ -7,7 +7,6 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { formatFuzzyDate, formatInstant } from '#shared/domain/format-date.ts';
 import { howObtainedLabels } from '#shared/domain/labels.ts';
 import { requireUnaltered } from '../../evidence/copy-out.ts';
-import type { ExhibitRecord } from '../../evidence/evidence-queries.ts';
 import { exhibitLabel } from '../../evidence/exhibit-label.ts';
 import { requireExhibit, toExhibit } from '../../evidence/read-exhibits.ts';
 import { withDocumentNames } from '../../mentions/mention-names.ts';
@@ -29,6 +28,7 @@ export type Gathered = {
   item: { id: string; sha256: string } | null;
 };
 
+type ExhibitRecord = Awaited<ReturnType<typeof requireExhibit>>;
 type Case = { context: ServiceContext; caseId: string; issued: readonly IssuedDocument[]; copies: readonly RedactedCopy[] };
 
 /** What is needed to gather the pieces of a case. */

@@ -111,6 +111,15 @@ describe.skipIf(!canReadPdf)('a packet read back', () => {
     expect(pdf.headings.map(({ text }) => text)).toEqual(['Packet for the hearing', 'Contents', 'Exhibit 1', 'Exhibit 2']);
   });
 
+  test('says where a comment has no look of its own and so is not shown', async () => {
+    const bytes = await foreignPdf((pdf) => {
+      const page = pdf.addPage([400, 500]);
+      page.node.addAnnot(pdf.context.register(pdf.context.obj({ Type: 'Annot', Subtype: 'Square', Rect: [0, 0, 400, 500], F: 4 })));
+    });
+    const pdf = readPdf((await bind(bindingOf([exhibit(1, 'marked.pdf', { kind: 'pdf', bytes })], true))).bytes);
+    for (const page of [0, 1]) expect(pdf.pages[page]).toContain('1 comment or mark on its pages is not shown');
+  });
+
   test('opens a PDF that only forbids changes', async () => {
     const { bytes } = await bind(bindingOf([exhibit(1, 'scan.pdf', { kind: 'pdf', bytes: await lockedPdf('') })]));
     expect(readPdf(bytes).pages[1]).toContain('Behind a lock');

@@ -1,11 +1,11 @@
 /** @file Opens what goes into a packet. Invariant: what cannot be read is refused with a sentence, never left out or bound half. */
 import { ParseSpeeds, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { type PacketPiece, Unprintable } from './pieces.ts';
-import { sizeOf } from './place-page.ts';
+import { countWithoutLook, sizeOf } from './place-page.ts';
 
 export type Size = { width: number; height: number };
-/** `pdf` is null for what is no PDF; `pages` are sizes as looked at, in points. */
-export type OpenedPiece = { pdf: PDFDocument | null; pages: Size[] };
+/** `pdf` is null for what is no PDF; `pages` are sizes as looked at, in points; `notShown` counts comments and marks that cannot be drawn. */
+export type OpenedPiece = { pdf: PDFDocument | null; pages: Size[]; notShown: number };
 
 /** Pages that one exhibit may have in a packet. */
 export const MOST_PAGES = 2_000;
@@ -13,14 +13,16 @@ export const MOST_PAGES = 2_000;
 /** @throws Unprintable */
 export async function openPiece(piece: PacketPiece, place: number): Promise<OpenedPiece> {
   if (piece.kind === 'document') return openPdf(piece.bytes, place);
-  return piece.content.kind === 'pdf' ? openPdf(piece.content.bytes, place) : { pdf: null, pages: [] };
+  return piece.content.kind === 'pdf' ? openPdf(piece.content.bytes, place) : { pdf: null, pages: [], notShown: 0 };
 }
 
 async function openPdf(bytes: Uint8Array, place: number): Promise<OpenedPiece> {
   const pdf = await load(bytes, place);
   let pages: Size[];
+  let notShown: number;
   try {
     pages = pdf.getPages().map((page) => sizeOf(page.node));
+    notShown = pdf.getPages().reduce((sum, page) => sum + countWithoutLook(page.node), 0);
   } catch {
     throw new Unprintable(place, 'Its pages are not laid out as a PDF should be.');
   }
@@ -33,7 +35,7 @@ async function openPdf(bytes: Uint8Array, place: number): Promise<OpenedPiece> {
   if (pages.some(({ width, height }) => !(width > 1 && height > 1 && width < 20_000 && height < 20_000))) {
     throw new Unprintable(place, 'A page of it has a size that cannot be printed.');
   }
-  return { pdf, pages };
+  return { pdf, pages, notShown };
 }
 
 /** Reading goes on where a file ends too soon; what is bound must not be the half of an exhibit. */

@@ -51,14 +51,11 @@ function within(box: Box, outer: Box): Box {
 
 /**
  * A form that fills the unit square with the page as viewers show it: what a picture's place on a page expects. Comments, stamps and filled-in
- * fields are drawn where they have a look of their own; `withoutLook` counts those that have none.
+ * fields are drawn where they have a look of their own.
  */
-export async function pageAsPicture(
-  page: PDFPageLeaf,
-  { copier, target }: { copier: Copier; target: PDFContext },
-): Promise<{ picture: PDFRef; withoutLook: number }> {
+export async function pageAsPicture(page: PDFPageLeaf, { copier, target }: { copier: Copier; target: PDFContext }): Promise<PDFRef> {
   const { box, turns } = shownPart(page);
-  const { looks, withoutLook } = looksOnTop(page, copier, target);
+  const looks = looksOnTop(page, copier, target);
   const content = await contentOf(page, copier, target);
   const xObjects = target.obj({});
   const drawn: string[] = [];
@@ -78,7 +75,7 @@ export async function pageAsPicture(
     Matrix: toUnitSquare(box, turns),
     Resources: { XObject: xObjects },
   });
-  return { picture: target.register(picture), withoutLook };
+  return target.register(picture);
 }
 
 const fixed = (value: number): string => String(Math.round(value * 1e6) / 1e6);
@@ -109,31 +106,35 @@ type Look = { form: PDFRef; matrix: Matrix };
 const HIDDEN = 0b10;
 const NOT_ON_SCREEN = 0b100000;
 
-/** The looks of what lies on the page, by ISO 32000-1, 12.5.5. */
-function looksOnTop(page: PDFPageLeaf, copier: Copier, target: PDFContext): { looks: Look[]; withoutLook: number } {
+/** What lies on the page and is meant to be seen: no links, no windows of notes, nothing hidden. */
+function seenOn(page: PDFPageLeaf): PDFDict[] {
   const annotations = page.Annots();
-  const looks: Look[] = [];
-  let withoutLook = 0;
-  for (let index = 0; index < (annotations?.size() ?? 0); index += 1) {
-    const annotation = annotations?.lookup(index);
-    if (!(annotation instanceof PDFDict)) continue;
-    const kind = String(annotation.lookup(name('Subtype')) ?? '');
-    if (kind === '/Popup' || kind === '/Link') continue;
+  const all = Array.from({ length: annotations?.size() ?? 0 }, (_, index) => annotations?.lookup(index));
+  return all.filter((annotation): annotation is PDFDict => {
+    if (!(annotation instanceof PDFDict)) return false;
     const flags = annotation.lookup(name('F'));
     const flag = flags instanceof PDFNumber ? flags.asNumber() : 0;
-    if ((flag & (HIDDEN | NOT_ON_SCREEN)) !== 0) continue;
+    return !['/Popup', '/Link'].includes(kindOf(annotation)) && (flag & (HIDDEN | NOT_ON_SCREEN)) === 0;
+  });
+}
+
+const kindOf = (annotation: PDFDict): string => String(annotation.lookup(name('Subtype')) ?? '');
+
+/** How many comments and marks on the page have no look of their own, so that each viewer would draw them in its way. */
+export const countWithoutLook = (page: PDFPageLeaf): number =>
+  seenOn(page).filter((annotation) => normalLook(annotation) === null && kindOf(annotation) !== '/Widget').length;
+
+/** The looks of what lies on the page, by ISO 32000-1, 12.5.5. */
+function looksOnTop(page: PDFPageLeaf, copier: Copier, target: PDFContext): Look[] {
+  return seenOn(page).flatMap((annotation) => {
     const stream = normalLook(annotation);
     const rect = annotation.lookup(name('Rect'));
-    if (stream === null || !(rect instanceof PDFArray)) {
-      if (kind !== '/Widget') withoutLook += 1;
-      continue;
-    }
+    if (stream === null || !(rect instanceof PDFArray)) return [];
     const form = copier.copy(stream);
     form.dict.set(name('Type'), name('XObject'));
     form.dict.set(name('Subtype'), name('Form'));
-    looks.push({ form: target.register(form), matrix: ontoRect(stream, boxOf(rect)) });
-  }
-  return { looks, withoutLook };
+    return [{ form: target.register(form), matrix: ontoRect(stream, boxOf(rect)) }];
+  });
 }
 
 /** The stream under `/AP /N`, by `/AS` where there are several. */

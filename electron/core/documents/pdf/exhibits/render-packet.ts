@@ -4,7 +4,7 @@ import type { PdfFonts } from '../fonts.ts';
 import { createCopier } from './copy-objects.ts';
 import { joinDocument } from './join-document.ts';
 import { type OpenedPiece, openPiece } from './open-piece.ts';
-import { type BoundPacket, type PacketBinding, Unprintable } from './pieces.ts';
+import { type BoundPacket, type PacketBinding, type PacketPiece, Unprintable } from './pieces.ts';
 import { pageAsPicture } from './place-page.ts';
 import { makeSkeleton } from './skeleton.ts';
 
@@ -22,7 +22,8 @@ export async function renderPacket(
 ): Promise<BoundPacket> {
   const opened: OpenedPiece[] = [];
   for (const [place, piece] of binding.pieces.entries()) opened.push(await openPiece(piece, place));
-  const skeleton = await makeSkeleton(binding, opened, fonts);
+  const told = { ...binding, pieces: binding.pieces.map((piece, place) => withWhatIsNotShown(piece, opened[place])) };
+  const skeleton = await makeSkeleton(told, opened, fonts);
   const packet = await PDFDocument.load(skeleton.bytes, { updateMetadata: false });
   const pages = packet.getPages();
   const { elements, bookmarks } = standIns(packet);
@@ -43,6 +44,14 @@ export async function renderPacket(
   }
   const bytes = await packet.save({ addDefaultPage: false, updateFieldAppearances: false });
   return { bytes, pageCount: pages.length, pieces: skeleton.pieces };
+}
+
+/** Says in the contents and on the cover that something on the pages could not be shown. */
+function withWhatIsNotShown(piece: PacketPiece, opened: OpenedPiece | undefined): PacketPiece {
+  const count = opened?.notShown ?? 0;
+  if (piece.kind === 'document' || count === 0) return piece;
+  const words = count === 1 ? '1 comment or mark on its pages is not shown' : `${count} comments or marks on its pages are not shown`;
+  return { ...piece, note: `${piece.note}\n${words}`, details: [...piece.details, { label: 'Not shown', value: words }] };
 }
 
 /** The elements below the root and the outermost bookmarks, in their order. */
@@ -71,8 +80,7 @@ async function placeExhibit(packet: PDFDocument, { kept, pdf, place }: Placing):
     const [key] = images.keys();
     if (key === undefined) throw new Error('The page kept free has no place for a picture.');
     try {
-      const { picture } = await pageAsPicture(page.node, { copier, target: packet.context });
-      images.set(key, picture);
+      images.set(key, await pageAsPicture(page.node, { copier, target: packet.context }));
     } catch {
       throw new Unprintable(place, `Page ${index + 1} of it is not laid out as a PDF should be.`);
     }
