@@ -16,9 +16,9 @@ export function HitFields({ hit, typed, onType }: HitFieldsProps) {
   const further = hit.places.length - PLACES_SHOWN;
   return (
     <section className="hit" aria-label={`“${hit.found}”`}>
-      <h4>
+      <h3>
         “{hit.found}” <span className="quiet">may name {who}</span>
-      </h4>
+      </h3>
       <ul className="hit-places">
         {keyed(hit.places.slice(0, PLACES_SHOWN)).map(({ key, item }) => (
           <li key={key}>

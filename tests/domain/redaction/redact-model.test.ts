@@ -1,4 +1,4 @@
-/** @file Documents for another audience: nobody is told whose name is hard to find, and the rest stays. Trial R22 of `tests/reliability`. */
+/** @file Documents for another audience: nobody is told whose name is hard to find, and the rest stays. Trial R24 of `tests/reliability`. */
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel } from '#shared/domain/document-model.ts';
 import { profileKeys, profiles } from '#shared/domain/documents/profiles.ts';
@@ -10,7 +10,7 @@ import { trialCount } from '../../reliability/support/trials.ts';
 import { hardCase, squeezed } from './hard-cases.ts';
 
 const isCommonWord = await commonWords();
-const CASES = trialCount('R22', { short: 150, long: 1_000 });
+const CASES = trialCount('R24', { short: 150, long: 1_000 });
 
 const wordsOf = (model: DocumentModel): string[] =>
   [...textsOf(model.parts)]
