@@ -3,7 +3,13 @@ import { IconRepeat } from '@tabler/icons-react';
 import type { Packet } from '#shared/domain/documents/packets/packet.ts';
 import { showInstant, showSize } from '../../ui/display/shown-values.ts';
 import { Digest } from '../../ui/workspace/digest.tsx';
-import { pagesInWords } from './packet-words.ts';
+import { asLabels, pagesInWords } from './packet-words.ts';
+
+/** "Ex. 2, redacted copy" */
+function pieceName({ label, choice }: Packet['pieces'][number]): string {
+  const as = choice.kind === 'exhibit' && choice.as !== 'original' ? asLabels[choice.as].toLowerCase() : '';
+  return [label, as].filter((part) => part !== '').join(', ');
+}
 
 /** Packets that left, the latest first, each with what was bound and its digest. */
 export function PacketList({ packets, onAgain }: { packets: readonly Packet[]; onAgain: (packet: Packet) => void }) {
@@ -35,7 +41,7 @@ export function PacketList({ packets, onAgain }: { packets: readonly Packet[]; o
               <ol className="packet-pieces">
                 {packet.pieces.map((piece) => (
                   <li key={piece.firstPage}>
-                    {piece.label}, <span className="quiet figures">from page {piece.firstPage}</span>
+                    {pieceName(piece)}, <span className="quiet figures">from page {piece.firstPage}</span>
                   </li>
                 ))}
               </ol>
