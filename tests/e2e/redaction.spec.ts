@@ -35,7 +35,7 @@ test('a month called like a student stops the issue until a person gives a reaso
   await test.step('the preview names nobody', async () => {
     await panel.getByRole('combobox', { name: 'Audience' }).selectOption({ label: 'Records request' });
     await panel.getByRole('button', { name: 'Preview redacted copy' }).press('Enter');
-    const preview = page.getByRole('dialog', { name: 'As records request would read it' });
+    const preview = page.getByRole('dialog', { name: 'Redacted for a request for records' });
     await expect(preview).toContainText('Talked with Student A; the next talk is in May.');
     await expect(preview).not.toContainText('Wiśniewska');
     await page.keyboard.press('Escape');

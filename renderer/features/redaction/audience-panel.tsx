@@ -99,7 +99,7 @@ function RedactedPreview({ request, paper, onClose }: RedactedPreviewProps) {
       opened
       onClose={onClose}
       size="min(960px, 92vw)"
-      title={`As ${profiles[request.profile].label.toLowerCase()} would read it`}
+      title={`Redacted for ${profiles[request.profile].audience}`}
       closeButtonProps={{ 'aria-label': 'Close the preview' }}
     >
       {preview.isPending && <LoadingState what="the redacted copy" />}

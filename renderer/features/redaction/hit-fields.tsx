@@ -23,7 +23,7 @@ export function HitFields({ hit, typed, onType }: HitFieldsProps) {
         {keyed(hit.places.slice(0, PLACES_SHOWN)).map(({ key, item }) => (
           <li key={key}>
             <span className="quiet">{item.where}:</span> …{item.before}
-            <mark>{hit.found}</mark>
+            <mark>{item.found}</mark>
             {item.after}…
           </li>
         ))}

@@ -76,7 +76,7 @@ describe('what may be a name or not is for a person to say', () => {
   it('a month with a date beside it, and not the student called so', () => {
     const may = person('Student A', 'May Lindqvist');
     expect(shown('On May 5, 2021 and in May, as May said, may she. May Lindqvist left.', may)).toBe(
-      'On <May> 5, 2021 and in <May>, as {May} said, <may> she. {May Lindqvist} left.',
+      'On <May> 5, 2021 and in <May>, as {May} said, may she. {May Lindqvist} left.',
     );
   });
   it('a word of the language where a sentence begins', () => {

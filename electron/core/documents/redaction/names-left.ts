@@ -5,6 +5,7 @@ import type { NameHit } from '#shared/domain/documents/redaction/hits.ts';
 import type { Identity } from '#shared/domain/documents/redaction/identity.ts';
 import { type Harvest, privateDetails } from '#shared/domain/documents/redaction/private-details.ts';
 import { wordsOf } from '#shared/domain/review/folded-text.ts';
+import { SEAM } from './read-back/pdf-texts.ts';
 
 /** How much is shown around a place, in characters; and how many places of one word are. */
 const AROUND = 40;
@@ -28,12 +29,15 @@ export function namesLeft(
     const placeOf = (start: number, end: number) => ({
       where,
       before: text.slice(Math.max(0, start - AROUND), start).replace(/\s+/g, ' '),
+      found: text.slice(start, end).replace(/\s+/g, ' '),
       after: text.slice(end, end + AROUND).replace(/\s+/g, ' '),
     });
     for (const { start, end, stands, isNamed, word } of look(text)) {
-      if (!isNamed) add(word, text.slice(start, end), stands, placeOf(start, end));
+      // What stands whole on one of two pages is told there.
+      const isToldThere = where === SEAM && !text.slice(start, end).includes('\n');
+      if (!isNamed && !isToldThere) add(word, text.slice(start, end), stands, placeOf(start, end));
     }
-    for (const { start, end, instead } of privateDetails(text, search.harvest)) {
+    for (const { start, end, instead } of where === SEAM ? [] : privateDetails(text, search.harvest)) {
       const found = text.slice(start, end);
       add(wordsOf(found).join(' '), found, [instead.replace(/^\(|( left out)?\)$/g, '')], placeOf(start, end));
     }

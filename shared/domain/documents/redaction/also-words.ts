@@ -24,6 +24,9 @@ const ofMonths = new Set(months.split(' '));
 /** Whether a part of a name is also a word of the language. */
 export const isAlsoWord = (part: string): boolean => all.has(part);
 
+/** In lower case these are verbs, and stand in most sentences of a policy. */
+export const isVerb = (part: string): boolean => part === 'may' || part === 'will';
+
 export const isMonth = (part: string): boolean => ofMonths.has(part);
 
 /** Initials that mostly mean something else: "P.E." is a subject, "I.D." a card. */

@@ -7,7 +7,7 @@
  * decided. A name inside a longer word of the language ("Allen" in "challenge") is no name.
  */
 import { type FoldedText, type FoldedWord, foldText } from '../../review/folded-text.ts';
-import { isAbbreviation, isAlsoWord, isMonth } from './also-words.ts';
+import { isAbbreviation, isAlsoWord, isMonth, isVerb } from './also-words.ts';
 import { formsOf, type Identity, initialsOf, loginsOf, type NameForm } from './identity.ts';
 
 /** Whether a folded word is one of the language, and common. */
@@ -140,7 +140,7 @@ function wholeWord(reading: Reading, form: NameForm, word: FoldedWord, isLogin: 
   const length = [...form.text].length;
   if (isLogin && length > 2 && !isAlsoWord(form.text)) return { ...widened(reading, span), isSure: true };
   if (!word.isCapital) {
-    if (length < 3 || form.isNickname || (form.breaks.length > 0 && reading.isCommonWord(form.text))) return null;
+    if (length < 3 || form.isNickname || isVerb(form.text) || (form.breaks.length > 0 && reading.isCommonWord(form.text))) return null;
     return { ...span, isSure: !isAlsoWord(form.text) };
   }
   const before = reading.text.slice(Math.max(0, span.start - 40), span.start);
@@ -248,7 +248,9 @@ function joined(text: string, places: readonly Place[], named: ReadonlySet<strin
     const word = foldText(text.slice(start, end))
       .words.map((one) => one.text)
       .join(' ');
-    return { start, end, stands, isSure, isNamed: stands.every((one) => named.has(one)), word };
+    // A word of the language in lower case is another word than the name: who decides on one has not decided on the other.
+    const isLower = !isSure && text.slice(start, end) === text.slice(start, end).toLowerCase();
+    return { start, end, stands, isSure, isNamed: stands.every((one) => named.has(one)), word: isLower ? `${word} in lower case` : word };
   });
 }
 

@@ -6,8 +6,8 @@ import { Prose } from '../../text.ts';
 import { IssuableKind } from '../kinds.ts';
 import { NamedGroup, ProfileKey } from '../profiles.ts';
 
-/** One way in which a word was found. `where` says which part of the file it stands in: "Page 3", "Bookmark", "Author of the file". */
-export const HitPlace = z.object({ where: z.string(), before: z.string(), after: z.string() });
+/** One place of a word, which stands there as `found`. `where` says which part of the file it stands in: "Page 3", "Bookmark", "Author of the file". */
+export const HitPlace = z.object({ where: z.string(), before: z.string(), found: z.string(), after: z.string() });
 export type HitPlace = z.infer<typeof HitPlace>;
 
 /** Every place of one word. `stands` are the pseudonyms of those whom it may name; `id` is the word without case and marks. */

@@ -12,6 +12,9 @@ import { type OpenPdf, openWithPdfjs } from './pdfjs.ts';
 /** `where` is for a person: "Page 3", "Bookmark", "Author of the file". */
 export type PdfText = { where: string; text: string };
 
+/** Where the text of two pages is looked at together. */
+export const SEAM = 'Where one page goes on at the next';
+
 const fileFields: Record<string, string> = {
   Title: 'Title of the file',
   Author: 'Author of the file',
@@ -69,11 +72,11 @@ async function textsOfPage(document: OpenPdf, number: number): Promise<PdfText[]
   return texts;
 }
 
-/** The last lines of a page with the first of the next: a name may be broken over both. */
+/** The last words of a page with the first of the next: a name may be broken over both. Only between the two stands a line end. */
 function acrossPages(pages: readonly PdfText[]): PdfText {
-  const bodies = pages.filter(({ where }) => where.startsWith('Page ')).map(({ text }) => text.trim());
+  const bodies = pages.filter(({ where }) => where.startsWith('Page ')).map(({ text }) => text.replace(/\s+/g, ' ').trim());
   const seams = bodies.slice(1).map((next, index) => `${(bodies[index] ?? '').slice(-60)}\n${next.slice(0, 60)}`);
-  return { where: 'Where one page goes on at the next', text: seams.join('\n\n·\n\n') };
+  return { where: SEAM, text: seams.join(' · ') };
 }
 
 async function textsAround(document: OpenPdf): Promise<PdfText[]> {
