@@ -1,6 +1,7 @@
 /**
  * @file What the application writes into a letter from the record. Invariant: what was alleged, found, quoted and shown, and no answer of the speech
- * worksheet, no reason of a hold, no comparator and nothing of how a penalty was weighed.
+ * worksheet, no reason of a hold, no comparator and nothing of how a penalty was weighed. What some audience does not get stands under a heading of its own,
+ * whatever a district writes around it.
  */
 import { interimMeasureKindLabels } from '#shared/domain/after/after-labels.ts';
 import type { Allegation, AllegationClause } from '#shared/domain/allegations.ts';
@@ -10,7 +11,7 @@ import type { Block } from '#shared/domain/document-model.ts';
 import type { TemplateSource } from '#shared/domain/documents/templates/template.ts';
 import { formatCivilDate, formatFuzzyDate } from '#shared/domain/format-date.ts';
 import { clauseOutcomeLabels, findingOutcomeLabels } from '#shared/domain/labels.ts';
-import { blockingGap, capitalized, paragraph, table } from '../model/blocks.ts';
+import { blockingGap, capitalized, heading, paragraph, table } from '../model/blocks.ts';
 import type { Drafting } from '../model/case-record.ts';
 import { allegationInWords, quoted } from './charged-words.ts';
 import type { LetterSubject } from './letter-choices.ts';
@@ -53,7 +54,7 @@ function measureBlocks(running: LetterMaterial['measures']): Block[] {
   const items = running.map(
     ({ kind, startsOn, terms }) => `${interimMeasureKindLabels[kind]}, from ${formatCivilDate(startsOn)}: ${terms}`,
   );
-  return [{ kind: 'list', items }];
+  return [heading(2, 'Interim measures'), { kind: 'list', items }];
 }
 
 function allegationBlocks(allegations: readonly Allegation[]): Block[] {
@@ -128,8 +129,10 @@ function outcomeBlocks({ allegations, findings }: LetterMaterial['record']): Blo
 
 /** Only what a person lets count, or nobody left out: the record holds no other. */
 function priorBlocks({ priors }: LetterMaterial['record']): Block[] {
-  if (priors.length === 0) return [paragraph('No earlier discipline is relied on.')];
+  const title = heading(2, 'Prior record');
+  if (priors.length === 0) return [title, paragraph('No earlier discipline is relied on.')];
   return [
+    title,
     {
       kind: 'list',
       items: priors.map(({ givenOn, level, whatFor }) => [`${level}, ${formatCivilDate(givenOn)}`, whatFor].filter(Boolean).join(': ')),

@@ -1,5 +1,5 @@
 /** @file What an audience does not get, taken out of a drawn-up document by where it stands in it. Invariant: the place says what is missing. */
-import { type Block, type DocumentPart, plainText } from '../../document-model.ts';
+import { type Block, type DocumentPart, type LetterForm, plainText } from '../../document-model.ts';
 import { type LeftOutField, leftOutLabels } from '../profiles.ts';
 
 /** Titles as the drawers print them: of sections without their number, of columns, and labels of pairs. */
@@ -36,8 +36,11 @@ export function withoutFields(part: DocumentPart, fields: readonly LeftOutField[
       passesBelow = block.level;
     } else blocks.push(withoutCells(block, fields));
   }
-  return { ...part, blocks };
+  return { ...part, blocks, ...(part.letter === undefined ? {} : { letter: withoutAddress(part.letter) }) };
 }
+
+/** Where somebody lives or works tells who it is: of an addressee the name alone stays, under its pseudonym. */
+const withoutAddress = (letter: LetterForm): LetterForm => ({ ...letter, addressee: letter.addressee.slice(0, 1) });
 
 function withoutCells(block: Block, fields: readonly LeftOutField[]): Block {
   const columns = fields.flatMap((field) => leftOutPlaces[field].columns);
