@@ -67,7 +67,7 @@ test('records are asked for, let out, kept and prepared for disposal', async ({ 
     await expect(page.getByRole('heading', { name: 'Records', level: 1 })).toBeFocused();
     await expect(page.getByRole('list', { name: 'Closed cases' })).toContainText('No series of the schedule covers it, so it is kept.');
     await expectAccessibleInBothSchemes(page, host);
-    const view = (name: string) => page.getByRole('radio', { name }).check({ force: true });
+    const view = (name: string) => page.getByRole('radio', { name }).press('Space');
     await view('Schedule');
     await page.getByRole('button', { name: 'Enter a series' }).press('Enter');
     const form = page.getByRole('form', { name: 'New series' });

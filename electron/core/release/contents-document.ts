@@ -15,18 +15,20 @@ export type Contents = {
   decided: readonly Decided[];
   today: string;
   position: number;
+  /** Records of law that a named person of the District has verified, by id: no other citation prints. */
+  verified: ReadonlySet<string>;
   seal: Drawing['seal'];
 };
 
 const TITLE = 'Record of release';
 
-export function contentsDocument({ plan, input, decided, today, position, seal }: Contents): DocumentModel {
+export function contentsDocument({ plan, input, decided, today, position, verified, seal }: Contents): DocumentModel {
   const blocks: Block[] = [
     {
       kind: 'pairs',
       pairs: [
         { label: 'Recipient', value: input.recipient },
-        { label: 'Ground', value: `${releaseGrounds[input.ground].label} (${releaseGrounds[input.ground].citation})` },
+        { label: 'Ground', value: groundInWords(input.ground, verified) },
         { label: 'Asked for', value: input.askedFor },
         { label: 'Released', value: `${formatCivilDate(today)}, by ${seal.preparedBy}` },
         { label: 'Release', value: `${position} of case ${plan.caseNumber}` },
@@ -35,7 +37,7 @@ export function contentsDocument({ plan, input, decided, today, position, seal }
     { kind: 'heading', level: 2, text: 'What is enclosed' },
     included(decided),
     { kind: 'heading', level: 2, text: 'What is left out' },
-    leftOut(decided),
+    leftOut(decided, verified),
   ];
   return {
     kind: 'release-record',
@@ -70,20 +72,24 @@ function included(decided: readonly Decided[]): Block {
   };
 }
 
-function leftOut(decided: readonly Decided[]): Block {
-  const rows = decided.flatMap(({ candidate, choice }) =>
-    choice.standing === 'left-out' && choice.ground !== null
-      ? [[candidate.label, leftOutGrounds[choice.ground].label, leftOutGrounds[choice.ground].citation]]
-      : [],
-  );
+function groundInWords(ground: ReleaseInput['ground'], verified: ReadonlySet<string>): string {
+  const { label, citation, authorityId } = releaseGrounds[ground];
+  return verified.has(authorityId) ? `${label} (${citation})` : label;
+}
+
+function leftOut(decided: readonly Decided[], verified: ReadonlySet<string>): Block {
+  const rows = decided.flatMap(({ candidate, choice }) => {
+    if (choice.standing === 'included' || choice.ground === null) return [];
+    const { label, citation, authorityId } = leftOutGrounds[choice.ground];
+    return [[candidate.label, authorityId !== null && verified.has(authorityId) ? `${label} (${citation})` : label]];
+  });
   if (rows.length === 0) return { kind: 'paragraph', runs: [{ text: 'Nothing of this case was left out.', emphasis: 'none' }] };
   return {
     kind: 'table',
     caption: 'Records left out, and the ground',
     columns: [
-      { title: 'Record', width: 0.36 },
-      { title: 'Ground', width: 0.36 },
-      { title: 'Citation', width: 0.28 },
+      { title: 'Record', width: 0.4 },
+      { title: 'Ground', width: 0.6 },
     ],
     rows,
   };

@@ -9,6 +9,7 @@ import { issuedItem } from '../documents/issued-documents.ts';
 import type { RecordedItem } from '../evidence/copy-out.ts';
 import { requireUnaltered } from '../evidence/copy-out.ts';
 import { exhibitItem } from '../evidence/hand-out.ts';
+import { lawRecords } from '../law/read-law.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { type Contents, contentsDocument } from './contents-document.ts';
 import { rebuttalsOf } from './plan-release.ts';
@@ -40,7 +41,7 @@ export async function itemsToPack(context: ServiceContext, caseId: string, inclu
 /** The bytes of the ZIP file. @throws DomainError EVIDENCE_MISSING, EVIDENCE_ALTERED */
 export async function bundleOf(
   context: ServiceContext,
-  { packed, ...contents }: Omit<Contents, 'seal'> & { packed: readonly Packed[] },
+  { packed, ...contents }: Omit<Contents, 'seal' | 'verified'> & { packed: readonly Packed[] },
 ): Promise<Uint8Array> {
   const records: ZipEntry[] = [];
   for (const { name, from, sha256 } of packed) {
@@ -48,7 +49,9 @@ export async function bundleOf(
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new DomainError('EVIDENCE_ALTERED');
     records.push({ name, bytes });
   }
-  const { bytes: list } = await context.ports.renderPdf(contentsDocument({ ...contents, seal: await sealOf(context) }));
+  const law = await lawRecords(context.unitOfWork.read);
+  const verified = new Set(law.filter(({ verifiedBy, verifiedOn }) => verifiedBy !== '' && verifiedOn !== null).map(({ id }) => id));
+  const { bytes: list } = await context.ports.renderPdf(contentsDocument({ ...contents, verified, seal: await sealOf(context) }));
   const all = [{ name: 'Contents.pdf', bytes: list }, ...records];
   const sums = all.map(({ name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`).join('');
   return zipOf([...all, { name: 'SHA256SUMS.txt', bytes: Buffer.from(sums, 'utf8') }], context.ports.clock.now());

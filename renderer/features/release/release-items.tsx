@@ -57,13 +57,16 @@ function ReleaseItem({ candidate, choice, onChange }: ItemProps) {
       </div>
       <p className="quiet small">
         {detail}. {proposed.because}
-        {discipline.length > 0 && ` Tells of ${discipline.map(({ what }) => what).join('; ')}.`}
+        {discipline.length > 0 &&
+          proposed.ground !== 'discipline-over-four-years' &&
+          ` Tells of ${discipline.map(({ what }) => what).join('; ')}.`}
       </p>
       {(!isIncluded || asksReason) && (
         <FieldRow>
           {!isIncluded && (
             <NativeSelect
-              label={`Ground on which ${label} stays`}
+              label="Ground"
+              aria-label={`Ground: ${label}`}
               description={leftOutGrounds[LeftOutGround.catch('other').parse(choice.ground)].citation || 'No citation.'}
               data={LeftOutGround.options.map((ground) => ({ value: ground, label: leftOutGrounds[ground].label }))}
               value={choice.ground}
@@ -71,14 +74,16 @@ function ReleaseItem({ candidate, choice, onChange }: ItemProps) {
             />
           )}
           <TextInput
-            label={isIncluded ? `Why ${label} goes` : `Reason for ${label}`}
-            description={asksReason ? 'Kept in the exemption log.' : 'Kept in the exemption log. May stay empty.'}
+            label="Reason"
+            aria-label={`Reason: ${label}`}
+            description={asksReason ? 'Why it goes all the same, or on what ground it stays.' : 'May stay empty.'}
             required={asksReason}
             value={choice.reason}
             onChange={(event) => change({ reason: event.currentTarget.value })}
           />
           <TextInput
-            label={`Decided by, for ${label}`}
+            label="Decided by"
+            aria-label={`Decided by: ${label}`}
             description="Empty: you."
             placeholder={displayName}
             value={choice.decidedBy}

@@ -28,7 +28,7 @@ export function RecordsPage() {
           Nothing here goes by itself. A day that has passed is no reason to destroy a record; a litigation hold wins over every date.
         </p>
       </PageHeader>
-      <div className="row">
+      <div className="records-views">
         <SegmentedControl aria-label="What to show" data={views} value={view} onChange={setView} />
       </div>
       {view === 'kept' && <Kept onPrepared={() => setView('disposals')} />}

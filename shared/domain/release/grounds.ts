@@ -23,6 +23,8 @@ export type ReleaseGround = z.infer<typeof ReleaseGround>;
  */
 export type GroundFacts = {
   label: string;
+  /** The record of law that it rests on: the citation prints only once a named person of the District has verified that. */
+  authorityId: string;
   citation: string;
   notice: 'asked' | 'not-asked';
   noticeBecause: string;
@@ -38,6 +40,7 @@ const filterApplies = 'Discipline more than four years old is taken out before a
 export const releaseGrounds: Record<ReleaseGround, GroundFacts> = {
   'public-records-request': {
     label: 'Request for public records',
+    authorityId: '5-ilcs-140-7',
     citation: 'Freedom of Information Act, 5 ILCS 140',
     notice: 'asked',
     noticeBecause: `${noticeAsked} For a request under this Act it may go by mail or by e-mail.`,
@@ -47,6 +50,7 @@ export const releaseGrounds: Record<ReleaseGround, GroundFacts> = {
   },
   'employee-inspection': {
     label: 'The employee inspects the personnel record',
+    authorityId: '820-ilcs-40-2',
     citation: 'Personnel Record Review Act, 820 ILCS 40/2',
     notice: 'not-asked',
     noticeBecause: 'It goes to the employee, or to the representative whom the employee named in writing.',
@@ -56,6 +60,7 @@ export const releaseGrounds: Record<ReleaseGround, GroundFacts> = {
   },
   union: {
     label: 'The union that represents the employee',
+    authorityId: '115-ilcs-5-14',
     citation: 'Illinois Educational Labor Relations Act, 115 ILCS 5',
     notice: 'not-asked',
     noticeBecause: 'Section 7 is about parties outside the employer and outside the union that represents the employee.',
@@ -65,6 +70,7 @@ export const releaseGrounds: Record<ReleaseGround, GroundFacts> = {
   },
   'court-or-arbitration': {
     label: 'Order in litigation or arbitration',
+    authorityId: '820-ilcs-40-8',
     citation: '820 ILCS 40/7 and 40/8',
     notice: 'not-asked',
     noticeBecause: 'The disclosure is ordered to a party in a legal action or an arbitration.',
@@ -74,6 +80,7 @@ export const releaseGrounds: Record<ReleaseGround, GroundFacts> = {
   },
   'agency-on-claim': {
     label: 'Agency, on a claim of the employee',
+    authorityId: '820-ilcs-40-7',
     citation: '820 ILCS 40/7',
     notice: 'not-asked',
     noticeBecause: 'A government agency asks for it on a claim or a complaint of the employee.',
@@ -83,6 +90,7 @@ export const releaseGrounds: Record<ReleaseGround, GroundFacts> = {
   },
   'criminal-investigation': {
     label: 'Agency, for a criminal investigation',
+    authorityId: '820-ilcs-40-7',
     citation: '820 ILCS 40/7',
     notice: 'not-asked',
     noticeBecause: 'A government agency asks for it as a result of a criminal investigation.',
@@ -92,6 +100,7 @@ export const releaseGrounds: Record<ReleaseGround, GroundFacts> = {
   },
   'student-harm-sharing': {
     label: 'Another school, about harm to students',
+    authorityId: '820-ilcs-40-8',
     citation: '820 ILCS 40/8; 105 ILCS 5/22-85.5(c)',
     notice: 'asked',
     noticeBecause: noticeAsked,
@@ -101,6 +110,7 @@ export const releaseGrounds: Record<ReleaseGround, GroundFacts> = {
   },
   'other-third-party': {
     label: 'Another third party',
+    authorityId: '820-ilcs-40-8',
     citation: '820 ILCS 40/7 and 40/8',
     notice: 'asked',
     noticeBecause: noticeAsked,
@@ -153,30 +163,43 @@ export const LeftOutGround = z.enum([
 ]);
 export type LeftOutGround = z.infer<typeof LeftOutGround>;
 
-export const leftOutGrounds: Record<LeftOutGround, { label: string; citation: string; verified: string }> = {
-  'not-asked-for': { label: 'Not asked for', citation: '', verified: checked.district },
-  counsel: { label: 'Communication with counsel', citation: '5 ILCS 140/7(1)(m)', verified: checked.memory },
+export const leftOutGrounds: Record<LeftOutGround, { label: string; citation: string; authorityId: string | null; verified: string }> = {
+  'not-asked-for': { label: 'Not asked for', citation: '', authorityId: null, verified: checked.district },
+  counsel: { label: 'Communication with counsel', citation: '5 ILCS 140/7(1)(m)', authorityId: '5-ilcs-140-7', verified: checked.memory },
   adjudication: {
     label: 'Record of adjudicating a grievance or discipline',
     citation: '5 ILCS 140/7(1)(n)',
+    authorityId: '5-ilcs-140-7',
     verified: checked.secondary,
   },
-  privacy: { label: 'Personal privacy', citation: '5 ILCS 140/7(1)(c)', verified: checked.memory },
-  draft: { label: 'Draft or recommendation', citation: '5 ILCS 140/7(1)(f)', verified: checked.memory },
-  'student-record': { label: 'Student record', citation: '105 ILCS 10', verified: checked.secondary },
-  evaluation: { label: 'Performance evaluation', citation: '820 ILCS 40/11', verified: checked.statute },
+  privacy: { label: 'Personal privacy', citation: '5 ILCS 140/7(1)(c)', authorityId: '5-ilcs-140-7', verified: checked.memory },
+  draft: { label: 'Draft or recommendation', citation: '5 ILCS 140/7(1)(f)', authorityId: '5-ilcs-140-7', verified: checked.memory },
+  'student-record': { label: 'Student record', citation: '105 ILCS 10', authorityId: '105-ilcs-10', verified: checked.secondary },
+  evaluation: { label: 'Performance evaluation', citation: '820 ILCS 40/11', authorityId: '820-ilcs-40-11', verified: checked.statute },
   'discipline-over-four-years': {
     label: 'Discipline more than four years old',
     citation: '820 ILCS 40/8',
+    authorityId: '820-ilcs-40-8',
     verified: checked.statute,
   },
-  'pending-claim': { label: 'Discoverable in a pending claim', citation: '820 ILCS 40/10(f)', verified: checked.statute },
+  'pending-claim': {
+    label: 'Discoverable in a pending claim',
+    citation: '820 ILCS 40/10(f)',
+    authorityId: '820-ilcs-40-10',
+    verified: checked.statute,
+  },
   'before-adverse-action': {
     label: 'Investigatory record, and no adverse action rests on it yet',
     citation: '820 ILCS 40/10(g)',
+    authorityId: '820-ilcs-40-10',
     verified: checked.statute,
   },
-  'about-others': { label: 'Personal information about others', citation: '820 ILCS 40/10(d)', verified: checked.statute },
-  restricted: { label: 'Open to named people alone', citation: '', verified: checked.district },
-  other: { label: 'Another ground, as the reason says', citation: '', verified: checked.district },
+  'about-others': {
+    label: 'Personal information about others',
+    citation: '820 ILCS 40/10(d)',
+    authorityId: '820-ilcs-40-10',
+    verified: checked.statute,
+  },
+  restricted: { label: 'Open to named people alone', citation: '', authorityId: null, verified: checked.district },
+  other: { label: 'Another ground, as the reason says', citation: '', authorityId: null, verified: checked.district },
 };
