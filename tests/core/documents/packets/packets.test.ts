@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CaseId } from '#shared/domain/ids.ts';
+import { LawContent } from '#shared/domain/law/law-record.ts';
 import { drawDocument } from '../../../../electron/core/documents/draw-up.ts';
 import { issueDocument } from '../../../../electron/core/documents/issue-document.ts';
 import { boardMotionOf, recordBoardMotion } from '../../../../electron/core/documents/packets/board-motion.ts';
@@ -9,6 +10,8 @@ import { listPackets, readPacketOffer } from '../../../../electron/core/document
 import { endRedactedCopy, nameRedactedCopy } from '../../../../electron/core/documents/packets/redacted-copies.ts';
 import { restrictExhibit } from '../../../../electron/core/evidence/access-list/change-access.ts';
 import { listCustody } from '../../../../electron/core/evidence/read-exhibits.ts';
+import { editLaw } from '../../../../electron/core/law/edit-law.ts';
+import { requireLaw } from '../../../../electron/core/law/read-law.ts';
 import { unwatched } from '../../../../electron/core/long-work.ts';
 import { canReadPdf, problemsOf, readPdf } from '../../../support/read-pdf.ts';
 import { openTemporaryCasebook, type TemporaryCasebook } from '../../../support/temporary-casebook.ts';
@@ -96,7 +99,7 @@ describe('one PDF from a selection', () => {
     expect(events).toEqual([]);
     expect(await listPackets(context, { caseId })).toEqual([]);
     const sheet = await take(caseId, [{ ...original(film.id), as: 'sheet' } as ReturnType<typeof original>]);
-    if (canReadPdf) expect(readPdf(sheet).pages[1]).toContain(film.sha256.slice(0, 40));
+    if (canReadPdf) expect(readPdf(sheet).pages[1]).toContain(film.sha256.slice(0, 32));
   });
 
   test('an exhibit kept to others is neither offered nor bound, and no issue that names it', async () => {
@@ -202,7 +205,15 @@ describe('the Board packet', () => {
     for (const phrase of [...planted, 'Berit Nørgaard']) expect(words).not.toContain(phrase);
     // Nobody has verified the law, so nothing of it prints.
     expect(words).not.toContain('120/2');
+    const law = await requireLaw(context.unitOfWork.read, '5-ilcs-120-2');
+    const content = LawContent.parse({ ...onlyContent(law), verifiedBy: 'Odile Brandt, counsel', verifiedOn: '2026-03-01' });
+    await editLaw(context, { recordId: '5-ilcs-120-2', content, reason: 'Read it again.' });
+    expect(JSON.stringify(await draw(false))).toContain(
+      '5 ILCS 120/2(c)(1); as of Nov 1, 2026. Verified by Odile Brandt, counsel, Mar 1, 2026.',
+    );
     const issued = await issueDocument(context, { caseId, kind: 'board-packet', restatementReason: '' });
     expect(issued).toMatchObject({ kind: 'board-packet', issue: 1 });
   });
 });
+
+const onlyContent = (law: object): object => Object.fromEntries(Object.entries(law).filter(([key]) => key in LawContent.shape));
