@@ -29,7 +29,7 @@ export function IssuePanel({ caseId, kind, model, wasIssued }: IssuePanelProps) 
   return (
     <section className="panel" id={anchors.issue} aria-labelledby="issue-heading">
       <h3 id="issue-heading">{documentKinds[kind].label}</h3>
-      <p className="quiet">{aboutIssuing(kind)}</p>
+      <p className="quiet documents-note">{aboutIssuing(kind)}</p>
       <div className="row">
         {issuable !== undefined && (
           <Button leftSection={<IconFileCheck size={16} aria-hidden />} onClick={() => setIssuing(true)}>
