@@ -16,7 +16,7 @@
  * | review            | `assign-review` |
  * | corrective-action | `comparators`, `add-interim-measure`, `interim-measure-<interimMeasureId>`, `prior-record` |
  * | after-decision    | `add-after-decision`, `after-decision-<entryId>` |
- * | after-decision    | `releases`, `inspection-<requestId>`, `record-marks` |
+ * | documents         | `releases`, `inspection-<requestId>`, `record-marks` |
  * | overview          | `closing` |
  * | interviews        | `plan-interview`, `interview-<interviewId>`, `adverse-facts`, `credibility` |
  * | facts             | `add-fact`, `fact-<factId>`, `fact-matrix`, `fact-timeline` |

@@ -27,7 +27,7 @@ test('records are asked for, let out, kept and prepared for disposal', async ({ 
 
   await test.step('a request to inspect gets its day', async () => {
     await page.evaluate((id) => {
-      window.location.hash = `#/cases/${id}/after-decision`;
+      window.location.hash = `#/cases/${id}/documents`;
     }, caseId);
     await page.getByRole('button', { name: 'Record a request' }).press('Enter');
     const form = page.getByRole('form', { name: 'New request to inspect' });

@@ -15,6 +15,6 @@ export const dueInspections: DueSource = async (handle, scope) =>
     why: RuleAsUsed.parse(JSON.parse(row.due_rule)).citation,
     who: row.recorded_by,
     caseId: row.case_id as CaseId,
-    tab: 'after-decision',
+    tab: 'documents',
     anchor: anchors.inspection(row.request_id),
   }));

@@ -4,6 +4,7 @@ import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { BoardMotionPanel } from '../packets/board-motion-panel.tsx';
 import { PacketsPanel } from '../packets/packets-panel.tsx';
 import { AudiencePanel } from '../redaction/audience-panel.tsx';
+import { ReleasesPanel } from '../release/releases-panel.tsx';
 import { SignaturesOfIssue } from '../sign-off/signatures-of-issue.tsx';
 
 /** The documents of a case with what other features place beside the preview, on the card of an issue, and below. */
@@ -13,7 +14,11 @@ export function DocumentsOfCase({ caseId }: { caseId: CaseId }) {
       caseId={caseId}
       aside={({ kind }) => <AudiencePanel caseId={caseId} kind={kind} paper={(model) => <DocumentPaper model={model} />} />}
       onCard={(document) => [<SignaturesOfIssue key="signatures" document={document} />]}
-      below={[<BoardMotionPanel key="board" caseId={caseId} />, <PacketsPanel key="packets" caseId={caseId} />]}
+      below={[
+        <BoardMotionPanel key="board" caseId={caseId} />,
+        <PacketsPanel key="packets" caseId={caseId} />,
+        <ReleasesPanel key="releases" caseId={caseId} />,
+      ]}
     />
   );
 }

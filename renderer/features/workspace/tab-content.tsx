@@ -17,7 +17,6 @@ import { LogTab } from '../log/log-tab.tsx';
 import { LossesPanel } from '../losses/losses-panel.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
 import { PriorRecordPanel } from '../prior-record/prior-record-panel.tsx';
-import { ReleasesPanel } from '../release/releases-panel.tsx';
 import { SpeechTab } from '../speech/speech-tab.tsx';
 import { DocumentsOfCase } from './documents-of-case.tsx';
 import { OverviewTab } from './overview-tab.tsx';
@@ -65,12 +64,7 @@ export function TabContent({ tab, workspace }: { tab: WorkspaceTab; workspace: W
     case 'documents':
       return <DocumentsOfCase caseId={caseId} />;
     case 'after-decision':
-      return (
-        <div className="stack">
-          <AfterDecisionTab workspace={workspace} />
-          <ReleasesPanel caseId={caseId} />
-        </div>
-      );
+      return <AfterDecisionTab workspace={workspace} />;
     case 'review':
       return <ReviewOfCase caseId={caseId} />;
     case 'activity':

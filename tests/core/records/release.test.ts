@@ -219,7 +219,7 @@ describe('a request of the employee to inspect', () => {
       rule: { citation: expect.stringContaining('40/2') },
     });
     const due = await dueItems(context.unitOfWork.read, { caseId, until: '2026-03-11' });
-    expect(due.find(({ key }) => key === `inspection-${requestId}`)).toMatchObject({ dueOn: '2026-03-11', tab: 'after-decision' });
+    expect(due.find(({ key }) => key === `inspection-${requestId}`)).toMatchObject({ dueOn: '2026-03-11', tab: 'documents' });
     await extendRequest(context, { requestId, because: 'The file lies at another building.' });
     expect(await read()).toMatchObject({ dueOn: '2026-03-18', extendedBecause: 'The file lies at another building.' });
     const stale = { requestId, state: 'answered', settledOn: '2026-03-02', note: '', basedOn: 'f'.repeat(32) } as const;

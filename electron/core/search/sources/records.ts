@@ -16,7 +16,7 @@ const source = ({
 }): Source => ({
   name: table,
   kind: 'statement',
-  tab: 'after-decision',
+  tab: 'documents',
   label,
   select: `SELECT written.id AS id, 0 AS part, written.case_id AS case_id, ${anchor} AS anchor, '' AS title, ${text} AS body, written.case_id AS refs
     FROM ${table} AS written WHERE written.id IN ${IDS} AND ${where}`,
