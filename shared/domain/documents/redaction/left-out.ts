@@ -5,7 +5,7 @@ import { type LeftOutField, leftOutLabels } from '../profiles.ts';
 /** Titles as the drawers print them: of sections without their number, of columns, and labels of pairs. */
 type PlaceOf = { sections: readonly string[]; columns: readonly string[]; labels: readonly string[] };
 
-export const leftOutPlaces: Record<LeftOutField, PlaceOf> = {
+const leftOutPlaces: Record<LeftOutField, PlaceOf> = {
   'prior-record': { sections: ['Prior record'], columns: [], labels: ['Prior record'] },
   'interim-measures': { sections: ['Interim measures'], columns: [], labels: [] },
   employment: { sections: ['Employment status'], columns: [], labels: ['Employment'] },
