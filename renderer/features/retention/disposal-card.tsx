@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { formatCivilDate, formatInstant } from '#shared/domain/format-date.ts';
 import { type Disposal, disposalStateLabels } from '#shared/domain/retention/disposal.ts';
 import { api } from '../../app/client.ts';
+import { useSession } from '../../app/session.ts';
 import { StateBadge, type StateTone } from '../../ui/display/state-badge.tsx';
 import { hasDraft } from '../../ui/drafts/drafts.ts';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice.tsx';
@@ -102,7 +103,9 @@ function DisposalSteps({ disposal: { certificate, approvals, erased, backupsGone
 
 function DisposalButtons({ disposal, onOpen }: { disposal: Disposal; onOpen: (open: Open) => void }) {
   const takeBack = useMutation(api.retention.takeBackApproval.mutationOptions({ onSuccess: () => saySo('Your approval is taken back.') }));
+  const { userId } = useSession().user;
   const { state, caseNumber, id, certificate, approvals } = disposal;
+  const hasApproved = approvals.some((approval) => approval.userId === userId);
   if (!['prepared', 'certified', 'approved'].includes(state)) return null;
   const button = (label: string, step: Open) => (
     <Button size="compact-sm" variant="default" aria-label={`${label}: case ${caseNumber}`} onClick={() => onOpen(step)}>
@@ -114,9 +117,9 @@ function DisposalButtons({ disposal, onOpen }: { disposal: Disposal; onOpen: (op
       <RefusalNotice error={takeBack.error} />
       <div className="row">
         {button(certificate === null ? 'Enter certificate' : 'Enter another certificate', 'certify')}
-        {state === 'certified' && button('Approve disposal', 'approve')}
+        {state === 'certified' && !hasApproved && button('Approve disposal', 'approve')}
         {state === 'approved' && button('Erase case', 'erase')}
-        {approvals.length > 0 && (
+        {hasApproved && (
           <Button
             size="compact-sm"
             variant="default"

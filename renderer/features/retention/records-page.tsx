@@ -42,7 +42,7 @@ function Kept({ onPrepared }: { onPrepared: () => void }) {
   const kept = useQuery(api.retention.kept.queryOptions());
   const schedule = useQuery(api.retention.schedule.queryOptions());
   return (
-    <section className="panel stack" aria-labelledby="kept-heading">
+    <section className="panel stack stack-tight record-panel" aria-labelledby="kept-heading">
       <h2 id="kept-heading">Closed cases by the day until which they are kept</h2>
       {(kept.isPending || schedule.isPending) && <LoadingState what="the closed cases" />}
       <RefusalNotice error={kept.error ?? schedule.error} onRetry={() => void Promise.all([kept.refetch(), schedule.refetch()])} />
@@ -65,7 +65,7 @@ function Kept({ onPrepared }: { onPrepared: () => void }) {
 function Disposals() {
   const disposals = useQuery(api.retention.disposals.queryOptions());
   return (
-    <section className="panel stack" aria-labelledby="disposals-heading">
+    <section className="panel stack stack-tight record-panel" aria-labelledby="disposals-heading">
       <h2 id="disposals-heading">Destruction log</h2>
       <p className="quiet">
         Each disposal goes by certificate, two approvals of different people, the erasing of every key, and the end of the backups from

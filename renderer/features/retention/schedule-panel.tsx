@@ -25,7 +25,7 @@ export function SchedulePanel() {
   };
   const { data } = schedule;
   return (
-    <section className="panel stack" aria-labelledby="schedule-heading">
+    <section className="panel stack stack-tight record-panel" aria-labelledby="schedule-heading">
       <h2 id="schedule-heading">Retention schedule</h2>
       <p className="quiet">
         As the Local Records Commission approved it for the District (50 ILCS 205). None ships with the application: enter each series from

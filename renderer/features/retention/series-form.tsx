@@ -105,7 +105,12 @@ export function SeriesForm({ series, onClose }: { series: RetentionSeries | null
           error={missing(value.itemNumber.trim() === '', 'Enter the number of the approved application and its item.')}
           onChange={(event) => set({ itemNumber: event.currentTarget.value })}
         />
-        <CivilDateField label="Approved on" value={value.approvedOn} onChange={(approvedOn) => set({ approvedOn })} />
+        <CivilDateField
+          label="Approved on"
+          help="May stay empty."
+          value={value.approvedOn}
+          onChange={(approvedOn) => set({ approvedOn })}
+        />
       </FieldRow>
       <Checkbox.Group
         label="Covers"

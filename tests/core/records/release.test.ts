@@ -45,7 +45,7 @@ beforeAll(async () => {
   });
   await issueDocument(context, { caseId, kind: 'discipline-report', restatementReason: '' });
   await issueDocument(context, { caseId, kind: 'recommendation-memo', restatementReason: '' });
-}, 30_000);
+}, 120_000);
 afterAll(() => casebook.dispose());
 
 const plan = (ground: Parameters<typeof planRelease>[1]['ground'] = 'public-records-request') => planRelease(context, { caseId, ground });
