@@ -20,7 +20,7 @@ type SignOffDialogProps = {
 export function SignOffDialog({ caseId, subject, decision, isInvestigator, onClose }: SignOffDialogProps) {
   const status = useQuery(api.casebook.status.queryOptions());
   const user = status.data?.state === 'unlocked' ? status.data.user : null;
-  const mine = subject.current.find(({ signedById }) => signedById === user?.id);
+  const mine = subject.current.find(({ signedById }) => signedById === user?.userId);
   const draft = useDraft(`sign-off:${subject.id}`, { reason: '', capacity: mine?.capacity ?? '' }, mine?.id ?? null);
   const isSignOff = decision === 'signed-off';
   const give = useMutation(

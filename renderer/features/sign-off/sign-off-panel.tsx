@@ -41,7 +41,7 @@ export function SignOffPanel({ caseId }: { caseId: CaseId }) {
         </Notice>
       )}
       {subjects.length === 0 ? (
-        <EmptyState title="Nothing to sign off yet" headingLevel={4}>
+        <EmptyState title="Nothing to sign off yet" headingLevel={3}>
           Findings, corrective action and issued documents appear here once they are recorded.
         </EmptyState>
       ) : (

@@ -40,7 +40,7 @@ type SubjectLineProps = {
 /** Something to decide on, with the words that stand on exactly what it says now. */
 export function SubjectLine({ subject, onDecide, onTakeBack }: SubjectLineProps) {
   const status = useQuery(api.casebook.status.queryOptions());
-  const me = status.data?.state === 'unlocked' ? status.data.user.id : null;
+  const me = status.data?.state === 'unlocked' ? status.data.user.userId : null;
   const state = stateOf(subject);
   return (
     <li>
