@@ -18,13 +18,6 @@ export async function recordTagOf(handle: ReadHandle, documentId: string): Promi
   return mark?.tag ?? documentKinds[(await issuedById(handle, documentId)).kind].tag;
 }
 
-/** How exhibits of a case are sorted now, by the id of the exhibit. */
-export async function exhibitTagsOf(handle: ReadHandle, caseId: string): Promise<Map<string, RecordTag>> {
-  const marks = new Map((await selectMarks(handle, caseId)).map((row) => [row.subject_id, row.tag]));
-  const exhibits = await exhibitsOfCase(handle, caseId);
-  return new Map(exhibits.map((exhibit) => [exhibit.id, marks.get(exhibit.id) ?? tagOfExhibit(exhibit.provenance.howObtained)]));
-}
-
 /** Every issued document and every exhibit of a case that is there and that the person may see, with how it is sorted. @throws DomainError NOT_FOUND */
 export async function listSorted(context: ServiceContext, input: { caseId: string }): Promise<SortedRecord[]> {
   const handle = context.unitOfWork.read;
