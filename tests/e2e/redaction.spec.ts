@@ -50,7 +50,7 @@ test('a month called like a student stops the issue until a person gives a reaso
     await expect(dialog.getByRole('button', { name: 'Issue redacted copy' })).toBeDisabled();
     await word.getByRole('radio', { name: 'It names nobody' }).press('Space');
     await word.getByRole('textbox', { name: 'Reason' }).fill('The month.');
-    if (host === 'loopback') await expectAccessibleInBothSchemes(page);
+    if (host === 'loopback') await expectAccessibleInBothSchemes(page, host);
     await page.keyboard.press('Enter');
     await expect(page.locator('.said-so')).toContainText('redacted for a request for records', { timeout: 60_000 });
     await expect(dialog).toBeHidden();
