@@ -57,7 +57,16 @@ export function fillTemplate(template: LetterTemplate, filling: Filling): Filled
   };
   const around = gaps();
   const body = template.blocks.flatMap((one) => (holds(one.when, filling.facts) ? [...filledBlock(one, filling, fill), ...gaps()] : []));
-  return { form, blocks: [...around, ...body] };
+  return { form, blocks: [...around, ...withoutEmptySections(body)] };
+}
+
+/** A heading over nothing, because what it heads has no entry in this case, is left out. */
+function withoutEmptySections(blocks: readonly Block[]): Block[] {
+  return blocks.filter((block, index) => {
+    if (block.kind !== 'heading') return true;
+    const next = blocks[index + 1];
+    return next !== undefined && (next.kind !== 'heading' || next.level > block.level);
+  });
 }
 
 const isOptional = (key: MergeKey): boolean => {

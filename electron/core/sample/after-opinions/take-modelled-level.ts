@@ -95,7 +95,7 @@ async function givePacket(
       evidence: story.finding?.rationale ?? '',
       proposedRange: `Up to ${level.name.toLowerCase()}`,
       respondBy: shiftDays(issuedOn, 7),
-      representativeNotice: 'Told on that day that Robin Tansy, or another representative of the association, may come (Article 8).',
+      representativeNotice: 'Robin Tansy, or another representative of the association, may come with you (Article 8).',
     },
   });
   await issuePacket(context, { correctiveActionId, issuedOn, issuedBy: 'Imogen Marsh', deliveredHow: 'By hand, with a receipt' });

@@ -139,6 +139,23 @@ test('a wording is tried on a case without being kept', async () => {
   expect((await readTemplate(context, { kind: 'disclosure-notice' })).versions).toHaveLength(1);
 });
 
+test('a heading over a source that has no entry in the case is left out, and stays over one that has', async () => {
+  const { inUse } = await readTemplate(context, { kind: 'disclosure-notice' });
+  const content: LetterTemplate = {
+    ...inUse.content,
+    blocks: [
+      { id: 'duties-heading', block: { kind: 'heading', text: 'What comes with nothing' } },
+      { id: 'duties', block: { kind: 'source', name: 'duties' } },
+      { id: 'allegations-heading', block: { kind: 'heading', text: 'What was reported' } },
+      { id: 'allegations', block: { kind: 'source', name: 'allegations' } },
+    ],
+  };
+  const { parts } = await previewTemplate(context, { caseId, content });
+  expect(parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])))).toEqual([
+    'What was reported',
+  ]);
+});
+
 test('a closed case lets the letters out that come after the decision, and no other', async () => {
   const id = await openPacketMatter(context);
   await closeCase(context, {
