@@ -41,6 +41,11 @@ export async function listSorted(context: ServiceContext, input: { caseId: strin
   ];
 }
 
+/** Ids of the documents and exhibits of a case that are sorted as privileged: they leave with nothing else. @throws DomainError NOT_FOUND */
+export async function privilegedOf(context: ServiceContext, caseId: string): Promise<ReadonlySet<string>> {
+  return new Set((await listSorted(context, { caseId })).filter(({ tag }) => tag === 'privileged').map(({ id }) => id));
+}
+
 const sortedExhibit = (exhibit: Exhibit, mark: RecordMarkRow | undefined): SortedRecord => ({
   subject: 'exhibit',
   id: exhibit.id,

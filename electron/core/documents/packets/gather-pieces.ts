@@ -10,6 +10,7 @@ import { requireUnaltered } from '../../evidence/copy-out.ts';
 import { exhibitLabel } from '../../evidence/exhibit-label.ts';
 import { requireExhibit, toExhibit } from '../../evidence/read-exhibits.ts';
 import { withDocumentNames } from '../../mentions/mention-names.ts';
+import { privilegedOf } from '../../release/record-tags.ts';
 import type { BlobRegister, ServiceContext } from '../../service-context.ts';
 import { signaturesInWords } from '../../signatures/read-signatures.ts';
 import { previewDocument } from '../draw-up.ts';
@@ -29,7 +30,14 @@ export type Gathered = {
 };
 
 type ExhibitRecord = Awaited<ReturnType<typeof requireExhibit>>;
-type Case = { context: ServiceContext; caseId: string; issued: readonly IssuedDocument[]; copies: readonly RedactedCopy[] };
+type Case = {
+  context: ServiceContext;
+  caseId: string;
+  issued: readonly IssuedDocument[];
+  copies: readonly RedactedCopy[];
+  /** Ids of what is sorted as privileged. */
+  privileged: ReadonlySet<string>;
+};
 
 /** What is needed to gather the pieces of a case. */
 export async function openGathering(context: ServiceContext, caseId: string): Promise<Case> {
@@ -38,14 +46,16 @@ export async function openGathering(context: ServiceContext, caseId: string): Pr
     caseId,
     issued: await listIssued(context, { caseId }),
     copies: await redactedCopiesOf(context.unitOfWork.read, caseId),
+    privileged: await privilegedOf(context, caseId),
   };
 }
 
 /**
  * @throws DomainError NOT_FOUND for what is not of this case, or a redacted copy where there is none; EXHIBIT_RESTRICTED, REMOVED_BY_ORDER;
- * NOT_ALLOWED for a memo; NOT_PRINTABLE; EVIDENCE_MISSING, EVIDENCE_ALTERED
+ * NOT_ALLOWED for a memo and for what is sorted as privileged; NOT_PRINTABLE; EVIDENCE_MISSING, EVIDENCE_ALTERED
  */
-export function gather(of: Case, choice: PacketChoice): Promise<Gathered> {
+export async function gather(of: Case, choice: PacketChoice): Promise<Gathered> {
+  refusePrivileged(of, choice);
   if (choice.kind === 'issued') return gatherIssued(of, choice);
   if (choice.kind === 'draft') return gatherDraft(of, choice);
   return gatherExhibit(of, choice);
@@ -53,10 +63,19 @@ export function gather(of: Case, choice: PacketChoice): Promise<Gathered> {
 
 /** @throws DomainError as `gather`, without reading a file */
 export async function requireChoosable(of: Case, choice: PacketChoice): Promise<void> {
+  refusePrivileged(of, choice);
   if (choice.kind === 'draft') return refuseMemo(choice.documentKind);
   if (choice.kind === 'issued') return refuseMemo(issueOf(of, choice.documentId).kind);
   const { shown, exhibit } = await exhibitToBind(of, choice);
   if (choice.as !== 'sheet') requireBindable(exhibit, await toExhibit(of.context.unitOfWork.read, shown));
+}
+
+function refusePrivileged({ privileged }: Case, choice: PacketChoice): void {
+  if (choice.kind === 'draft' || !privileged.has(choice.kind === 'issued' ? choice.documentId : choice.exhibitId)) return;
+  throw new DomainError('NOT_ALLOWED', {
+    problem: 'One of these is sorted as privileged, and what is privileged goes into no packet.',
+    next: 'Leave it out, or sort it anew under “How records are sorted for release”, with the reason.',
+  });
 }
 
 function refuseMemo(kind: DocumentKind): void {

@@ -5,6 +5,7 @@ import { profiles } from '#shared/domain/documents/profiles.ts';
 import { caseById } from '../../cases/find-case.ts';
 import { closedTo } from '../../evidence/access-list/closed-exhibits.ts';
 import { listExhibits } from '../../evidence/read-exhibits.ts';
+import { privilegedOf } from '../../release/record-tags.ts';
 import type { ServiceContext } from '../../service-context.ts';
 import { drawers } from '../drawers.ts';
 import { listIssued } from '../issued-documents.ts';
@@ -13,12 +14,15 @@ import { selectPackets, selectPieces } from './packet-queries.ts';
 import type { PacketPieceRow } from './packet-rows.ts';
 import { redactedCopiesOf } from './redacted-copies.ts';
 
-/** @throws DomainError NOT_FOUND */
+/** What is sorted as privileged is not offered. @throws DomainError NOT_FOUND */
 export async function readPacketOffer(context: ServiceContext, { caseId }: { caseId: string }): Promise<PacketOffer> {
   await caseById(context.unitOfWork.read, caseId);
-  const exhibits = await listExhibits(context, { caseId });
+  const privileged = await privilegedOf(context, caseId);
+  const exhibits = (await listExhibits(context, { caseId })).filter(({ id }) => !privileged.has(id));
   const copies = await redactedCopiesOf(context.unitOfWork.read, caseId);
-  const issued = (await listIssued(context, { caseId })).filter(({ kind, removed }) => !isMemo(kind) && removed === null);
+  const issued = (await listIssued(context, { caseId })).filter(
+    ({ id, kind, removed }) => !isMemo(kind) && removed === null && !privileged.has(id),
+  );
   const newest = new Set(issued.filter((one, index) => issued.findIndex((other) => isSameLine(one, other)) === index).map(({ id }) => id));
   return PacketOffer.parse({
     issued: issued.map(({ id, title, issue, pageCount, profile }) => ({

@@ -13,6 +13,7 @@ import { listCustody } from '../../../../electron/core/evidence/read-exhibits.ts
 import { editLaw } from '../../../../electron/core/law/edit-law.ts';
 import { requireLaw } from '../../../../electron/core/law/read-law.ts';
 import { unwatched } from '../../../../electron/core/long-work.ts';
+import { sortRecord } from '../../../../electron/core/release/record-tags.ts';
 import { canReadPdf, problemsOf, readPdf } from '../../../support/read-pdf.ts';
 import { openTemporaryCasebook, type TemporaryCasebook } from '../../../support/temporary-casebook.ts';
 import { eventsOf, refusalOf, takeIn } from '../../chain/example-matter.ts';
@@ -120,6 +121,26 @@ describe('one PDF from a selection', () => {
     for (const choice of [original(notes.id), { kind: 'issued', documentId: issued.id } as const]) {
       const work = takePacket(other, { ...input, choices: [choice] }, { outcome: 'download', progress: unwatched });
       expect((await refusalOf(work)).code).toBe('EXHIBIT_RESTRICTED');
+    }
+  });
+
+  test('what is sorted as privileged is neither offered nor bound', async () => {
+    const context = casebook.session();
+    const { caseId } = await preparePacket(context);
+    const notes = await takeIn(context, caseId, 'notes.pdf', await strangersPdf());
+    const issued = await issueDocument(context, { caseId, kind: 'discipline-report', restatementReason: '' });
+    const sorted = { tag: 'privileged', disciplineOn: null, isRebuttal: false, reason: 'Counsel’s own copy.', basedOn: null } as const;
+    for (const [subject, id] of [
+      ['exhibit', notes.id],
+      ['document', issued.id],
+    ] as const) {
+      await sortRecord(context, { caseId, subject, id, ...sorted });
+    }
+    const offer = await readPacketOffer(context, { caseId });
+    expect(offer.exhibits.map(({ label }) => label)).not.toContain(notes.label);
+    expect(offer.issued).toEqual([]);
+    for (const choice of [original(notes.id), { kind: 'issued', documentId: issued.id } as const]) {
+      expect((await refusalOf(take(caseId, [choice]))).code).toBe('NOT_ALLOWED');
     }
   });
 
