@@ -113,8 +113,8 @@ test('a reviewer opens, reads, comments, marks two tasks and signs in at most tw
     await expect(page.getByText('who also investigated this case').first()).toBeVisible();
 
     await page.getByRole('button', { name: 'Exclude a person' }).click();
-    await page.getByLabel('Who', { exact: true }).fill(REVIEWER);
-    await page.getByLabel('Why', { exact: true }).fill('Saw it happen, and is asked about it.');
+    await page.getByRole('textbox', { name: 'Who', exact: true }).fill(REVIEWER);
+    await page.getByRole('textbox', { name: 'Why', exact: true }).fill('Saw it happen, and is asked about it.');
     await page.keyboard.press('Control+Enter');
     await hears(page, 'They are excluded from reviewing and deciding this case.');
     await expect(page.getByRole('table').getByText('Answered it').first()).toBeVisible();
