@@ -1,10 +1,11 @@
-/** @file R1: killed at any moment of case edits, intake or export, it loses nothing acknowledged, leaves nothing half and nothing behind, and opens at once. */
+/** @file R1: killed at any moment of case edits, intake, issue or export, it loses nothing acknowledged, leaves nothing half and nothing behind, and opens at once. */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openIssued } from '../../electron/core/documents/issued-documents.ts';
 import { openTemporaryCasebook, TEST_PASSPHRASE, type TemporaryCasebook } from '../support/temporary-casebook.ts';
-import { type KillOptions, killAtRandomMoments } from './support/kill-harness.ts';
+import { type AfterKill, type KillOptions, killAtRandomMoments } from './support/kill-harness.ts';
 import { isLongRun, trialCount } from './support/trials.ts';
 
 const kills = trialCount('R1', { short: 3, long: 200 });
@@ -17,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => casebook.dispose());
 
-async function expectNothingLost(work: 'edit' | 'intake' | 'export', options: Partial<KillOptions> = {}): Promise<void> {
+async function expectNothingLost(work: 'edit' | 'intake' | 'export' | 'issue', options: Partial<KillOptions> = {}): Promise<void> {
   const report = await killAtRandomMoments({
     folder: casebook.folder,
     passphrase: TEST_PASSPHRASE,
@@ -37,6 +38,27 @@ async function expectNothingLost(work: 'edit' | 'intake' | 'export', options: Pa
 test('case edits', () => expectNothingLost('edit'), 3_600_000);
 
 test('evidence intake', () => expectNothingLost('intake'), 3_600_000);
+
+test('issues: either the document with its digest, or none', async () => {
+  const inspect = async ({ application, acknowledged }: AfterKill): Promise<string[]> => {
+    const context = application.session();
+    const rows = await context.unitOfWork.read.selectFrom('issued_document').select(['id', 'sha256']).execute();
+    const digests = new Map(rows.map(({ id, sha256 }) => [id, sha256]));
+    const promised = acknowledged.map((line) => line.split(' ')).filter(([, what]) => what === 'document');
+    const lost = promised.filter(([, , id = '', sha256]) => digests.get(id) !== sha256).map(([, , id]) => `Lost: document ${id}.`);
+    const altered = await Promise.all(
+      rows.map(({ id }) =>
+        openIssued(context, { documentId: id }).then(
+          () => [],
+          () => [`Half: document ${id} cannot be opened.`],
+        ),
+      ),
+    );
+    const events = await context.unitOfWork.read.selectFrom('audit_event').select('number').where('type', '=', 'document.issued').execute();
+    return [...lost, ...altered.flat(), ...(events.length === rows.length ? [] : ['Half: an issue without its event.'])];
+  };
+  await expectNothingLost('issue', { writer: new URL('./support/issue-writer.ts', import.meta.url), linesFirst: 1, inspect });
+}, 3_600_000);
 
 test('copies on their way out', async () => {
   const copies = join(dirname(casebook.folder), 'copies');
