@@ -67,6 +67,7 @@ export const screens: readonly Screen[] = [
   { name: 'the board’s wording', at: '/policies/versions/$version/wording', states: ['full', 'loading', 'error'] },
   { name: 'reports', at: '/reports', states: ALL },
   { name: 'records', at: '/records', states: ALL },
+  { name: 'wording of a letter', at: '/letter-templates/level-letter', states: ['full', 'loading', 'error'] },
   { name: 'activity', at: '/activity', states: ALL },
   { name: 'unrecorded text', at: '/unrecorded', states: ['full', 'empty'] },
   ...rooms.map((room) => ({
