@@ -87,7 +87,7 @@ test('no audience is told anybody, and most of the words stay', { timeout: 3_600
       const plain = wordsOf(await drawDocument(context, { caseId, kind, isDraft: true, restatement: null }));
       for (const [turn, profile] of profilesFor(kind).entries()) {
         const where = `${number}, ${kind}, ${profile}`;
-        const drafting = { isDraft: true, restatement: null, keeps: false };
+        const drafting = { isDraft: true, restatement: null, keeps: null };
         const redacted = await drawRedacted(context, { caseId, kind, profile, named: [], decisions: [] }, drafting);
         const words = wordsOf(redacted.model);
         whole += plain.length;

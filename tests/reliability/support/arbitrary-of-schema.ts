@@ -65,6 +65,20 @@ function numbers(definition: Definition): Arbitrary<number> {
   return fc.double({ min: least, max: Math.max(least, most), noNaN: true });
 }
 
+/** What stands in the place of a schema within itself, while its values are being described. */
+const tied = new Map<z.ZodType, Arbitrary<unknown>>();
+
+function withinItself(schema: z.ZodType, describe: () => Arbitrary<unknown>): Arbitrary<unknown> {
+  const outer = tied.get(schema);
+  if (outer !== undefined) return outer;
+  const { value } = fc.letrec((tie) => {
+    tied.set(schema, tie('value'));
+    return { value: describe() };
+  });
+  tied.delete(schema);
+  return value as Arbitrary<unknown>;
+}
+
 /** Values of the schema's shape. Refinements are not known here, so some of them are refused all the same. */
 export function valuesOf(schema: z.ZodType, idsOf: IdsOf, key = ''): Arbitrary<unknown> {
   const definition = definitionOf(schema);
@@ -101,7 +115,8 @@ export function valuesOf(schema: z.ZodType, idsOf: IdsOf, key = ''): Arbitrary<u
     case 'record':
       return fc.dictionary(of(definition.keyType) as Arbitrary<string>, of(definition.valueType), { maxKeys: 4 });
     case 'union':
-      return fc.oneof(...(definition.options ?? []).map((option) => of(option)));
+      // Of a schema that stands within itself the first choice is one that does not.
+      return fc.oneof({ maxDepth: 3 }, ...(definition.options ?? []).map((option) => of(option)));
     case 'nullable':
       return fc.option(of(definition.innerType), { nil: null });
     case 'optional':
@@ -115,7 +130,7 @@ export function valuesOf(schema: z.ZodType, idsOf: IdsOf, key = ''): Arbitrary<u
     case 'pipe':
       return of(definition.in);
     case 'lazy':
-      return of(definition.getter?.());
+      return withinItself(schema, () => of(definition.getter?.()));
     case 'custom':
       // The contract has one: the bytes of a slice.
       return fc.uint8Array({ maxLength: 2_000 }).map((bytes) => new Blob([new Uint8Array(bytes)]));

@@ -39,18 +39,24 @@ export function assertMayHave({ kind, profile, named }: Pick<RedactionInput, 'ki
 }
 
 /**
- * The document for an audience. With `keeps` every pseudonym in it is kept for the next one, which is an event of its own where any is new.
+ * The document for an audience. With `keeps`, which may refuse what was drawn up by throwing, every pseudonym in it is kept for the next one: an event
+ * of its own where any is new.
  * @throws DomainError NOT_FOUND; NOT_ALLOWED as `assertMayHave`
  */
 export async function drawRedacted(
   context: ServiceContext,
   input: RedactionInput,
-  drafting: Drafting & { keeps: boolean },
+  drafting: Drafting & { keeps: ((source: DocumentModel) => void) | null },
 ): Promise<Redacted> {
   assertMayHave(input);
   const handle = context.unitOfWork.read;
-  if (drafting.keeps) await keepPseudonyms(context, input.caseId, namesPrinted(await drawWithMentions(context, { ...input, ...drafting })));
-  const source = await drawWithMentions(context, { ...input, ...drafting });
+  const { keeps: assertReady, ...drawn } = drafting;
+  if (assertReady !== null) {
+    const first = await drawWithMentions(context, { ...input, ...drawn });
+    assertReady(first);
+    await keepPseudonyms(context, input.caseId, namesPrinted(first));
+  }
+  const source = await drawWithMentions(context, { ...input, ...drawn });
   const people = await peopleOf(handle, await pseudonymsOf(handle, input.caseId, namesPrinted(source)), input.named);
   const replaced = new Set(input.decisions.filter(({ kind }) => kind === 'replace').map(({ id }) => id));
   return { source, people, model: redactModel(source, input.profile, people, { isCommonWord: await commonWords(), replaced }) };
@@ -58,7 +64,7 @@ export async function drawRedacted(
 
 /** The redacted document as it would read now. @throws DomainError NOT_FOUND, NOT_ALLOWED */
 export async function previewRedacted(context: ServiceContext, input: RedactionInput): Promise<DocumentModel> {
-  return (await drawRedacted(context, input, { isDraft: true, restatement: null, keeps: false })).model;
+  return (await drawRedacted(context, input, { isDraft: true, restatement: null, keeps: null })).model;
 }
 
 export type Printed = { bytes: Uint8Array; pageCount: number; hits: NameHit[] };

@@ -15,6 +15,7 @@ import type { IssuedDocumentRow } from '../documents-rows.ts';
 import { toIssuedDocument } from '../issued-documents.ts';
 import { blockingGaps, restatedQuotes, settledModel } from '../model/discipline-report.ts';
 import { drawRedacted, type Printed, printRedacted, type RedactionInput, undecided } from './draw-redacted.ts';
+import { namesPrinted, pseudonymsOf } from './pseudonyms.ts';
 import { insertHits, insertRedactedIssue } from './redaction-queries.ts';
 
 export type RedactionIssueInput = RedactionInput & { kind: IssuableKind };
@@ -42,30 +43,49 @@ export async function checkRedacted(context: ServiceContext, input: RedactionIss
  */
 export async function issueRedacted(context: ServiceContext, input: RedactionIssueInput): Promise<RedactedIssue> {
   await requireNoneClosed(context, context.unitOfWork.read, input.caseId);
+  await assertDecidedBeforeKeeping(context, input);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const ready = await makeReady(context, input);
-    const open = undecided(ready.printed.hits, input.decisions);
-    if (open.length > 0) throw new DomainError('NAMES_REMAIN', { count: open.length, what: 'document' });
+    assertDecided(ready.printed, input);
     const issued = await freeze(context, input, ready);
     if (issued !== null) return issued;
   }
   throw new DomainError('CHANGED_MEANWHILE');
 }
 
+function assertDecided({ hits }: Printed, { decisions }: RedactionIssueInput): void {
+  const open = undecided(hits, decisions);
+  if (open.length > 0) throw new DomainError('NAMES_REMAIN', { count: open.length, what: 'document' });
+}
+
+/** Where pseudonyms would be given that are not kept yet, the words are looked at before any is: what is refused leaves no trace. */
+async function assertDecidedBeforeKeeping(context: ServiceContext, input: RedactionIssueInput): Promise<void> {
+  const restatement = await restatementOf(context, input);
+  const redacted = await drawRedacted(context, input, { isDraft: false, restatement, keeps: null });
+  const given = await pseudonymsOf(context.unitOfWork.read, input.caseId, namesPrinted(redacted.source));
+  if (given.every(({ isGiven }) => isGiven)) return;
+  assertWhole(redacted.source, restatement);
+  assertDecided(await printRedacted(context, { ...redacted, model: settledModel(redacted.model) }), input);
+}
+
 async function makeReady(context: ServiceContext, input: RedactionIssueInput): Promise<Ready> {
   await requireNoneClosed(context, context.unitOfWork.read, input.caseId);
   const restatement = await restatementOf(context, input);
-  const redacted = await drawRedacted(context, input, { isDraft: false, restatement, keeps: true });
-  const gaps = blockingGaps(redacted.model);
-  if (gaps.length > 0) throw new DomainError('DOCUMENT_HAS_GAPS', { count: gaps.length });
-  if (restatedQuotes(redacted.model).length > 0 && restatement === null) {
-    throw new DomainError('REASON_NEEDED', {
-      problem:
-        'A clause is quoted in other words than the board’s, and no reason for that is on record. Issue the document itself first, with its reason.',
-    });
-  }
+  const keeps = (source: DocumentModel): void => assertWhole(source, restatement);
+  const redacted = await drawRedacted(context, input, { isDraft: false, restatement, keeps });
   const model = settledModel(redacted.model);
   return { model, printed: await printRedacted(context, { ...redacted, model }), restatement };
+}
+
+/** Before any pseudonym is kept: what is refused leaves no trace. */
+function assertWhole(source: DocumentModel, restatement: Restatement): void {
+  const gaps = blockingGaps(source);
+  if (gaps.length > 0) throw new DomainError('DOCUMENT_HAS_GAPS', { count: gaps.length });
+  if (restatedQuotes(source).length === 0 || restatement !== null) return;
+  throw new DomainError('REASON_NEEDED', {
+    problem:
+      'A clause is quoted in other words than the board’s, and no reason for that is on record. Issue the document itself first, with its reason.',
+  });
 }
 
 /** The reason that was given when the document itself was issued last. */

@@ -24,7 +24,7 @@ export async function takeRedacted(
   const issued = kind === 'process-log' ? null : await takeNewestIssue(context, { caseId, kind, profile });
   if (issued !== null) return { ...issued, hits: [] };
   await requireNoneClosed(context, context.unitOfWork.read, caseId);
-  const redacted = await drawRedacted(context, input, { isDraft: kind !== 'process-log', restatement: null, keeps: true });
+  const redacted = await drawRedacted(context, input, { isDraft: kind !== 'process-log', restatement: null, keeps: () => undefined });
   const { bytes, hits } = await printRedacted(context, redacted);
   return { bytes, hits, document: null };
 }
