@@ -118,8 +118,7 @@ test('finds a line of the log from any screen and goes to it, without the mouse'
   await expect(page).toHaveURL(/#\/settings/);
 });
 
-test('letters typed before the dialog has appeared are sought, and set off nothing else', async ({ host, openApplication }) => {
-  test.skip(host === 'desktop', 'The same window code; one host is enough.');
+test('letters typed before the dialog has appeared are sought, and set off nothing else', async ({ openApplication }) => {
   const { page } = await openApplication(casebook.folder);
   await unlock(page);
   // A machine on which frames and timers come late, while keys come at once.

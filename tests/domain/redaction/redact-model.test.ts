@@ -128,6 +128,32 @@ describe('what stands in the place of a name', () => {
     expect(told('In May she left; may she. ', { replaced: ['may'] })).toBe('In Student A she left; may she. ');
   });
 
+  it.each([
+    [
+      'between its words',
+      [
+        ['Seen: ', 'none'],
+        ['Dana', 'strong'],
+        [' Whitlock left.', 'none'],
+      ],
+    ],
+    [
+      'within a word',
+      [
+        ['Seen: Dana Whit', 'none'],
+        ['lock', 'italic'],
+        [' left.', 'none'],
+      ],
+    ],
+  ] as const)('a name that changes its type %s goes whole', (_where, pieces) => {
+    const { model } = hardCase(1);
+    const runs = pieces.map(([text, emphasis]) => ({ text, emphasis }));
+    const part = { key: 'investigation-report' as const, title: 'Report', blocks: [{ kind: 'paragraph' as const, runs }] };
+    const people: People = { identities: [dana, may], mentionedAs: new Map() };
+    const block = redactModel({ ...model, parts: [part] }, 'foia', people, { isCommonWord }).parts[0]?.blocks[1];
+    expect(block?.kind === 'paragraph' ? block.runs.map(({ text }) => text).join('') : '').toBe('Seen: Teacher A left.');
+  });
+
   it('a name that two people share stands for both', () => {
     const nils: Identity = { ...may, stands: 'Parent B', names: ['Nils Lindqvist'] };
     expect(told('The Lindqvist family; Nils Lindqvist.', { people: [may, nils] })).toBe('The Student A or Parent B family; Parent B.');
